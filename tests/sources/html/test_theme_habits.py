@@ -181,3 +181,61 @@ def test_the_day_that_an_element_keeps_stands_for_how_long_ago_it_was() -> None:
     shown = "<span class=timeago data-time='2024-02-05 08:15:00'>5 hari lalu</span>"
     article = read_page(story_page("", shown), "a.html")
     assert (article.published, article.text.split("\n\n")[0]) == ("2024-02-05T08:15:00+07:00", STORY[0])
+
+
+def test_a_builder_that_calls_every_part_a_widget_shows_author_and_hour() -> None:
+    posts = "<div class='widget Blog'><article class=post>{}</article></div>"
+    below = (
+        "<div class=post-footer><span class=vcard>Diposkan oleh <span itemprop=author>Trisno Mais</span></span> di "
+        "<abbr class=published title='2024-02-04T17:15:00-08:00'>08.15</abbr></div>"
+    )
+    page = posts.format(f"<h2>Senin, 05 Februari 2024</h2><h1>{TITLE}</h1>{p(*STORY)}{below}")
+    article = read_page(f"<html lang=id><title>{TITLE}</title><body>{page}</body></html>".encode(), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), WIB)
+
+
+def test_an_hour_in_an_element_of_its_own_may_be_of_twelve() -> None:
+    info = (
+        "<ul class=elementor-post-info><li class=elementor-icon-list-item itemprop=author>Trisno Mais</li>"
+        "<li class=elementor-icon-list-item><time>5 Februari 2024</time></li><li><time>8:15 am</time></li></ul>"
+    )
+    article = read_page(story_page("", f"<div class=elementor-widget-post-info>{info}</div>"), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), WIB)
+
+
+def test_a_tab_named_related_heads_the_stories_below_it() -> None:
+    tabs = "<h4><a>ARTIKEL TERKAIT</a><a>DARI PENULIS</a></h4>"
+    box = f"<div>{tabs}<div><a href='https://x.example/lapak'>Sewa Lapak Turun Tahun Ini</a></div></div>"
+    article = read_page(story_page("").replace(b"</article>", b"</article>" + box.encode()), "a.html")
+    assert [link.title for link in article.links] == ["Sewa Lapak Turun Tahun Ini"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<p>Penanggung jawab berita:<br>Kepala Biro Umum<br>Johanis Tawas</p>",
+        "<p>Manado, Humas Pemkot, 5 Februari 2024</p><p>Narahubung:</p><p>Johanis Tawas</p>",
+        "<p>Informasi lebih lanjut: 0812-0000-1234</p>",
+        "<p>Trisno Mais dan Hermin Tawas melaporkan dari Bitung, Sulawesi Utara.</p>",
+    ],
+)
+def test_what_closes_a_release_or_a_report_is_no_text(tail: str) -> None:
+    article = read_page(story_page("").replace(b"</article>", tail.encode() + b"</article>"), "a.html")
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_paragraphs_right_behind_the_body_belong_to_it() -> None:
+    body = f"<main><section><h1>{TITLE}</h1><div class=isi>{p(*STORY[:3])}</div>{p(STORY[3])}</section></main>"
+    article = read_page(f"<html lang=id><title>{TITLE}</title><body>{body}</body></html>".encode(), "a.html")
+    assert article.text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_a_page_with_nul_bytes_is_read(encoding: str) -> None:
+    page = story_page("<meta name=note content='a\0b'>").decode()
+    assert read_page(page.encode(encoding), "a.html").text == "\n\n".join(STORY)
+
+
+def test_a_file_of_bytes_that_begins_with_no_tag_is_no_page() -> None:
+    with pytest.raises(SourceError):
+        read_page(b"MZ\x90\x00\x03\x00" + story_page(""), "a.html")

@@ -18,7 +18,7 @@ from briefing_tui.sources.html.candidates import (
 from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select
 from briefing_tui.sources.html.leads import kickers_above, leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
-from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_branch, titled_twins
+from briefing_tui.sources.html.prose import page_prose, paragraphs_behind, similar_holders, titled_branch, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
 from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
 from briefing_tui.startup import without_language_models
@@ -138,7 +138,8 @@ class _Reading:
     def by_prose(self) -> Iterator[BodyCandidate]:
         """The element with most running text, and those beside it that are like it."""
         if self._holder is not None:
-            self._roots["page"] = outermost(self._holders)
+            holders = outermost(self._holders)
+            self._roots["page"] = [*holders, *paragraphs_behind(holders[-1], self._prose, self._junk | self._hidden)]
             yield BodyCandidate("page", described(self._holder), self._read(self._roots["page"]))
 
     def by_json_ld(self) -> Iterator[BodyCandidate]:

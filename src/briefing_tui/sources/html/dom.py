@@ -22,7 +22,20 @@ if TYPE_CHECKING:
 
 # WHATWG Encoding Standard, section 4.2: what pages call Latin-1 is Windows-1252, and so on.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "utf-16": "utf-8"}
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# Behind byte order marks, how UTF-16 without one is known (XML 1.0, appendix F).
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\x00!\x00", "utf-16-le"),
+    (b"<\x00h\x00", "utf-16-le"),
+    (b"<\x00?\x00", "utf-16-le"),
+    (b"\x00<\x00!", "utf-16-be"),
+    (b"\x00<\x00h", "utf-16-be"),
+    (b"\x00<\x00?", "utf-16-be"),
+)
+# MIME Sniffing Standard, 7.1: what begins with a tag is a page, whatever bytes follow.
+_TEXT_BEGINS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8, b"<", b"\x00<")
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
@@ -42,7 +55,7 @@ _SOURCE_SHOWN = "view-source:"
 def disguise(raw: bytes) -> MessageId | None:
     """What a file is that calls itself a page without being one (`kind.pdf`), by its first bytes; None for text."""
     kind = kind_of(raw.lstrip()[:16])
-    if kind is None and b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if kind is None and b"\x00" in raw[:1024] and not raw.lstrip().startswith(_TEXT_BEGINS):
         return "kind.binary"
     return kind
 

@@ -116,7 +116,9 @@ def stands_beside(element: html.HtmlElement) -> bool:
     for around in (element, *element.iterancestors()):
         if around.tag in ("body", "html", "main"):
             return False
-        names = f"{around.get('class') or ''} {around.get('id') or ''}".casefold()
+        names = page_pattern("builder_classes").sub(
+            " ", f"{around.get('class') or ''} {around.get('id') or ''}".casefold()
+        )
         if (around.tag in tags and not _stands_above(around)) or any(word in names for word in words):
             return True
     return False

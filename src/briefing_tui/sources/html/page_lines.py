@@ -37,14 +37,14 @@ def story_blocks(page: Iterable[Block], known: frozenset[str]) -> Iterator[Block
     `known` are the title and the names of the story, in small letters.
     """
     sentences = 0
-    for block in page:
+    for block in (part for whole in page for part in _in_lines(whole, known)):
         is_heading = not block.text.endswith(".") or len(block.text.split()) < _SENTENCE_WORDS
         if is_heading and page_pattern("closing_headings").fullmatch(block.text.strip(" :.»>").casefold()):
             if sentences > 1:
                 return
             continue
         sentences += is_finished(block.text)
-        yield from _in_lines(block, known)
+        yield block
 
 
 def _in_lines(block: Block, known: frozenset[str]) -> Iterator[Block]:

@@ -33,6 +33,9 @@ _LINES_ABOVE = 2
 _MOST_HEADINGS = 20
 _LEAST_CARDS = 3
 _LEAST_TITLE_WORDS = 3
+# A paragraph of a story behind its holder; fewer words may be a notice of the page.
+_LEAST_BEHIND = 12
+_MOST_BEHIND = 40
 # How much a paragraph counts for the element around its own.
 _FOR_GRANDPARENT = 0.5
 # A holder inside an element that looks like no part of the story must have so much more than any holder outside.
@@ -139,6 +142,28 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
     return [
         e for e in alike if e is holder or (prose.words[e] and e not in other_stories and not _has_own_title(e, holder))
     ]
+
+
+def paragraphs_behind(
+    holder: html.HtmlElement, prose: Prose, skipped: frozenset[html.HtmlElement]
+) -> list[html.HtmlElement]:
+    """The plain paragraphs right behind a story's holder: a tag too many closes it before the story's end.
+
+    Plain are those of whole sentences and without a class, in no element of their own; between them may stand what is
+    in `skipped` or empty.
+    """
+    above = holder.getparent()
+    if holder.tag != "div" or above is None or above.tag in ("body", "html"):
+        return []
+    behind: list[html.HtmlElement] = []
+    for beside in islice(holder.itersiblings(), _MOST_BEHIND):
+        if not isinstance(beside.tag, str) or beside in skipped or not "".join(beside.itertext()).strip():
+            continue
+        is_plain = beside.tag == "p" and not beside.get("class") and not beside.get("id")
+        if not is_plain or prose.paragraphs[beside] < _LEAST_BEHIND or not _SENTENCE_END.search(line_of(beside)):
+            break
+        behind.append(beside)
+    return behind
 
 
 def _kind(element: html.HtmlElement) -> frozenset[str]:

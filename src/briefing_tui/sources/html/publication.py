@@ -30,7 +30,7 @@ _BOXES_AROUND = 4
 _LONGEST_NOTE = 90
 _CLOCK = re.compile(r"\d[.:]\d\d")
 _HOUR_ALONE = re.compile(
-    r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT))?\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT|[ap]\.?m\b))?\W{0,3}", re.IGNORECASE
 )
 # Where elements keep the moment that they show in other words (`5 hari lalu`).
 _MOMENT_ATTRIBUTES = ("content", "datetime", "data-time", "data-date", "data-datetime", "data-timestamp")

@@ -61,7 +61,7 @@ def related_link(title: str, address: str, base: str | None) -> list[Link]:
 def headed_links(tree: html.HtmlElement, base: str | None) -> list[Link]:
     """The links of the boxes that stand under a heading like `Berita Terkait`, anywhere on the page."""
     related: list[Link] = []
-    for heading in select(tree, "h2, h3, h4, h5, h6, strong, b, div, span, p"):
+    for heading in select(tree, "h2, h3, h4, h5, h6, strong, b, div, span, p, h3 > a, h4 > a, h5 > a"):
         text = heading.text or (heading[0].text if len(heading) == 1 else "") or ""
         text = text.strip(" \n\r\t:.»>")
         if not 4 < len(text) < 40 or not page_pattern("related_headings").fullmatch(text):
