@@ -221,7 +221,7 @@ def _unknown_place(head: str) -> Dateline | None:
     # `BASEL- UEFA`, `LISBON –Tak`: the blanks around the dash may be lost.
     match = re.match(
         rf"(?P<place>[A-Z]{{3,}}(?:[ -][A-Z]{{3,}}){{0,2}}){_DAY}(?:[-–—]\s*|\s[-–—]{{1,2}}\s*)"
-        r"(?=[\"“‘]?[A-Z][a-z]|[A-Z]{2,} [a-z])",
+        r"(?=[\"“‘]?[A-Z][a-z]|(?:[A-Z]{2,} ){1,6}(?:[a-z]|[A-Z][a-z]))",
         head,
     )
     if match and _may_be_place(match["place"]):

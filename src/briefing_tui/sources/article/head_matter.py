@@ -15,6 +15,7 @@ _HEAD_LINES = 12
 _BREADCRUMB = re.compile(r"\W{0,3}(?:beranda|home)\s?[>»›/|].{0,120}", re.I)
 # Entries of a menu, one a line, as they come when a page is copied whole: fewer may be a name and a place.
 _FEWEST_ENTRIES = 4
+_HOME = ("beranda", "home")
 _ENTRY = re.compile(r"[A-Z][\w&'’-]*(?: [\w&'’-]+)?")
 
 
@@ -31,7 +32,8 @@ def _is_head_matter(line: str) -> bool:
 def _without_menu(lines: list[str]) -> list[str]:
     filled = (number for number, line in enumerate(lines) if line)
     entries = list(takewhile(lambda number: _is_entry(lines[number]), filled))
-    if len(entries) < _FEWEST_ENTRIES:
+    is_led_home = len(entries) > 1 and lines[entries[0]].casefold() in _HOME
+    if len(entries) < _FEWEST_ENTRIES and not is_led_home:
         return lines
     below = lines[entries[-1] + 1 :]
     return below if _has_title(below) else lines

@@ -1,4 +1,4 @@
-"""A story whose parts have labels: `Judul: ...`, `Isi: ...`."""
+"""A story whose parts have labels: `Judul: ...`, `Isi: ...`, other fields among them."""
 
 from __future__ import annotations
 
@@ -7,17 +7,35 @@ from functools import cache
 
 from briefing_tui.resources import phrase_list
 
+# A line of a field, as in `Nama media : Warta Kota`.
+_FIELD = re.compile(r"[ ]*[A-Za-z][A-Za-z/.]{1,20}(?: [A-Za-z/.]{1,20}){0,2}[ \t]*:")
+_MOST_FIELDS = 12
+
 
 def title_starts(text: str) -> list[int]:
-    """Where the lines begin that are labelled as a title."""
-    return [match.start() for match in _label("title").finditer(text)]
+    """Where the fields of each story begin among which there is a title, in a text whose parts have labels."""
+    return [_fields_start(text, match.start()) for match in _label("title").finditer(text)]
 
 
 def without_labels(text: str) -> str:
-    """The text without the label of the title that it begins with, and without that of its body; else as it is."""
+    """The text, its title first, without the labels of title and body where it begins with fields; else as it is."""
     bare = text.lstrip()
-    title = _label("title").match(bare)
-    return _label("body").sub("", bare[title.end() :], count=1) if title else text
+    title = _label("title").search(bare)
+    if title is None or _fields_start(bare, title.start()) > 0:
+        return text
+    line, _, below = bare[title.end() :].partition("\n")
+    return f"{line}\n{bare[: title.start()]}{_label('body').sub('', below, count=1)}"
+
+
+def _fields_start(text: str, title: int) -> int:
+    """Where the first of the fields begins that stand line by line above a title."""
+    start = title
+    for _ in range(_MOST_FIELDS):
+        above = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if start == 0 or not _FIELD.match(text, above, start):
+            break
+        start = above
+    return start
 
 
 @cache

@@ -39,10 +39,15 @@ from briefing_tui.sources.article.paragraphs import (
 )
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import parted_titles, take_links
+from briefing_tui.sources.article.sender import without_sender
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
+# Letters that are joined in print, and stay so where a text is copied out of a PDF (Unicode, FB00-FB06).
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
 _LONGEST_TITLE = 160
 # A story hardly begins with all the words of a title that has as many.
 _FEWEST_TITLE_WORDS = 4
@@ -75,7 +80,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     """
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
     known_title = sanitize_line(_as_written(known.title[:LINE_LENGTH]))
-    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(_as_written(raw))))))
+    lines = _cut_end(without_sender(stripped_lines(with_blanks(_bare_text(sanitize(_as_written(raw)))))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     lines, own_address = strip_addresses(lines)
     lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]
@@ -113,7 +118,7 @@ def _outlet(written: str | None, dateline: Dateline | None) -> str | None:
 
 def _as_written(text: str) -> str:
     """A text as it was before it was read in the wrong encoding or escaped for a page."""
-    return resolved(unmangled(text))
+    return resolved(unmangled(text if text.isascii() else text.translate(_LIGATURES)))
 
 
 def _known_authors(known: KnownFields) -> tuple[str, ...]:

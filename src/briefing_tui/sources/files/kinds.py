@@ -161,7 +161,7 @@ def _is_table(text: str, *, named: bool) -> bool:
 
 def _is_mail(text: str) -> bool:
     # Hardly a text begins so; what reads mail is not loaded for the others.
-    if not re.match(r"[A-Za-z-]{2,40}:[ \t]|From \S+ ", text):
+    if not re.match(r"[A-Za-z-]{2,40}:[ \t]|From \S+ |\s*-{2,}[ ]?[A-Z]", text):
         return False
     from briefing_tui.sources.files.mail import is_mail
 

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.resources import phrase_list
@@ -51,6 +51,9 @@ def is_mail(text: str) -> bool:
     head = text[:20_000].replace("\r\n", "\n")
     if envelope := _ENVELOPE_LINE.match(head):
         return re.match(_FIELD, head[envelope.end() :]) is not None
+    bare = head.lstrip()
+    if handed_on := _forwarded().match(bare):
+        return _shown_fields().match(bare, handed_on.end()) is not None
     return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _pasted_head().match(head))
 
 
@@ -123,8 +126,9 @@ def _story_of(mail: Message, source: str) -> Article:
         story = replace(story, title=title or story.title)
     else:
         text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
-        text, first_sent = _handed_on_text(text)
-        sent = first_sent or sent
+        text, handed_on = _handed_on_text(text)
+        sent = handed_on.sent or sent
+        title = title or _handed_on().sub("", handed_on.subject).strip()
         story = validate_article(parse_article(text, source=source, known=KnownFields(title=title)), source)
     moment = publication_time(sent)
     # Of the day that the text names the mail knows the hour.
@@ -159,24 +163,36 @@ def _field(mail: Message, name: str) -> str:
     return next((str(mail[written]) for written in _words(name).split("|") if mail[written]), "")
 
 
-def _handed_on_text(text: str) -> tuple[str, str]:
-    """The text of a mail that was handed on, and when it was first sent; of any other its own, and "".
+class _HandedOn(NamedTuple):
+    """What the head of a mail says that was handed on; "" where it says nothing."""
+
+    subject: str = ""
+    sent: str = ""
+
+
+def _handed_on_text(text: str) -> tuple[str, _HandedOn]:
+    """The text of a mail that was handed on, and what its first head says; of any other its own, and nothing.
 
     What somebody wrote above it is no part of it.
     """
     head = _forwarded().search(text)
     if head is None:
-        return text, ""
+        return text, _HandedOn()
     below = text[head.end() :]
     if all(line.startswith(">") for line in below.split("\n") if line.strip()):
         below = re.sub(r"^>[ ]?", "", below, flags=re.M)
     fields = _shown_fields().match(below)
     if fields is None:
-        return f"{text[: head.start()]}\n\n{below}", ""
-    sent = re.search(rf"^[*]?(?:{_words('date')})[ ]?:[*]?(.*)$", fields.group(), re.I | re.M)
+        return f"{text[: head.start()]}\n\n{below}", _HandedOn()
+    said = _HandedOn(_shown_field(fields.group(), "subject"), _shown_field(fields.group(), "date"))
     story = below[fields.end() :]
     is_longer = len(story) > head.start()
-    return story if is_longer else f"{text[: head.start()]}\n\n{story}", sent[1].strip() if sent else ""
+    return story if is_longer else f"{text[: head.start()]}\n\n{story}", said
+
+
+def _shown_field(head: str, name: str) -> str:
+    field = re.search(rf"^[*]?(?:{_words(name)})[ ]?:[*]?(.*)$", head, re.I | re.M)
+    return field[1].strip() if field else ""
 
 
 def _words(name: str) -> str:

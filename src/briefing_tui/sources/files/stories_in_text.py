@@ -76,7 +76,7 @@ def stories_in(text: str) -> list[StoryText]:
 
 def _stories_one_behind_another(text: str) -> list[str]:
     labelled = title_starts(text)
-    if len(labelled) > 1 and not text[: labelled[0]].strip():
+    if len(labelled) > 1 and not _has_sentence(text[: labelled[0]]):
         return _cut(text, labelled)
     lines = "\n" + text.replace("\f", "\n\f\n")
     return (
