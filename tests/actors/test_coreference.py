@@ -31,6 +31,12 @@ ONE = [
     ),
 ]
 ONE += [
+    (
+        "Kementerian Komunikasi dan Informatika menutup situs judi. Kementerian Kominfo juga menegur penyedia.",
+        "Kementerian Komunikasi dan Informatika",
+        {"Kementerian Kominfo"},
+    ),
+    ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
     # Of what unit its region is, one name says and the other does not; the letters of a body behind a part of it.
     ("DPRD Kabupaten Garut rapat. Ketua DPRD Garut hadir.", "DPRD Kabupaten Garut", {"DPRD Garut"}),
     (

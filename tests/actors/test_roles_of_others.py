@@ -19,6 +19,13 @@ HELD = [
         "Rektor Rudi Hartono tiba. Mahasiswa yang terlibat dalam kegiatan ini belajar berbagi.",
         {"Rudi Hartono": ["Rektor"]},
     ),
+    # Behind an opening that ends in a name stands the subject of the sentence, unless a second comma closes it.
+    ("Menurut Rudi Hartono, camat setempat sudah mendata warga.", {"Rudi Hartono": []}),
+    ("Dalam arahan Rudi Hartono, pejabat daerah di seluruh wilayah harus siaga.", {"Rudi Hartono": []}),
+    ("Menurut Rudi Hartono, camat setempat, warga sudah mengungsi.", {"Rudi Hartono": ["camat setempat"]}),
+    # Capitals that open a story.
+    ("PENELITI Pusat Kajian Laut, Rudi Hartono, hadir.", {"Rudi Hartono": ["Peneliti Pusat Kajian Laut"]}),
+    ("CEO Sinar Laut Rudi Hartono hadir.", {"Rudi Hartono": ["CEO Sinar Laut"]}),
     # Each minister has an own office.
     (
         "Panitia menemui Mensos Siti Aminah dan Rudi Hartono selaku Kepala Basarnas.",

@@ -48,6 +48,8 @@ NEVER_TOLD = [
 ]
 
 NEVER_TOLD += [
+    ("Gudang beras itu sudah dibangun jauh sebelum tahun 2020.", "jauh"),
+    ("Harga beras pada Senin (18/9) mencapai Rp17.600 per kilogram jauh di atas harga acuan.", "jauh$"),
     ("Surya berulang kali mengatakan akan pulang setelah masa jabatannya berakhir pada 2024.", "mengatakan setelah"),
     ("Surya berulang kali menolak tawaran itu pada 2024.", "^kali menolak"),
     ("Penghargaan itu membuat Melati atau Kenanga dinobatkan sebagai mobil terbaik pada 2019.", "^Kenanga"),

@@ -215,9 +215,18 @@ def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     adverbial = lower[behind] in role_lexicon().openings
     if adverbial and _is_spoken_by(sentence, last):
         return True
-    opening = last > 1 and lower[0] in lexicon.speech
+    opening = (last > 1 and lower[0] in lexicon.speech) or _opens_adverbial(sentence, last)
     verb = is_verb(lower[behind]) or lower[behind] in lexicon.auxiliaries or lower[behind] in lexicon.speech
     return (verb or adverbial) and behind - begin > 1 and not opening
+
+
+def _opens_adverbial(sentence: RoleSentence, last: int) -> bool:
+    """Whether a name ends what opens a sentence before its subject: `Dalam arahan | Budi, camat setempat ...`."""
+    first = last
+    while first > 0 and first - 1 in sentence.persons:
+        first -= 1
+    opens = sentence.lower[0] in lexicons().oblique or sentence.lower[0] in role_lexicon().opining
+    return opens and 0 < first <= LONGEST_OPENING and sentence.lower[first - 1] not in role_lexicon().pointing
 
 
 def _is_spoken_by(sentence: RoleSentence, last: int) -> bool:

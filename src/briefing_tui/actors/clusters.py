@@ -63,8 +63,17 @@ class Cluster:
         )
         folded: dict[str, str] = {}
         for form in [*ranked, *self.inside]:
-            folded.setdefault(" ".join(form.casefold().split()), form)
+            folded.setdefault(" ".join(form.casefold().split()), _as_usual(form, self.kind))
         return list(folded.values())
+
+
+def _as_usual(form: str, kind: ActorKind) -> str:
+    """A body's name without the capitals that open a story in some outlets: `MAHKAMAH Agung` is `Mahkamah Agung`."""
+    head, _, rest = form.partition(" ")
+    opens_story = (
+        kind == "organization" and head.isupper() and len(head) > 3 and not rest.isupper() and rest[:1].isupper()
+    )
+    return f"{head.capitalize()} {rest}" if opens_story and head.casefold() in lexicons().spelt_out_heads else form
 
 
 def _is_shouted(form: str, kind: ActorKind) -> bool:

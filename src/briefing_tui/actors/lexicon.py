@@ -43,6 +43,7 @@ class Lexicons:
     dotted_degrees: frozenset[str]
     speech: frozenset[str]
     organization_heads: frozenset[str]
+    spelt_out_heads: frozenset[str]
     place_heads: frozenset[str]
     directions: frozenset[str]
     patronymics: frozenset[str]
@@ -246,6 +247,7 @@ def _read() -> Lexicons:
         dotted_degrees=_words(actors["degrees"]) | _words(actors["dotted_degrees"]),
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
+        spelt_out_heads=_words(actors["spelt_out_heads"]),
         place_heads=_words(actors["place_heads"]),
         directions=_words(actors["directions"]),
         patronymics=_words(actors["patronymics"]),

@@ -229,8 +229,12 @@ def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def known_as(name: str) -> int | None:
-    """The number of the place or organization that the word lists join this form to, None where they do not know it."""
-    return lexicons().same.get(name.casefold())
+    """The number of the place or organization that the word lists join this form to, None where they do not know it.
+
+    A ministry goes by its short name in two words, too: `Kementerian Kominfo` is `Kemenkominfo`.
+    """
+    low, known = name.casefold(), lexicons().same
+    return known.get(low) or (known.get(low.replace("kementerian ", "kemen", 1)) if low.count(" ") == 1 else None)
 
 
 @lru_cache(maxsize=20_000)

@@ -71,6 +71,9 @@ def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
         last = tagged.lower[role.sentence][role.end - 1]
         if is_possessed(last) and is_head(last):
             text = text.removesuffix("nya")
+        opening, _, rest = text.partition(" ")
+        if role.first == 0 and opening.isupper() and len(opening) > len("CEO") and rest and not rest.isupper():
+            text = f"{opening.capitalize()} {rest}"  # `PENELITI Pusat Kajian Hukum`, as some outlets open a story
         texts.setdefault(" ".join(text.casefold().split()), text)
         if len(texts) == MOST_ROLES:
             break

@@ -12,7 +12,7 @@ from briefing_tui.events.measures import measures_again
 from briefing_tui.events.noun_lists import with_lists_joined
 from briefing_tui.events.phrase import Phrase
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
-from briefing_tui.events.words import inquits, is_how_long, is_in_number, is_verb, listed, offices
+from briefing_tui.events.words import inquits, is_how_long, is_in_number, is_verb, listed, offices, says_how_far
 
 if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
@@ -69,6 +69,8 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 2, "preposition")
         if is_how_long(low, "".join(self.lower[at + 1 : at + 2])):
             return Phrase(at, at + 1, "preposition")
+        if says_how_far(low, "".join(self.lower[at + 1 : at + 2])):
+            return Phrase(at, at + 1, "adverb")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
         is_subject = at == self.begin or not is_verb(self.words[at - 1])
@@ -286,10 +288,14 @@ class _Chunker(WordKinds):
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        is_dated = (at + 1 in self.dates and self.names_date(at)) or is_how_long(
-            self.lower[at], "".join(self.lower[at + 1 : at + 2])
-        )
-        if is_dated or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
+        low, following = self.lower[at], "".join(self.lower[at + 1 : at + 2])
+        is_dated = (at + 1 in self.dates and self.names_date(at)) or is_how_long(low, following)
+        if (
+            is_dated
+            or says_how_far(low, following)
+            or self.is_every(at)
+            or self.lower[at : at + 2] == ["mulai", "dari"]
+        ):
             return True
         if self.names.get(at) == "p":
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))

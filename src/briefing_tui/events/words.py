@@ -127,6 +127,11 @@ def is_how_long(word: str, following: str) -> bool:
     return following == "sebelum" or following in listed("after")
 
 
+def says_how_far(word: str, following: str) -> bool:
+    """Whether a word says how far before or above what follows something is: `dibangun | jauh | sebelum 2020`."""
+    return word in listed("distances") and following in ("sebelum", "di")
+
+
 @lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether a word says what somebody does or what becomes of something."""
