@@ -102,6 +102,8 @@ def _is_generic(cluster: Cluster, forms: Sequence[str]) -> bool:
     if cluster.kind == "person" and all(len(form) < 3 for form in forms):
         return False
     generic = lexicons().generic_names
+    if cluster.kind != "person" and all(form.casefold() in lexicons().currency_codes for form in forms):
+        return True
     return all(" ".join(form.casefold().split()) in generic or not _LATIN.search(form) for form in forms)
 
 

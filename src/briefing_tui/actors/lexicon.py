@@ -44,6 +44,7 @@ class Lexicons:
     speech: frozenset[str]
     organization_heads: frozenset[str]
     spelt_out_heads: frozenset[str]
+    currency_codes: frozenset[str]
     place_heads: frozenset[str]
     directions: frozenset[str]
     patronymics: frozenset[str]
@@ -248,6 +249,7 @@ def _read() -> Lexicons:
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         spelt_out_heads=_words(actors["spelt_out_heads"]),
+        currency_codes=_words(actors["currency_codes"]),
         place_heads=_words(actors["place_heads"]),
         directions=_words(actors["directions"]),
         patronymics=_words(actors["patronymics"]),
