@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # So many words may describe somebody.
 _LONGEST = 8
-_POINTING = ("itu", "tersebut")
+_POINTING = ("itu", "tersebut", "ini")
 
 
 class Described(NamedTuple):
@@ -37,7 +37,7 @@ def unnamed_persons() -> frozenset[str]:
 
 
 @cache
-def _callings() -> frozenset[str]:
+def callings() -> frozenset[str]:
     """What somebody who is named may be called by."""
     public = offices().union(read_toml("lexicons/actors.toml")["occupations"].split())
     return (public - unnamed_persons()) | listed("described_persons")
@@ -48,7 +48,7 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
     lower, first = sentence.lower, kept[0]
     noun = first + (lower[first] in listed("before_callings"))
     last = next((at for at in range(noun + 1, min(first + _LONGEST, len(lower))) if lower[at] in _POINTING), None)
-    if last is None or tuple(kept[: last + 1 - first]) != tuple(range(first, last + 1)):
+    if last is None or last in sentence.dates or tuple(kept[: last + 1 - first]) != tuple(range(first, last + 1)):
         return None
     if first in sentence.quoted or any(sentence.names.get(at) == "p" for at in range(first, last)):
         return None
@@ -57,4 +57,4 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
     if lower[noun] in listed("described_bodies"):
         return Described(first, noun, last + 1, is_person=False) if last == noun + 1 else None
     is_anybody = lower[noun] in listed("anybody") and last < noun + 2
-    return Described(first, noun, last + 1, is_person=True) if lower[noun] in _callings() and not is_anybody else None
+    return Described(first, noun, last + 1, is_person=True) if lower[noun] in callings() and not is_anybody else None

@@ -16,12 +16,14 @@ from briefing_tui.events.compression import (
 )
 from briefing_tui.events.date_clause import clause_of_date
 from briefing_tui.events.described_subjects import described_at_start, unnamed_persons
+from briefing_tui.events.named_groups import is_plural, named_group
 from briefing_tui.events.places import places_of
 from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.ranking import with_key
 from briefing_tui.events.speakers_around import in_short, speaker_before, speaker_behind
 from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
+from briefing_tui.events.taken_up import named_thing, names_nobody_before, taken_up_at_start
 from briefing_tui.events.words import listed
 
 if TYPE_CHECKING:
@@ -108,8 +110,12 @@ def _with_subject_named(
     last, name = first + 1, None
     if is_pronoun(sentence.words[first]):
         name = _antecedent(story, number, sentence.tokens[first].start)
-    elif number and (described := described_at_start(sentence, happened.kept)) is not None:
-        last, name = described.last, _described_name(story, number, sentence.lower[described.noun], described.is_person)
+    elif number and is_plural(sentence.words[first]) and names_nobody_before(sentence, first):
+        before = number - 1
+        persons, bodies = story.persons(before), story.bodies(before)
+        name = named_group(sentence.words[first], story.sentence(before), persons, bodies)
+    elif number:
+        last, name = _named_by_kind(story, number, sentence, happened.kept)
     if name is None:
         return event
     words, stands_for = len(document.text[name.start : name.end].split()), tuple(range(first, last))
@@ -126,6 +132,30 @@ def _with_subject_named(
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
 
 
+def _named_by_kind(
+    story: StorySentences, number: int, sentence: Sentence, kept: Sequence[int]
+) -> tuple[int, Span | None]:
+    """The index behind what a telling begins with where that says who or what is meant by its kind, and the name."""
+    described = described_at_start(sentence, kept)
+    if described is not None:
+        noun = sentence.lower[described.noun]
+        name = _described_name(story, number, noun, described.is_person)
+        is_told_of = sentence.lower[described.last - 1] != "ini" or _is_in_lead(story, name)
+        if name is not None and is_told_of and (described.is_person or names_nobody_before(sentence, kept[0])):
+            return described.last, name
+    kind = taken_up_at_start(sentence, kept)
+    if kind is None or not names_nobody_before(sentence, kept[0]):
+        return kept[0], None
+    before = [story.sentence(back) for back in range(number - 1, max(number - 1 - FARTHEST, -1), -1)]
+    return kept[0] + 2, named_thing(kind, before)
+
+
+def _is_in_lead(story: StorySentences, name: Span | None) -> bool:
+    """Whether who is named there is named in the story's first sentence, too: `ini` takes up whom a story is about."""
+    lead = {who for _, who in (*story.persons(0), *story.bodies(0))}
+    return name is not None and any(who in lead for _, _, who in story.mentions(name.start, name.end))
+
+
 def _described_name(story: StorySentences, number: int, noun: str, is_person: bool) -> Span | None:
     """The name of who is described in a sentence, which the one before gives; None where it may be another's."""
     document, before = story.document, number - 1
@@ -134,6 +164,9 @@ def _described_name(story: StorySentences, number: int, noun: str, is_person: bo
     if name is None:
         return None
     words = document.lower_words[before]
+    cites = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word in listed("citing")]
+    if not is_person and any(0 <= name.start - end <= 1 for end in cites):
+        return None  # `Menurut Canalys, penjualan ponsel naik. Perusahaan itu ...`
     if is_person and not unnamed_persons().isdisjoint(words):
         return None  # `Sari menyoal pemuda yang dirampok. Warga Solo itu ...`
     called = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word == noun]

@@ -1,0 +1,126 @@
+"""What begins with `peraturan ini`, `film itu` or `mereka` is told with the name the sentences before give, if it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import events_of, what_of
+
+NAMED = [
+    (
+        "Pemerintah membatasi impor kedelai lewat Peraturan Menteri Pertanian Nomor 12. Peraturan ini mulai berlaku pada "
+        "20 Januari 2019.",
+        "Peraturan Menteri Pertanian Nomor 12 mulai berlaku",
+    ),
+    (
+        "Impor diatur dalam Peraturan Menteri Pertanian (Permentan) Nomor 12 Tahun 2018 tentang kedelai. Aturan ini mulai "
+        "berlaku sejak 20 Januari 2019.",
+        "Peraturan Menteri Pertanian (Permentan) Nomor 12 Tahun 2018 mulai berlaku",
+    ),
+    (
+        "Menteri mencabut Peraturan Menteri Energi dan Sumber Daya Mineral Nomor 7. Peraturan itu diterbitkan pada Mei 2019.",
+        "Peraturan Menteri Energi dan Sumber Daya Mineral Nomor 7 diterbitkan",
+    ),
+    (
+        "Wali kota menerbitkan Surat Edaran Nomor 16. Surat itu ditandatangani wali kota pada 26 Agustus 2023.",
+        "Surat Edaran Nomor 16 ditandatangani wali kota",
+    ),
+    (
+        'Ratna Wulan merampungkan film horor "Rumah Ketiga". Film itu akan tayang di bioskop pada 5 Oktober 2023.',
+        'film horor "Rumah Ketiga" akan tayang di bioskop',
+    ),
+    (
+        "Grup Lembayung merekam album bertajuk Jalan Pulang. Album ini dirilis di Bandung pada 5 Agustus 2023.",
+        "album bertajuk Jalan Pulang dirilis di Bandung",
+    ),
+    (
+        "Timnas U-20 berlatih jelang laga Indonesia melawan Thailand. Laga ini digelar di Stadion Manahan pada 20 September.",
+        "laga Indonesia melawan Thailand digelar di Stadion Manahan",
+    ),
+    (
+        "Tim itu disiapkan untuk Piala AFF U-23. Ajang itu akan berlangsung di Indonesia pada 15 Oktober 2023.",
+        "Piala AFF U-23 akan berlangsung di Indonesia",
+    ),
+    (
+        "Festival Payung Indonesia (FPI) kembali menyapa warga. Acara ini dibuka di Solo pada 9 September 2023.",
+        "Festival Payung Indonesia dibuka di Solo",
+    ),
+    (
+        "Banyak warga Kota Tegal mengungsi. Kota itu dilanda banjir besar pada 4 Juli 2023.",
+        "Kota Tegal dilanda banjir besar",
+    ),
+    (
+        "Kader Partai Tani Maju berkumpul di Kendal. Partai ini mendaftar ke KPU pada 4 Juli 2023.",
+        "Partai Tani Maju mendaftar ke KPU",
+    ),
+    (
+        "Gojek membuka layanan baru di Medan. Perusahaan ini mencatat laba di Sumatra pada 2022.",
+        "Gojek mencatat laba di Sumatra",
+    ),
+    (
+        "Lestari Dewi, Bima Surya, dan Galih Prakoso mendirikan sanggar. Mereka tampil di Osaka pada 4 Juli 2023.",
+        "Lestari Dewi, Bima Surya, dan Galih Prakoso tampil di Osaka",
+    ),
+    (
+        "Wulan Sari dan Bagas Pratama bertemu di Semarang. Keduanya menikah di Solo pada 12 Mei 2021.",
+        "Wulan Sari dan Bagas Pratama menikah di Solo",
+    ),
+    (
+        "PSIS Semarang tampil buruk musim ini. Mereka menelan kekalahan di Solo pada 12 Mei 2023.",
+        "PSIS Semarang menelan kekalahan di Solo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_the_one_named_before_is_told(text: str, expected: str) -> None:
+    event = events_of(text)[-1]
+    assert event.what == expected
+    told = " ".join(text[span.start : span.end] for span in event.what_spans)
+    assert told == expected
+
+
+STAYING = [
+    "Impor diatur dalam Peraturan Daerah Nomor 5 dan Peraturan Bupati Nomor 9. Peraturan ini berlaku di Solo",
+    "Perda Nomor 2 disusun berdasarkan Peraturan Pemerintah Nomor 9. Peraturan itu berlaku di Solo",
+    "Bupati mengusulkan perubahan Peraturan Daerah Nomor 5. Peraturan ini berlaku di Solo",
+    "Surat Edaran Nomor 3 mengatur jam kerja. Surat itu menggantikan surat lama. Surat itu berlaku di semua dinas",
+    'Ratna membuat film "Senja" dan "Fajar". Film itu tayang di Solo',
+    'Ratna membuat film "Senja". Ia juga mendanai sebuah film pendek. Film itu tayang di Solo',
+    "Ia menyukai film Korea. Film itu tayang di Solo",
+    "Persela menang dalam laga kedua. Laga itu digelar di Solo",
+    "Tim itu disiapkan untuk kualifikasi Piala Asia U-23. Ajang itu berlangsung di Solo",
+    "Ia gagal di Asian Games sebelum tampil di Piala Dunia Panahan. Ajang itu berlangsung di Solo",
+    "Bupati menghadiri penutupan Festival Lembah Serayu. Acara ini digelar di Solo",
+    "Bupati meresmikan lomba perahu di Festival Lembah Serayu. Acara ini digelar di Solo",
+    "Presiden terbang dari Kota Pekalongan ke Kota Medan. Kota itu dilanda banjir",
+    "Menurut Canalys, pasar membaik. Perusahaan ini menjual banyak ponsel",
+    "Wulan Sari mengajak Bagas Pratama ke Semarang. Mereka membuka toko",
+    "Wulan Sari dan Bagas Pratama menemui para petani. Mereka membuka toko",
+    "Wulan Sari, Bagas Pratama, dan Dewi Lestari bertemu. Keduanya membuka toko",
+    "PSIS Semarang menjamu Persis Solo. Mereka menelan kekalahan",
+    "Persela menghadapi Malaysia dalam uji coba. Mereka menelan kekalahan",
+    "Bukalapak memberhentikan ratusan karyawan. Mereka menerima surat",
+]
+
+
+@pytest.mark.parametrize("text", STAYING)
+def test_where_another_may_be_meant_the_words_stay(text: str) -> None:
+    own_words = text.rpartition(". ")[2]
+    (what,) = what_of(f"{text} pada 12 Mei 2023.")
+    assert what is not None
+    assert what == own_words[: len(what)]
+
+
+def test_a_name_in_the_clause_before_may_be_meant() -> None:
+    text = "Lestari Dewi dan Bima Surya menikah. Meski Ratna Wulan menolak, mereka membuka toko pada 12 Mei 2023."
+    assert "mereka membuka toko" in str(what_of(text)[-1])
+
+
+@pytest.mark.parametrize(
+    "before", ['Ratna membuat film "', "Ratna membuat film", "Peraturan", "Laga Solo melawan", "Kota (", "A"]
+)
+@pytest.mark.parametrize("again", ["Film itu", "Peraturan ini", "Laga itu", "Kota itu", "Mereka", "Keduanya"])
+def test_what_breaks_off_names_nothing(before: str, again: str) -> None:
+    for what in what_of(f"{before}.\n\n{again} dibuka warga di Solo pada 12 Mei 2023."):
+        assert what is None or what.startswith(again)
