@@ -239,3 +239,39 @@ def test_a_page_with_nul_bytes_is_read(encoding: str) -> None:
 def test_a_file_of_bytes_that_begins_with_no_tag_is_no_page() -> None:
     with pytest.raises(SourceError):
         read_page(b"MZ\x90\x00\x03\x00" + story_page(""), "a.html")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div class=list-table><time datetime='2024-02-05T08:15:00+09:00'>Senin, 5 Februari 2024 08:15</time></div>",
+        "<div property='dc:date dc:created' content='2024-02-05T08:15:00+09:00'>pada 5 Februari, 2024 - 08:15</div>",
+        "<meta name=date content='2024-02-05 08:15:00'><div>5/2/2024 08:15 WIT</div>",
+    ],
+)
+def test_an_hour_without_a_zone_has_that_in_which_the_page_shows_it(shown: str) -> None:
+    assert read_page(story_page("", shown), "a.html").published == "2024-02-05T08:15:00+09:00"
+
+
+def test_how_long_ago_may_stand_behind_a_stroke() -> None:
+    saved = "<!-- saved date: Mon, 5 Feb 2024 10:15:00 +0700 -->"
+    page = story_page("", "<p class=meta>Oleh <b>Trisno Mais</b> | 2 jam yang lalu</p>")
+    assert read_page(saved.encode() + page, "a.html").published == WIB
+
+
+def test_a_blog_program_is_no_outlet() -> None:
+    head = linked(headline=TITLE, publisher={"name": "Blogger"}, url="https://garam.blogspot.com/2024/02/pasar.html")
+    assert read_page(story_page(head), "a.html").outlet == "garam.blogspot.com"
+
+
+def test_a_team_stands_for_the_author_named_below() -> None:
+    page = story_page("", "<span>by <a>Tim Media Kampus</a></span>")
+    below = "<p>(Penulis: Trisno Mais, Foto: Hermin Tawas)</p></article>"
+    article = read_page(page.replace(b"</article>", below.encode()), "a.html")
+    assert (article.authors, article.text) == (("Trisno Mais",), "\n\n".join(STORY))
+
+
+def test_a_page_that_is_no_more_says_so_in_the_words_of_its_program() -> None:
+    body = "<main><h1>Ups! Halaman itu tidak bisa ditemukan.</h1>" + p("Coba cari dengan kata kunci lain. " * 6)
+    with pytest.raises(SourceError, match="not_found"):
+        read_page(f"<html lang=id><title>Kabar Teluk</title><body>{body}</main></body></html>".encode(), "a.html")

@@ -192,7 +192,7 @@ def without_moments(text: str, mark: str) -> str:
 def relative_publication(written: str, seen: str | None) -> str | None:
     """The day or moment of `1 hari lalu` or `kemarin`, in ISO 8601, from when it was `seen` (ISO 8601); else None."""
     words = read_toml("lexicons/columns.toml")["relative"]
-    phrase = " ".join(written.casefold().split())[:_LONGEST]
+    phrase = " ".join(written.casefold().split())[:_LONGEST].strip(" |•·–—-")
     if not seen:
         return None
     since = datetime.fromisoformat(seen)

@@ -93,6 +93,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
     url = original_address(_page_url(tree, tags, data, url))
     outlet = outlet_at(url)
     site = sanitize_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
+    site = None if site in page_rules("platforms").split() else site
     publisher = Publisher(outlet, site, url)
     titles = _titles(tree, tags, data)
     title = page_title(tree, titles, publisher)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.bylines import PageByline, as_names, label_pattern, page_byline, people
+from briefing_tui.sources.html.bylines import PageByline, as_names, is_team, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 from briefing_tui.sources.html.unlabelled_names import names_below
@@ -94,8 +94,9 @@ def _first_authors(
     editor: str | None,
 ) -> tuple[tuple[str, ...], str]:  # fmt: skip
     named = [(byline.authors, place) for byline, place in (*habits, *labelled) if byline.authors]
-    # `By pbpos`: whoever is logged in stands for the author that another line names.
-    if found := next((one for one in named if not all(map(str.islower, one[0]))), None):
+    # `By pbpos`, `Oleh Tim Media Kampus`: they stand for the author that another line names.
+    people_named = (one for one in named if not all(name.islower() or is_team(name) for name in one[0]))
+    if found := next(people_named, None):
         return found
     if named and not marked:
         return named[0]

@@ -71,6 +71,29 @@ def page_published(
     A moment in a zone from elsewhere is a slip where the page shows the same hour, or its path the same day, as
     Indonesian: Merdeka writes -07:00 for +07:00, old pages of detik `Z` for WIB.
     """
+    published = _published(tree, said, title, outlet, url, saved)
+    written = [iso for text, _ in said if (iso := iso_published(text))]
+    is_in_zone = any(_has_clock(iso) and datetime.fromisoformat(iso).utcoffset() is not None for iso in written)
+    if outlet is None and not is_in_zone:
+        return _in_zone_of_east(published, _shown(tree, title, outlet, True))
+    return published
+
+
+def _in_zone_of_east(moment: Published, shown: Iterator[Published]) -> Published:
+    """A moment to which nothing gives a zone in that of Central or Eastern Indonesia, where it is shown in one."""
+    if moment.value is None or not _has_clock(moment.value):
+        return moment
+    minute = moment.value[:_MINUTE_LENGTH]
+    alike = (one for one in shown if one.value and _has_clock(one.value) and one.value[:_MINUTE_LENGTH] == minute)
+    return next(
+        (one for one in alike if datetime.fromisoformat(one.value or "").utcoffset() in _INDONESIAN[1:]), moment
+    )
+
+
+def _published(
+    tree: html.HtmlElement, said: Sequence[tuple[str, str]], title: html.HtmlElement | None, outlet: Outlet | None,
+    url: str | None, saved: str | None,
+) -> Published:  # fmt: skip
     home = outlet is not None or (tree.get("lang") or "id").casefold().startswith(("id", "in"))
     told = [(_ZONE_INSIDE.sub(r"\1T", text.strip()), place) for text, place in said]
     first = next((Published(when, place) for text, place in told if (when := _time(text, home))), None)
