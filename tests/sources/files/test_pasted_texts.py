@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,3 +76,69 @@ def test_a_menu_that_begins_at_home_is_short(tmp_path: Path) -> None:
         tmp_path, f"Beranda\nDaerah\n\n{TITLE}\nRina Astuti\nKamis, 7 Maret 2024\n\n{FIRST}\n\n{SECOND}\n"
     )
     assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Rina Astuti",))
+
+
+OTHER_TITLE = "Balai Latihan Kuala Tebu Buka Kelas Menjahit"
+OTHER = "Balai latihan Kuala Tebu membuka kelas menjahit bagi dua ratus warga mulai awal bulan depan."
+
+
+@pytest.mark.parametrize("numbers", ["1️⃣ 2️⃣", "*1.* *2.*", "1. 2."])
+def test_stories_counted_by_keycaps_end_with_their_addresses(tmp_path: Path, numbers: str) -> None:
+    first_number, second_number = (number.replace("*", "") for number in numbers.split())
+    text = (
+        f"*BERITA PAGI, 7 MARET 2024*\n\n{first_number} *{TITLE}*\n{FIRST}\nhttps://a.example/pasar\n\n"
+        f"{second_number} *{OTHER_TITLE}*\n{OTHER}\nhttps://a.example/balai\n"
+    )
+    first, second = stories(tmp_path, text)
+    assert (first.title, first.text, first.url) == (TITLE, FIRST, "https://a.example/pasar")
+    assert (second.title, second.text, second.url) == (OTHER_TITLE, OTHER, "https://a.example/balai")
+
+
+def test_a_newsletter_holds_several_stories(tmp_path: Path) -> None:
+    head = "From: a@a.example\nSubject: Buletin Pagi\nDate: Thu, 07 Mar 2024 06:00:00 +0700\nMIME-Version: 1.0\n"
+    body = f"{TITLE.upper()}\n\n{FIRST}\n\n-----------------\n\n{OTHER_TITLE.upper()}\n\n{OTHER}\n"
+    first, second = stories(tmp_path, f"{head}Content-Type: text/plain; charset=utf-8\n\n{body}")
+    assert (first.title, first.text, first.source[-2:]) == (TITLE.upper(), FIRST, "#1")
+    assert (second.title, second.text, second.published) == (OTHER_TITLE.upper(), OTHER, "2024-03-07T06:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Siaran Pers\nEMBARGO HINGGA JUMAT, 8 MARET 2024",
+        "UNTUK DITERBITKAN SEGERA        7 Maret 2024",
+        "DINAS PASAR KOTA KUALA TEBU\nJalan Dermaga Nomor 5\nTelp. 021-555\nSIARAN PERS\nNomor: 12/DP/III/2024",
+    ],
+)
+def test_what_stands_above_a_release_is_no_title(tmp_path: Path, head: str) -> None:
+    text = f"{head}\n\n{TITLE}\n\n(Kuala Tebu, 7/3/2024) {FIRST}\n\n{SECOND}\n\n– Selesai –\n\nHumas Dinas Pasar Kuala Tebu\n"
+    (story,) = stories(tmp_path, text)
+    assert (story.title, story.text, story.dateline_place) == (TITLE, TEXT, "Kuala Tebu")
+
+
+def test_beside_a_title_the_source_is_the_outlet(tmp_path: Path) -> None:
+    (story,) = stories(tmp_path, f"Judul: {TITLE}\nSumber: Kabar Tebu\nPenulis: Rina Astuti\n\n{FIRST}\n\n{SECOND}\n")
+    assert (story.outlet, story.authors, story.text) == ("Kabar Tebu", ("Rina Astuti",), TEXT)
+
+
+def test_a_text_that_is_quoted_whole_loses_its_marks(tmp_path: Path) -> None:
+    quoted = "".join(f"> {line}\n" for line in f"{TITLE}\n\n{FIRST}\n\n{SECOND}".split("\n"))
+    (story,) = stories(tmp_path, quoted)
+    assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_indents_show_paragraphs(tmp_path: Path) -> None:
+    third = "Pedagang ikan meminta lampu tambahan di ujung dermaga karena pembeli datang sebelum subuh."
+    text = "".join(f"    {textwrap.fill(line, 50)}\n" for line in (FIRST, SECOND, third))
+    (story,) = stories(tmp_path, f"{TITLE}\n{text}")
+    assert story.text == f"{TEXT}\n\n{third}"
+    items = f"{FIRST}\n{SECOND}\n- beras\n   dan jagung\n- ikan\n   dan udang\n- sayur\n   dan buah\n"
+    (story,) = stories(tmp_path, f"{TITLE}\n\n{items}")
+    assert "beras dan jagung" in " ".join(story.text.split())
+
+
+def test_lines_of_sentences_that_stand_alone_are_joined(tmp_path: Path) -> None:
+    at = [FIRST.index(" pasar "), SECOND.index(" menempati ")]
+    lines = [FIRST[: at[0]], FIRST[at[0] :], SECOND[: at[1]], SECOND[at[1] :]]
+    (story,) = stories(tmp_path, "\n\n".join([TITLE, *(line.strip() for line in lines)]))
+    assert (story.title, story.text) == (TITLE, TEXT)

@@ -49,7 +49,7 @@ class Byline:
 
     def add(self, label: str, value: str) -> None:
         """Take in one field, such as `Pewarta` and `Sari Dewi/Budi`."""
-        kind, value = _labels()[label.casefold()], value.strip(" \t.,;|-–—*")
+        kind, value = _labels()[label.casefold()], bare_name(value)
         if not value:
             return
         if kind == "authors" and re.fullmatch(_SITE, value):

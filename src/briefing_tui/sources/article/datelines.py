@@ -230,6 +230,10 @@ def _unknown_place(head: str) -> Dateline | None:
     match = re.match(
         rf"(?P<place>{_PLACE}),? ?\(?{_FULL_DAY}\)?\s*(?:[-–—]{{1,3}}|\.)\s*(?=[\"“‘]?[A-Z].{{{_SHORTEST_BODY}}})", head
     )
+    # In brackets with its day: `(Randu Alas, 4/3/2024) `.
+    match = match or re.match(
+        rf"\((?P<place>{_PLACE}),? {_FULL_DAY}\)[.:]?(?: [-–—]{{1,2}})? ?(?=[\"“‘]?[A-Z].{{{_SHORTEST_BODY}}})", head
+    )
     if match and not common_words().issuperset(re.findall(r"\w+", match["place"].casefold())):
         return Dateline(0, match.end(), place_name(match["place"]), None)
     match = re.match(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) [-–—]{1,2} (?=[\"“‘]?[A-Z])", head)

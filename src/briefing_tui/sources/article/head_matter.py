@@ -51,7 +51,7 @@ def _without_letterhead(lines: list[str]) -> list[str]:
     for number, line in enumerate(lines[:_HEAD_LINES]):
         if line and _kind_of_text().fullmatch(line):
             return lines[number:] if _has_title(lines[number:]) else lines
-        if line and not line.isupper():
+        if line and not line.isupper() and not (number and _letterhead().fullmatch(line)):
             break
     return lines
 
@@ -60,6 +60,12 @@ def _has_title(lines: list[str]) -> bool:
     """Whether the first line that is no head matter is a title: no sentence, and no dateline begins it."""
     first = next((line for line in lines if line and not _is_head_matter(line)), "")
     return bool(first) and not ends_sentence(first) and find_dateline(first) is None
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    """Where a sender is found: `Jalan Sumur Bor 5`, `Telp. 021-555`."""
+    return re.compile("|".join(line_list("lexicons/reading.toml", "boilerplate", "letterheads")), re.I)
 
 
 @cache

@@ -10,6 +10,8 @@ from briefing_tui.resources import phrase_list
 # A line of a field, as in `Nama media : Warta Kota`.
 _FIELD = re.compile(r"[ ]*[A-Za-z][A-Za-z/.]{1,20}(?: [A-Za-z/.]{1,20}){0,2}[ \t]*:")
 _MOST_FIELDS = 12
+# Beside a title it is the outlet that is the source, below a story whom that follows.
+_OUTLET = re.compile(r"^[ ]*(?:Sumber|Source)[ ]*:(?![ ]*https?:)", re.M | re.I)
 
 
 def title_starts(text: str) -> list[int]:
@@ -24,6 +26,8 @@ def without_labels(text: str) -> str:
     if title is None or _fields_start(bare, title.start()) > 0:
         return text
     line, _, below = bare[title.end() :].partition("\n")
+    fields, parting, below = below.partition("\n\n")
+    below = _OUTLET.sub("Media:", fields) + parting + below
     return f"{line}\n{bare[: title.start()]}{_label('body').sub('', below, count=1)}"
 
 

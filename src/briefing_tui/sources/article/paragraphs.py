@@ -16,6 +16,8 @@ _LONGEST_KEPT = 1200
 _WIDEST_WRAP = 130
 _LONGEST_QUOTE = 4
 _FEWEST_FRAGMENTS = 2
+_FEWEST_INDENTED = 3
+_INDENT = r"[ ]{2,40}\S|\t[ \t]{0,9}\S"
 _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
 _PAGE_NUMBER = r"(?:[-–—|] ?)?(?:[Hh]al(?:aman|\.)? ?)?\d{1,4}(?: ?[-–—|])?(?: dari \d{1,4})?"
@@ -24,11 +26,50 @@ _SYLLABLE = 3
 _LONGEST_WORD = 40
 
 
+def with_indents_parted(text: str) -> str:
+    """The text with an empty line before each line that is indented, where that is how it shows its paragraphs.
+
+    Lines at the edge go on in mid-sentence; the items of a list have those that go on indented.
+    """
+    lines = text.split("\n")
+    indented = {number for number, line in enumerate(lines) if number and re.match(_INDENT, line)}
+    at_edge = sum(bool(line) and not line[0].isspace() for line in lines)
+    beginning = sum(ends_sentence(lines[number - 1]) or not lines[number - 1].strip() for number in indented)
+    are_paragraphs = all(not lines[number].lstrip()[0].islower() for number in indented)
+    # Below a title stands the first one, and the last may be of one line.
+    if len(indented) < _FEWEST_INDENTED or not are_paragraphs or min(at_edge, beginning) < len(indented) - 1:
+        return text
+    return "\n".join(f"\n{line}" if number in indented else line for number, line in enumerate(lines))
+
+
+def _is_spaced(lines: list[str]) -> bool:
+    """Whether empty lines stand between all lines, also where a sentence goes on in the next one."""
+    filled = [line for line in lines if line]
+    going_on = sum(b[0].islower() and not ends_sentence(a) for a, b in pairwise(filled))
+    return going_on >= _FEWEST_FRAGMENTS and not any(a and b for a, b in pairwise(lines))
+
+
+def _without_spacing(lines: list[str]) -> list[str]:
+    """The paragraphs of a text with empty lines between all its lines: one is over where a line ends a sentence."""
+    filled = [line for line in lines if line]
+    width = max(map(len, filled))
+    joined = filled[:1]
+    for before, line in pairwise(filled):
+        is_full = len(joined) > 1 and len(before) > 0.7 * width
+        if not ends_sentence(before) and (line[0].islower() or is_full):
+            joined[-1] = _rejoined(joined[-1], line)
+        else:
+            joined.append(line)
+    return joined
+
+
 def unwrapped(lines: list[str]) -> list[str]:
     """The lines as whole paragraphs: joined again where an editor or a mail program has broken them at a column."""
     filled = [line for line in lines if line]
     if len(filled) < 4 or max(map(len, filled)) > _WIDEST_WRAP:
         return lines
+    if _is_spaced(lines):
+        return _without_spacing(lines)
     width = sorted(map(len, filled))[len(filled) * 9 // 10]
     blocks = _blocks(lines)
     inner = [line for block in blocks for line in block[:-1]]

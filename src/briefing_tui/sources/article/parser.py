@@ -35,6 +35,7 @@ from briefing_tui.sources.article.paragraphs import (
     rebuilt,
     stripped_lines,
     unwrapped,
+    with_indents_parted,
     with_whole_words,
 )
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
@@ -80,7 +81,8 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     """
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
     known_title = sanitize_line(_as_written(known.title[:LINE_LENGTH]))
-    lines = _cut_end(without_sender(stripped_lines(with_blanks(_bare_text(sanitize(_as_written(raw)))))))
+    bare = _bare_text(with_indents_parted(sanitize(_as_written(raw))))
+    lines = _cut_end(without_sender(stripped_lines(with_blanks(bare))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     lines, own_address = strip_addresses(lines)
     lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]

@@ -19,6 +19,7 @@ from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.stories_in_text import stories_in
 from briefing_tui.sources.mime import without_deep_parts
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _stories_of(raw: bytes, source: str) -> Iterator[Article | SourceError]:
     mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
     attached = list(_attached_texts(mail))
     try:
-        yield _story_of(mail, source)
+        yield from _text_of(mail, source)
     except SourceError:
         if not attached:
             raise
@@ -109,6 +110,28 @@ def _attached_texts(mail: Message) -> Iterator[tuple[str, bytes]]:
         name, content = part.get_filename(), part.get_payload(decode=True)
         if name and name.casefold().endswith(_ENDINGS_OF_TEXTS) and isinstance(content, bytes):
             yield name, content
+
+
+def _text_of(mail: Message, source: str) -> Iterator[Article | SourceError]:
+    """The stories of a mail's own text: of a newsletter several, of any other one."""
+    part = _body_of(mail)
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is not None and part.get_content_type() == "text/plain" and isinstance(content, bytes):
+        text = _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n")
+        texts = [story.text for story in stories_in(text)]
+        if len(texts) > 1:
+            for number, one in enumerate(texts, 1):
+                yield _one_of_several(one, f"{source}#{number}", _field(mail, "date"))
+            return
+    yield _story_of(mail, source)
+
+
+def _one_of_several(text: str, source: str, sent: str) -> Article | SourceError:
+    try:
+        story = validate_article(parse_article(text, source=source), source)
+    except Exception as fault:  # Whatever one story sets off must not cost the others.
+        return fault_in(source, fault)
+    return replace(story, published=story.published or publication_time(sent))
 
 
 def _story_of(mail: Message, source: str) -> Article:

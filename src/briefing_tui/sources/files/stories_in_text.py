@@ -34,7 +34,10 @@ _HEADING = re.compile(r"\n(?:#[ \t]+(?=\S)|={2,6}[ \t]*+(?=[^=\n]{10,160}={2,6}[
 _LOWER_HEADING = re.compile(r"\n#{2,3}[ \t]+(?=\S)")
 # Empty lines as nobody leaves them between paragraphs.
 _GAP = re.compile(r"\n(?:[ \t]*\n){3,}")
-_NUMBER = re.compile(r"\n[ \t]*\[?(?:(?P<number>\d{1,3})|(?P<roman>[IVX]{1,6}))[.)\]][ \t]+(?=\S)")
+# A number may be a keycap (Unicode, 20E3), as messengers have them.
+_NUMBER = re.compile(
+    r"\n[ \t]*(?:\[?(?:(?P<number>\d{1,3})|(?P<roman>[IVX]{1,6}))[.)\]][ \t]+|(?P<keycap>\d)\ufe0f?\u20e3[ \t]*)(?=\S)"
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _MARKS = " \t#*_>="
 _LONGEST_TITLE = 160
@@ -53,15 +56,17 @@ _LINES_BELOW = 3
 # A line above an address alone.
 _ADDRESSED = re.compile(r"\n[ \t]*(?=\n[^\n]{20,160}\n[ \t]*https?://\S+[ \t]*\n)")
 
+_CLOSING_ADDRESS = re.compile(r"\W{0,3}(?P<address>https?://[^\s<>()]{4,2000})[\s>)]{0,3}")
 # A line in capitals alone, between empty lines.
 _IN_CAPITALS = re.compile(r"\n[ \t]*(?=\n[^a-z\n]{20,160}\n[ \t]*\n)")
 
 
 class StoryText(NamedTuple):
-    """The text of one story, and when the message was sent that it is (ISO 8601)."""
+    """The text of one story, when the message was sent that it is (ISO 8601), and the address that closes it."""
 
     text: str
     sent: str | None = None
+    address: str | None = None
 
 
 def stories_in(text: str) -> list[StoryText]:
@@ -71,7 +76,17 @@ def stories_in(text: str) -> list[StoryText]:
         for message in messages_in(text, is_story_message)
         for story in _stories_one_behind_another(message.text)
     ]
-    return messages or [StoryText(story) for story in _stories_one_behind_another(text)]
+    return messages or _with_addresses(_stories_one_behind_another(text))
+
+
+def _with_addresses(texts: list[str]) -> list[StoryText]:
+    """Several texts with the address that closes each: where all have one, it is the story's own."""
+    closing = [_CLOSING_ADDRESS.fullmatch(text.rstrip().rpartition("\n")[2]) for text in texts]
+    if len(texts) < 2 or not all(closing):
+        return [StoryText(text) for text in texts]
+    return [
+        StoryText(text, address=address and address["address"]) for text, address in zip(texts, closing, strict=True)
+    ]
 
 
 def _stories_one_behind_another(text: str) -> list[str]:
@@ -141,8 +156,8 @@ def _numbered(text: str) -> list[str]:
 
 def _counted(match: re.Match[str]) -> int:
     """Which number a match of `_NUMBER` shows; 0 for letters that count nothing."""
-    if match["number"]:
-        return int(match["number"])
+    if written := match["number"] or match["keycap"]:
+        return int(written)
     return _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import fault_in
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
@@ -26,6 +28,7 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
     Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
     """
     text = decode(raw, source).replace("\r\n", "\n")
+    text = text if marked else _without_quoting(text)
     stories = stories_in(text)
     if len(stories) == 1:
         yield _story(stories[0], source, marked=marked)
@@ -37,11 +40,19 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
             yield fault_in(f"{source}#{number}", fault)
 
 
+def _without_quoting(text: str) -> str:
+    """A text without the marks of a mail that is quoted whole (RFC 3676, 4.5)."""
+    is_quoted = text.lstrip()[:1] == ">" and all(line.startswith(">") for line in text.split("\n") if line.strip())
+    return re.sub(r"(?m)^(?:>[ ]?)+", "", text) if is_quoted else text
+
+
 def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
     """The story in a text, with or without a front matter; `marked` with Markdown."""
     text = story_text.text
     story = _story_below_front_matter(text, source, marked=marked) if text.startswith(_FENCES) else None
-    story = story or validate_article(parse_article(_plain(text, marked=marked), source=source), source)
+    story = story or validate_article(
+        parse_article(_plain(text, marked=marked), source=source, known=KnownFields(url=story_text.address)), source
+    )
     return replace(story, published=story.published or story_text.sent)
 
 
