@@ -26,6 +26,20 @@ HELD = [
     # Capitals that open a story.
     ("PENELITI Pusat Kajian Laut, Rudi Hartono, hadir.", {"Rudi Hartono": ["Peneliti Pusat Kajian Laut"]}),
     ("CEO Sinar Laut Rudi Hartono hadir.", {"Rudi Hartono": ["CEO Sinar Laut"]}),
+    # An office that is known to be another one's points back to nobody else.
+    (
+        "Ketua Umum Persatuan Guru Nusantara (PGN) Rudi Hartono tiba. Sekretaris PGN Siti Aminah hadir. Ketua Umum PGN itu pulang.",
+        {
+            "Rudi Hartono": ["Ketua Umum Persatuan Guru Nusantara (PGN)", "Ketua Umum PGN"],
+            "Siti Aminah": ["Sekretaris PGN"],
+        },
+    ),
+    # A letter that numbers a unit; two offices of a list with `beserta`.
+    ("Kepala Balai Karantina Wilayah V Rudi Hartono hadir.", {"Rudi Hartono": ["Kepala Balai Karantina Wilayah V"]}),
+    (
+        "Rudi Hartono beserta Siti Aminah ditunjuk sebagai ketua dan sekretaris panitia.",
+        {"Rudi Hartono": ["ketua"], "Siti Aminah": ["sekretaris panitia"]},
+    ),
     # Each minister has an own office.
     (
         "Panitia menemui Mensos Siti Aminah dan Rudi Hartono selaku Kepala Basarnas.",

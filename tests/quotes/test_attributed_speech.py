@@ -186,6 +186,7 @@ UNMARKED = {
 }
 
 REPORTED = {
+    "an organization acts, then says": "Polda Metro Jaya menolak laporan itu, menegaskan bahwa [polda- datanya sudah benar.]",
     "an accusation": "Rudi menuding [rudi- warga tidak pernah diajak bicara.]",
     "whom somebody accuses": "Rudi menuding perusahaan itu.",
     "somebody unnamed confesses": "Seorang warga mengaku [?- diintimidasi oleh pelaku di jalan.]",
@@ -332,6 +333,23 @@ def test_of_two_holders_of_one_office_the_one_who_spoke_speaks_on() -> None:
         Actor("beno", "Beno Saputra", "person", ("petinju",), ("Beno",), mentions=(_span(text, "Beno Saputra"),)),
     ]
     assert [quote.speaker for quote in find_quotes(text, actors)] == ["anton", "anton"]
+
+
+def test_an_office_is_worded_by_any_name_of_its_body() -> None:
+    text = 'Rudi Hartono dan Ani Lestari hadir di rapat PGN. "Guru perlu dilatih," kata Ketua Umum PGN.'
+    actors = [
+        Actor("pgn", "Persatuan Guru Nusantara", "organization", (), ("PGN",), mentions=(_span(text, "PGN"),)),
+        Actor(
+            "rudi",
+            "Rudi Hartono",
+            "person",
+            ("Ketua Umum Persatuan Guru Nusantara",),
+            (),
+            mentions=(_span(text, "Rudi Hartono"),),
+        ),
+        Actor("ani", "Ani Lestari", "person", ("Sekretaris PGN",), (), mentions=(_span(text, "Ani Lestari"),)),
+    ]
+    assert [quote.speaker for quote in find_quotes(text, actors)] == ["rudi"]
 
 
 def _span(text: str, name: str) -> Span:

@@ -353,7 +353,7 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
         if tuple(lower[max(0, end - 2) : end]) in role_lexicon().honorific_pairs:
             end -= 2
             continue
-        initial = len(low) == 1 and is_capital(sentence, end - 1)
+        initial = len(low) == 1 and is_capital(sentence, end - 1) and not _is_number_of_unit(sentence, end - 1)
         if not (low in honorifics or initial or (low == "." and end > 1)):
             break
         if low == "." and not (lower[end - 2] in honorifics or len(lower[end - 2]) == 1):
@@ -362,6 +362,11 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
             break
         end -= 1
     return end
+
+
+def _is_number_of_unit(sentence: RoleSentence, at: int) -> bool:
+    """Whether a letter numbers the unit before it: `Wilayah | V Ani`."""
+    return at > 0 and sentence.lower[at] in ("v", "x") and sentence.lower[at - 1] in role_lexicon().numbered_units
 
 
 def _is_side(sentence: RoleSentence, at: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 4
 # An abbreviated office has at least so many letters.
 _SHORTEST = 4
+# An office that tells whose it is has so many words: `Ketua PGN`.
+_FEWEST_WORDS = 2
 
 
 class KnownOffices:
@@ -64,6 +66,18 @@ class KnownOffices:
             if holder is not None and not named_behind:
                 yield begin, end, holder
             at = end
+
+    def is_of_another(self, words: Sequence[str], who: int) -> bool:
+        """Whether an office of several words is that of one other person of the text, in these words or others."""
+        if len(words) < _FEWEST_WORDS:
+            return False
+        holders = {
+            holder
+            for office, owners in self._holders.items()
+            if tuple(words) == office[: len(words)] or _is_form(words, office)
+            for holder in owners
+        }
+        return len(holders) == 1 and who not in holders
 
     def _may_begin(self, sentence: RoleSentence, begin: int) -> bool:
         return (

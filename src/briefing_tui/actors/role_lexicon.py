@@ -126,6 +126,7 @@ class RoleLexicon:
     grades: frozenset[str]
     sides: frozenset[str]
     short_offices: frozenset[str]
+    numbered_units: frozenset[str]
     former: frozenset[str]
     running: frozenset[str]
     now: frozenset[tuple[str, str]]
@@ -259,6 +260,7 @@ def role_lexicon() -> RoleLexicon:
         grades=words("grades"),
         sides=words("sides"),
         short_offices=words("short_offices"),
+        numbered_units=words("numbered_units"),
         former=words("former"),
         running=words("running"),
         now=pairs("now"),

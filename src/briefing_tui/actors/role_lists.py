@@ -54,7 +54,7 @@ def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
         return True  # `Gubernur dan Wakil Gubernur, | Budi-Ani`
     lexicon, titles = lexicons(), role_lexicon().honorifics
     return 0 < len(between) < 6 and all(
-        w in (",", "dan", "serta", "&", "/", ".") or w in titles or w in lexicon.ranks for w in between
+        w in (",", "dan", "serta", "beserta", "&", "/", ".") or w in titles or w in lexicon.ranks for w in between
     )
 
 

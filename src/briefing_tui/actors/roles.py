@@ -118,7 +118,11 @@ class _Reader:
             in_speech = [each for each in self._named[number] if each.mention.first in spoken]
             in_report = [each for each in self._named[number] if each.mention.first not in spoken]
             roles += self._beside[number]
-            roles += self._pointing_back(number, in_speech, told)
+            roles += [
+                role
+                for role in self._pointing_back(number, in_speech, told)
+                if not self._known_offices.is_of_another(sentence.lower[role.first : role.end], role.cluster)
+            ]
             roles += self._of_groups(number)
             roles += self._carried(number)
             roles += [Role(number, *span_and_holder) for span_and_holder in self._known_offices.named_again(sentence)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Offices are looked up by their first words; more holders of one office than this are beyond telling apart.
 _MOST_HOLDERS = 40
+# So many names of one body are known.
+_MOST_NAMES = 8
 
 
 class Candidate(Protocol):
@@ -21,6 +23,10 @@ class Candidate(Protocol):
 
     @property
     def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
     @property
     def kind(self) -> ActorKind: ...
     @property
@@ -45,6 +51,11 @@ class Candidates:
         self._mentions = sorted(mentions, key=lambda each: (each.start, -each.end))
         self._starts = [each.start for each in self._mentions]
         self._offices: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
+        # Bodies of several names, by the first word of each: `Ketua KONI` heads the Komite Olahraga Nasional.
+        self._bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for actor in actors:
+            if actor.kind == "organization" and actor.aliases:
+                self._learn_body(actor)
         for actor in actors:
             for role in actor.roles:
                 self._learn(role, actor)
@@ -64,7 +75,7 @@ class Candidates:
         if not words:
             return None
         holders: list[Candidate] = []
-        for wanted in {words, self._spelled_out(words)}:
+        for wanted in {words, self._spelled_out(words), self._with_bodies(words)}:
             for role, actor in self._offices.get(wanted[0], ()):
                 shorter = min(len(role), len(wanted))
                 if role[:shorter] == wanted[:shorter] and (
@@ -125,13 +136,32 @@ class Candidates:
         words = tuple(match.group().lower() for match in WORD.finditer(role[:300]))
         if not words:
             return
-        forms = {words, self._spelled_out(words)}
+        forms = {words, self._spelled_out(words), self._with_bodies(words)}
         # `Menteri Koordinator ... (Menkopolhukam)`: the short form in brackets names the office as well.
         forms.update((word,) for word in words[1:] if word in speech().short_titles)
         for form in forms:
             holders = self._offices.setdefault(form[0], [])
             if len(holders) < _MOST_HOLDERS:
                 holders.append((form, actor))
+
+    def _learn_body(self, body: Candidate) -> None:
+        for name in (body.name, *body.aliases)[:_MOST_NAMES]:
+            words = tuple(match.group().lower() for match in WORD.finditer(name[:200]))
+            known = self._bodies.setdefault(words[0], []) if words else []
+            if len(known) < _MOST_HOLDERS:
+                known.append((words, body.id))
+
+    def _with_bodies(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """An office with the bodies in it named by what tells them apart, however they are written."""
+        given, at = [words[0]], 1
+        while at < len(words):
+            known = self._bodies.get(words[at], ())
+            named = [(len(name), body) for name, body in known if words[at : at + len(name)] == name]
+            length, word = max(named, default=(1, words[at]))
+            if word != given[-1]:  # `Persatuan Guru Nusantara (PGN)`
+                given.append(word)
+            at += length
+        return tuple(given)
 
     @staticmethod
     def _spelled_out(words: tuple[str, ...]) -> tuple[str, ...]:

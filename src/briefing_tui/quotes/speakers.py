@@ -32,8 +32,7 @@ _LONGEST_TITLE = 5
 _FAR = 320
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
-# Words of a person who was named before: `sang aktor`.
-_WITH_ARTICLE = 2
+_WITH_ARTICLE = 2  # words of `sang aktor`
 
 
 class Reference(NamedTuple):
@@ -181,6 +180,8 @@ def speaker_before(text: str, start: int, stop: int, candidates: Candidates) -> 
     end = words[-1].end() + (text[words[-1].end() : words[-1].end() + 1] == ")")
     mentions = candidates.within(start, words[-1].end())
     clause = _Clause(text, start, stop, words, comma_chunks(text, start, end), mentions)
+    if (acting := _acting_organization(clause)) is not None:
+        return acting
     noun = _noun_pointed_at(clause)
     if noun is not None:
         return _described(text, noun, words[-1].end(), candidates)
@@ -269,6 +270,16 @@ def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Referenc
     return None
 
 
+def _acting_organization(clause: _Clause) -> Reference | None:
+    """The organization that opens a sentence and acts before a comma: `KPU menolak laporan itu, | menegaskan bahwa`."""
+    begin, end = clause.chunks[0]
+    first = next((each for each in clause.mentions if each.start == head_start(clause.text, begin, end)), None)
+    if clause.text[end : clause.stop].strip() != "," or first is None or first.actor.kind != "organization":
+        return None
+    behind = _BRACKETS.sub("", clause.text[first.end : end])
+    return Reference(first.actor, "", clause.stop) if has_finite_clause(behind, 0, len(behind)) else None
+
+
 def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> int:
     lists = speech()
     hard = _PHRASE_END.search(text, start, stop)
@@ -349,10 +360,9 @@ def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) ->
         words = [match.group().lower() for match in WORD.finditer(text, head_start(text, begin, end), end)]
         if words and words[0] in lists.singular:
             return Reference(None, "pronoun", stop)
-        if 0 < len(words) <= 2 and all(word in lists.bare_offices for word in words):
+        is_article = len(words) == _WITH_ARTICLE and words[0] == "sang"
+        if is_article or (0 < len(words) <= 2 and all(word in lists.bare_offices for word in words)):
             return Reference(None, "person", stop, office=" ".join(words))
-        if len(words) == _WITH_ARTICLE and words[0] == "sang":
-            return Reference(None, "person", stop, office=words[1])
     head = WORD.match(text, head_start(text, *chunks[0]))
     if head is None or head.group().lower() in lists.sources or head.group().lower() in lists.things:
         return None
