@@ -107,6 +107,8 @@ def test_a_newsletter_holds_several_stories(tmp_path: Path) -> None:
     [
         "Siaran Pers\nEMBARGO HINGGA JUMAT, 8 MARET 2024",
         "UNTUK DITERBITKAN SEGERA        7 Maret 2024",
+        "FOR IMMEDIATE RELEASE\nContact: Dewi Anggraini\nPhone: 0811-222-333",
+        "*HUMAS PEMKOT KUALA TEBU*",
         "DINAS PASAR KOTA KUALA TEBU\nJalan Dermaga Nomor 5\nTelp. 021-555\nSIARAN PERS\nNomor: 12/DP/III/2024",
     ],
 )
@@ -141,4 +143,32 @@ def test_lines_of_sentences_that_stand_alone_are_joined(tmp_path: Path) -> None:
     at = [FIRST.index(" pasar "), SECOND.index(" menempati ")]
     lines = [FIRST[: at[0]], FIRST[at[0] :], SECOND[: at[1]], SECOND[at[1] :]]
     (story,) = stories(tmp_path, "\n\n".join([TITLE, *(line.strip() for line in lines)]))
+    assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_fields_may_stand_below_what_kind_of_text_it_is(tmp_path: Path) -> None:
+    head = f"NASKAH BERITA RADIO KUALA TEBU\nProgram : Warta Pagi\nJudul : {TITLE}\nReporter: Rina Astuti\nHal: 5\n"
+    (story,) = stories(tmp_path, f"{head}\n{FIRST}\n\n{SECOND}\n")
+    assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Rina Astuti",))
+    (story,) = stories(tmp_path, f"{OTHER_TITLE}\n\nJudul: Kelas Menjahit\n\n{OTHER}\n")
+    assert story.title == OTHER_TITLE
+
+
+def test_pages_of_a_paper_leave_no_numbers_and_no_pointers(tmp_path: Path) -> None:
+    head = "Kabar Tebu"
+    begun, rest = textwrap.wrap(SECOND, 60)
+    first = textwrap.fill(FIRST, 60)
+    text = f"{head}\n{TITLE}\n\n{first}\n\n{begun}\n5\n{head}\n{rest}\n\n{textwrap.fill(OTHER, 60)}\n6\n{head}\n{first}\n7\n"
+    (story,) = stories(tmp_path, text)
+    assert f"\n\n{SECOND}\n\n{OTHER}\n\n" in story.text
+    assert not any(map(str.isdigit, story.text))
+    pointers = "Bersambung ke Hal. 11\n\nSambungan dari Hal. 1"
+    (story,) = stories(tmp_path, f"{TITLE}\n\nKUALA TEBU, KT - {FIRST}\n\n{pointers}\n\n{SECOND}\n")
+    assert (story.text, story.dateline_place, story.outlet) == (TEXT, "Kuala Tebu", "KT")
+
+
+def test_a_mail_ends_with_its_greeting(tmp_path: Path) -> None:
+    head = f"From: a@a.example\nSubject: Fwd: NASKAH: {TITLE}\nDate: Thu, 07 Mar 2024 06:00:00 +0700\n"
+    head += "MIME-Version: 1.0\n"
+    (story,) = stories(tmp_path, f"{head}\n{FIRST}\n\n{SECOND}\n\nSalam,\nRina\n")
     assert (story.title, story.text) == (TITLE, TEXT)

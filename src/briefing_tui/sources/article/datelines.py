@@ -104,9 +104,11 @@ def _initials_behind(head: str) -> Dateline | None:
     match = re.match(
         rf"(?P<place>{_NAME}(?: {_NAME}){{0,2}}), (?P<outlet>[A-Z]{{2,6}}) [-–—]{{1,2}} (?=[A-Z\"“])", head
     )
-    if match is None or match["place"].isupper():
+    if match is None or match["outlet"] in _always_in_capitals():
         return None
-    return Dateline(0, match.end(), match["place"], outlet_name(match["outlet"]))
+    if match["place"].isupper() and not _may_be_place(match["place"]):
+        return None
+    return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
 
 
 def _place_before(head: str, end: int) -> re.Match[str] | None:

@@ -22,10 +22,11 @@ _ENTRY = re.compile(r"[A-Z][\w&'’-]*(?: [\w&'’-]+)?")
 def without_head_matter(lines: list[str]) -> list[str]:
     """The lines without what stands above the title."""
     lines = _without_letterhead(_without_menu(lines))
-    return ["" if number < _HEAD_LINES and _is_head_matter(line) else line for number, line in enumerate(lines)]
+    return ["" if number < _HEAD_LINES and is_head_matter(line) else line for number, line in enumerate(lines)]
 
 
-def _is_head_matter(line: str) -> bool:
+def is_head_matter(line: str) -> bool:
+    """Whether a line says where on its site a story stands, or what kind of text it is."""
     return bool(line) and (_BREADCRUMB.fullmatch(line) or _kind_of_text().fullmatch(line)) is not None
 
 
@@ -58,7 +59,7 @@ def _without_letterhead(lines: list[str]) -> list[str]:
 
 def _has_title(lines: list[str]) -> bool:
     """Whether the first line that is no head matter is a title: no sentence, and no dateline begins it."""
-    first = next((line for line in lines if line and not _is_head_matter(line)), "")
+    first = next((line for line in lines if line and not is_head_matter(line)), "")
     return bool(first) and not ends_sentence(first) and find_dateline(first) is None
 
 

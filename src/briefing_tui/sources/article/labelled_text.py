@@ -6,10 +6,13 @@ import re
 from functools import cache
 
 from briefing_tui.resources import phrase_list
+from briefing_tui.sources.article.head_matter import is_head_matter
+from briefing_tui.sources.article.publish_date import published_line
 
 # A line of a field, as in `Nama media : Warta Kota`.
 _FIELD = re.compile(r"[ ]*[A-Za-z][A-Za-z/.]{1,20}(?: [A-Za-z/.]{1,20}){0,2}[ \t]*:")
 _MOST_FIELDS = 12
+_LONGEST_ABOVE = 300
 # Beside a title it is the outlet that is the source, below a story whom that follows.
 _OUTLET = re.compile(r"^[ ]*(?:Sumber|Source)[ ]*:(?![ ]*https?:)", re.M | re.I)
 
@@ -23,12 +26,18 @@ def without_labels(text: str) -> str:
     """The text, its title first, without the labels of title and body where it begins with fields; else as it is."""
     bare = text.lstrip()
     title = _label("title").search(bare)
-    if title is None or _fields_start(bare, title.start()) > 0:
+    if title is None or not _are_above_fields(bare[: _fields_start(bare, title.start())]):
         return text
     line, _, below = bare[title.end() :].partition("\n")
     fields, parting, below = below.partition("\n\n")
     below = _OUTLET.sub("Media:", fields) + parting + below
     return f"{line}\n{bare[: title.start()]}{_label('body').sub('', below, count=1)}"
+
+
+def _are_above_fields(text: str) -> bool:
+    """Whether a text says but what kind of text stands below, and on what day: `NASKAH BERITA RADIO`."""
+    lines = [line.strip() for line in text[:_LONGEST_ABOVE].split("\n") if line.strip()]
+    return len(text) < _LONGEST_ABOVE and all(is_head_matter(line) or published_line(line) for line in lines)
 
 
 def _fields_start(text: str, title: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _LABEL_WORDS = 3
 _PAGE_NUMBER = r"(?:[-–—|] ?)?(?:[Hh]al(?:aman|\.)? ?)?\d{1,4}(?: ?[-–—|])?(?: dari \d{1,4})?"
 _PARTED = r"\b([a-z]{2,20})- ([a-z]{2,20})\b"
 _SYLLABLE = 3
+_LONGEST_NUMBER = 4
 _LONGEST_WORD = 40
 
 
@@ -71,7 +73,7 @@ def unwrapped(lines: list[str]) -> list[str]:
     if _is_spaced(lines):
         return _without_spacing(lines)
     width = sorted(map(len, filled))[len(filled) * 9 // 10]
-    blocks = _blocks(lines)
+    blocks = _blocks(_without_page_ends(lines))
     inner = [line for block in blocks for line in block[:-1]]
     broken = [line for line in inner if len(line) > 0.6 * width and not ends_sentence(line)]
     if width < 30 or len(inner) < 3 or len(broken) < len(inner) / 2:
@@ -88,6 +90,18 @@ def unwrapped(lines: list[str]) -> list[str]:
             last = line
         joined += [paragraph, ""]
     return joined
+
+
+def _without_page_ends(lines: list[str]) -> list[str]:
+    """The lines without page numbers that count on among them, and the heads that come again beside these."""
+    numbers = {n: int(line) for n, line in enumerate(lines) if line.isdecimal() and len(line) <= _LONGEST_NUMBER}
+    counted = [number for _, number in sorted(numbers.items())]
+    if len(counted) < 2 or any(b != a + 1 for a, b in pairwise(counted)):
+        return lines
+    times = Counter(lines)
+    beside = {n + step for n in numbers for step in (-1, 1) if 0 <= n + step < len(lines)}
+    heads = {n for n in beside if lines[n] and times[lines[n]] > 1}
+    return [line for n, line in enumerate(lines) if n not in numbers and n not in heads]
 
 
 def _without_page_numbers(blocks: list[list[str]]) -> list[list[str]]:

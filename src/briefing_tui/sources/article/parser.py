@@ -23,7 +23,7 @@ from briefing_tui.sources.article.bylines import (
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.character_references import resolved
 from briefing_tui.sources.article.closing_keywords import without_keywords
-from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
+from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline, place_name
 from briefing_tui.sources.article.head_matter import without_head_matter
 from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
 from briefing_tui.sources.article.labelled_text import without_labels
@@ -102,7 +102,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
         title=title,
         url=url,
         outlet=_optional(outlet),
-        dateline_place=(dateline.place if dateline else None) or known.place,
+        dateline_place=(dateline.place if dateline else None) or place_name(known.place or "") or None,
         published=publication_time(known.published, home=False) or byline.published,
         authors=_known_authors(known) or tuple(byline.authors),
         editor=_optional(known.editor and _as_written(known.editor[:LINE_LENGTH])) or byline.editor,

@@ -148,7 +148,9 @@ def _story_of(mail: Message, source: str) -> Article:
         story = read_page(_signature_element().split(content, 1)[0], source, charset=part.get_content_charset())
         story = replace(story, title=title or story.title)
     else:
-        text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
+        text = _closing().split(
+            _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0], 1
+        )[0]
         text, handed_on = _handed_on_text(text)
         sent = handed_on.sent or sent
         title = title or _handed_on().sub("", handed_on.subject).strip()
@@ -227,6 +229,12 @@ def _signature_element() -> re.Pattern[bytes]:
     """Where in a page the element of a mail's signature begins, by the names that mail programs give it."""
     names = _words("signature_elements")
     return re.compile(rf"<\w{{1,10}}\b[^<>]{{0,300}}\b(?:class|id)=[\"'](?:{names})\b".encode(), re.I)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """`Salam,` and the few short lines of a name that end a mail."""
+    return re.compile(rf"^(?:{_words('closings')})[,.]?[ ]*\n(?=(?:[^\n]{{0,60}}+(?:\n|\Z)){{1,6}}\Z)", re.I | re.M)
 
 
 @cache

@@ -62,7 +62,9 @@ def _pieces(element: Element) -> Iterator[str]:
         name = local_name(piece)
         around = "\n" if name in _names("blocks") | _names("within") else ""
         behind = piece.tail or "" if piece is not element else ""
-        inside: list[Element | str] = [piece.text or "", *piece] if name and name not in _names("unshown") else []
+        # `<media>Suara Randu</media>` by itself is a field.
+        is_shown = name and (name not in _names("unshown") or (piece is element and not len(piece)))
+        inside: list[Element | str] = [piece.text or "", *piece] if is_shown else []
         waiting += reversed([around, *inside, around, behind])
 
 
