@@ -144,7 +144,7 @@ def _named_by_kind(
         if name is not None and is_told_of and (described.is_person or names_nobody_before(sentence, kept[0])):
             return described.last, name
     kind = taken_up_at_start(sentence, kept)
-    if kind is None or not names_nobody_before(sentence, kept[0]):
+    if kind is None:
         return kept[0], None
     before = [story.sentence(back) for back in range(number - 1, max(number - 1 - FARTHEST, -1), -1)]
     return kept[0] + 2, named_thing(kind, before)

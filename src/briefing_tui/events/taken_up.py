@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
+from briefing_tui.events.described_subjects import callings, unnamed_persons
 from briefing_tui.events.words import is_happening, is_verb, listed
 from briefing_tui.resources import read_toml
 
@@ -29,6 +30,8 @@ _LONGEST_TITLE = 8
 _JOINTS = frozenset({"dan", ",", "serta"})
 # A short form in brackets.
 _ASIDE = 3
+# What may stand behind a name and begins another phrase.
+_BEHIND_NAMES = frozenset({"preposition", "relative", "subordinator", "negation", '"'})
 # What stands before the name of a thing that is itself meant: of `penutupan Festival Serayu` the closing is.
 _BEFORE_NAMES = frozenset({"preposition", "verb", "light_verb", "copula", "subordinator", "coordinator", "modal"})
 
@@ -42,9 +45,14 @@ def _kinds() -> dict[str, frozenset[str]]:
 def taken_up_at_start(sentence: Sentence, kept: Sequence[int]) -> str | None:
     """The noun of a thing that the words kept begin with and point back to: `film` of `Film itu`; None without one."""
     first = kept[0]
-    if first + 1 in sentence.dates or tuple(kept[:2]) != (first, first + 1) or sentence.lower[first] not in _kinds():
+    if (
+        first + 1 in sentence.dates
+        or tuple(kept[:2]) != (first, first + 1)
+        or sentence.lower[first + 1] not in POINTING
+    ):
         return None
-    return sentence.lower[first] if sentence.lower[first + 1] in POINTING else None
+    is_noun = sentence.classes[first] in ("noun", "other", "name") and first not in sentence.names
+    return sentence.lower[first] if is_noun and names_nobody_before(sentence, first) else None
 
 
 def names_nobody_before(sentence: Sentence, first: int) -> bool:
@@ -53,10 +61,23 @@ def names_nobody_before(sentence: Sentence, first: int) -> bool:
 
 
 def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
-    """Where the one thing is named that a noun takes up, in the sentences before, the nearest first; None without one.
+    """Where the one thing is named that a noun takes up, in the sentences before, the nearest first; None if none."""
+    if noun in listed("matches"):
+        return _of_kind(noun, sentences) or _called_thing(_kinds()[noun], sentences[0])
+    if noun in _kinds():
+        return _of_kind(noun, sentences)
+    return None if noun in _naming_no_thing() else _called_thing(frozenset((noun,)), sentences[0])
 
-    What takes place is sought in the nearest only.
-    """
+
+@cache
+def _naming_no_thing() -> frozenset[str]:
+    """Nouns of people and of bodies, and those so general that what they take up need not be called by them."""
+    people = listed("groups") | callings() | unnamed_persons()
+    return people | listed("described_bodies") | listed("generic") | listed("not_taken_up")
+
+
+def _of_kind(noun: str, sentences: Sequence[Sentence]) -> Span | None:
+    """Where the one thing is named whose kind a noun says by `[taken_up]`; what takes place, in the nearest."""
     heads, takes_place = _kinds()[noun], noun in listed("taking_up_events")
     found: dict[str, Span] = {}
     for sentence in sentences[: 1 if takes_place else FARTHEST]:
@@ -70,10 +91,63 @@ def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
             ends = _named_at(sentence, at, heads) if word in heads else None
             if ends is None:
                 return None
+            if noun in listed("named_whole") and _names_another(sentence, at, ends):
+                return None
             behind = ends
             span = Span(sentence.tokens[at].start, sentence.tokens[behind - 1].end)
             found.setdefault(" ".join(sentence.lower[at + 1 : behind]), span)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _called_thing(nouns: frozenset[str], sentence: Sentence) -> Span | None:
+    """Where a thing is called by one of the nouns with a name, in a sentence that has none of them elsewhere."""
+    called = [at for at, word in enumerate(sentence.lower) if word in nouns]
+    if len(called) != 1:
+        return None
+    first = called[0]
+    name = first + 1
+    while name <= first + _LONGEST_SORT and sentence.classes[name : name + 1] in (["other"], ["noun"]):
+        name += 1
+    behind = _name_ends(sentence, name, frozenset())
+    if behind == name or _is_part(sentence, first) or not _is_bounded(sentence, first, behind):
+        return None
+    if sentence.lower[first] not in listed("matches") and _names_another(sentence, first, behind):
+        return None
+    return Span(sentence.tokens[first].start, sentence.tokens[behind - 1].end)
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is counted, or inside a name: `dua jembatan`, `Bank Negara`."""
+    if at == 0:
+        return False
+    before = sentence.words[at - 1]
+    if sentence.words[at][0].isupper() and before[0].isupper():
+        return sentence.classes[at - 1] != "preposition"
+    return before[0].isdigit() or sentence.lower[at - 1] in listed("counting")
+
+
+def _is_bounded(sentence: Sentence, first: int, behind: int) -> bool:
+    """Whether a name ends before an index: a mark or a word that begins another phrase stands there."""
+    if behind == len(sentence.words) or behind in sentence.dates:
+        return True
+    if _goes_on(sentence, behind) or sentence.lower[behind] in listed("versus").union(POINTING):
+        return False
+    kind = sentence.classes[behind]
+    return not kind[0].isalnum() or kind in _BEHIND_NAMES or (first == 0 and is_verb(sentence.words[behind]))
+
+
+def _names_another(sentence: Sentence, first: int, behind: int) -> bool:
+    """Whether a sentence has other names that could be meant: no persons, not those behind `di`, not its subject."""
+    is_harmless = False
+    for at, word in enumerate(sentence.words):
+        if first <= at < behind or not word[0].isupper() or at in sentence.dates or sentence.names.get(at) == "p":
+            is_harmless = False
+            continue
+        stands_apart = sentence.names.get(at) != "l" if at == 0 else sentence.lower[at - 1] in ("di", ",", "(")
+        if not (is_harmless or stands_apart):
+            return True
+        is_harmless = True
+    return False
 
 
 def _takes_place(word: str) -> bool:
