@@ -275,3 +275,57 @@ def test_a_page_that_is_no_more_says_so_in_the_words_of_its_program() -> None:
     body = "<main><h1>Ups! Halaman itu tidak bisa ditemukan.</h1>" + p("Coba cari dengan kata kunci lain. " * 6)
     with pytest.raises(SourceError, match="not_found"):
         read_page(f"<html lang=id><title>Kabar Teluk</title><body>{body}</main></body></html>".encode(), "a.html")
+
+
+@pytest.mark.parametrize("name", ["s-tagline", "jeg_post_subtitle", "gh-article-excerpt"])
+def test_a_sentence_below_the_title_that_a_theme_calls_its_lead_begins_the_story(name: str) -> None:
+    lead = "Nelayan kecil mendapat tempat berjualan yang dekat dengan dermaga untuk pertama kali."
+    assert read_page(story_page("", f"<h2 class={name}>{lead}</h2>"), "a.html").text.startswith(lead)
+
+
+def test_a_blog_named_by_its_author_names_its_author() -> None:
+    url = "https://trisnomais.medium.com/pasar-ikan-baru-1a2b"
+    head = linked(headline=TITLE, author={"@type": "Person", "name": "Trisno Mais"}, url=url)
+    assert read_page(story_page(head), "a.html").authors == ("Trisno Mais",)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "editor"),
+    [
+        (
+            "Posted by <span class=author>Trisno Mais</span> in <a>Culture</a> with <a>0 Comments</a>",
+            "Trisno Mais",
+            None,
+        ),
+        ("Oleh: Trisno Mais *)", "Trisno Mais", None),
+        ("(Edited by Hermin Tawas)", None, "Hermin Tawas"),
+        ("(Disunting oleh Hermin Tawas)", None, "Hermin Tawas"),
+        ("Oleh: Biro Hubungan Masyarakat", None, None),
+    ],
+)
+def test_bylines_in_brackets_with_notes_and_of_desks(line: str, author: str | None, editor: str | None) -> None:
+    article = read_page(story_page("", f"<p>{line}</p>"), "a.html")
+    assert (article.authors, article.editor) == ((author,) if author else (), editor)
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_paragraphs_behind_the_box_around_the_body_belong_to_it() -> None:
+    box = f"<div class=col><h1>{TITLE}</h1><div class=isi>{p(*STORY[:3])}</div></div>"
+    foot = "<div class=kaki><p>Redaksi menerima saran lewat surel setiap hari kerja dari pagi sampai sore.</p></div>"
+    page = f"<html lang=id><title>{TITLE}</title><body><div>{box}{p(STORY[3])}{foot}</div></body></html>"
+    assert read_page(page.encode(), "a.html").text == "\n\n".join(STORY)
+
+
+def test_the_outlet_s_name_above_a_title_that_is_no_first_heading_is_no_text() -> None:
+    page = f"<div><h3>Harian Teluk Pos</h3><hr><h2>{TITLE}</h2><p><i>5 Februari 2024</i></p>{p(*STORY)}</div>"
+    article = read_page(f"<html lang=id><title>Cetak: {TITLE}</title><body>{page}</body></html>".encode(), "a.html")
+    assert article.text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("title", ["Situs Sedang Dalam Perbaikan", "Account Suspended"])
+def test_a_site_that_is_away_has_no_story(title: str) -> None:
+    body = f"<h1>{title}</h1>" + p(
+        "Silakan datang kembali dalam beberapa jam, terima kasih atas kesabaran pembaca. " * 3
+    )
+    with pytest.raises(SourceError, match="wall"):
+        read_page(f"<html lang=id><title>{title}</title><body>{body}</body></html>".encode(), "a.html")

@@ -91,6 +91,7 @@ class _Reading:
         self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
         headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
+        headings = headings or [one for one in tree.iter("h2", "h3") if about.title and line_of(one) == about.title]
         self._junk |= {*headings, *(kicker for one in headings[:1] for kicker in kickers_above(one))}
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         cards = self._prose.teaser_cards()

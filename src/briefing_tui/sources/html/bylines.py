@@ -31,6 +31,7 @@ _BEHIND = re.compile(
     r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
     r"|\s+(?:pada|on|at|di)(?:\s+\w{3,9})?$|\s*\[.*$"
     r"|(?:\s+(?:di|pada|on|at))?\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$"
+    r"|\s+(?-i:in|with)\s+\S.*$|\s*\*+\s?\)?$"
     r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
 )
@@ -102,6 +103,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
             if not _may_be_name(part):
                 continue
             name = bare_name(_BEHIND.sub("", _leading_label().sub("", part)))
+            name = name if "(" in name else name.rstrip(")")
             if not name or not _is_name_like(name) or _says_where(name):
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):

@@ -94,7 +94,9 @@ def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, ur
     names = (site_name, name_of_page(url) if url else None, known_domain(url))
     known = {letters_of(known) for known in names if known}
     host = host_of(url).removeprefix("www.")
-    known |= {letters_of(host), letters_of(host.split(".")[0])} if host else set()
+    known |= {letters_of(host)} if host else set()
+    if host and not any(within_domain(host, domain) for domain in page_rules("blog_hosts").split()):
+        known.add(letters_of(host.split(".")[0]))
     return bool(name) and letters_of(name) in known
 
 

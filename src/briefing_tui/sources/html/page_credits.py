@@ -319,10 +319,10 @@ def _label_at_start() -> re.Pattern[str]:
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
     name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
-    made = rf"(?:(?:di\w{{4,14}}|{page_rules('made')}|{page_rules('made_texts')})\s)?"
+    made = rf"(?:(?:di\w{{4,14}}|edited|translated|{page_rules('made')}|{page_rules('made_texts')})\s)?"
     without_colon = (
         rf"{made}(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
-        rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
+        rf"\s*(?:\)?\s*$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
     )
     return re.compile(
         rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}(?:[|•·]|\s[-–—]\s)\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:oleh|by)\s*$|{without_colon})",

@@ -36,6 +36,8 @@ _LEAST_TITLE_WORDS = 3
 # A paragraph of a story behind its holder; fewer words may be a notice of the page.
 _LEAST_BEHIND = 12
 _MOST_BEHIND = 40
+# A tag too many closes the box around the holder as well.
+_BOXES_CLOSED = 2
 # How much a paragraph counts for the element around its own.
 _FOR_GRANDPARENT = 0.5
 # A holder inside an element that looks like no part of the story must have so much more than any holder outside.
@@ -152,13 +154,25 @@ def paragraphs_behind(
     Plain are those of whole sentences and without a class, in no element of their own; between them may stand what is
     in `skipped` or empty.
     """
-    above = holder.getparent()
-    if holder.tag != "div" or above is None or above.tag in ("body", "html"):
+    if holder.tag != "div":
         return []
+    for around in islice((holder, *holder.iterancestors()), _BOXES_CLOSED):
+        above = around.getparent()
+        if above is None or above.tag in ("body", "html"):
+            break
+        beside = [
+            one for one in islice(around.itersiblings(), _MOST_BEHIND)
+            if isinstance(one.tag, str) and one not in skipped and "".join(one.itertext()).strip()
+        ]  # fmt: skip
+        if beside:
+            return _first_paragraphs(beside, prose)
+    return []
+
+
+def _first_paragraphs(elements: list[html.HtmlElement], prose: Prose) -> list[html.HtmlElement]:
+    """The plain paragraphs with which a row of elements begins."""
     behind: list[html.HtmlElement] = []
-    for beside in islice(holder.itersiblings(), _MOST_BEHIND):
-        if not isinstance(beside.tag, str) or beside in skipped or not "".join(beside.itertext()).strip():
-            continue
+    for beside in elements:
         is_plain = beside.tag == "p" and not beside.get("class") and not beside.get("id")
         if not is_plain or prose.paragraphs[beside] < _LEAST_BEHIND or not _SENTENCE_END.search(line_of(beside)):
             break
