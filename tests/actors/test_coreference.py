@@ -32,6 +32,11 @@ ONE = [
 ]
 ONE += [
     (
+        "Pemerintah Kabupaten Sleman menyerahkan sapi. Pemda Sleman juga memberi dana.",
+        "Pemerintah Kabupaten Sleman",
+        {"Pemda Sleman"},
+    ),
+    (
         "Kementerian Komunikasi dan Informatika menutup situs judi. Kementerian Kominfo juga menegur penyedia.",
         "Kementerian Komunikasi dan Informatika",
         {"Kementerian Kominfo"},

@@ -18,6 +18,7 @@ NO_NAMES = [
         "Dolar Kepulauan Cayman (KYD) menguat, Franc Guinea (GNF) dan Rupiah Indonesia (IDR) melemah.",
         {"KYD", "GNF", "IDR", "Franc Guinea"},
     ),
+    ("Serikat Buruh dan Bupati Sleman bertemu di Garut.", {"Serikat Buruh dan Bupati Sleman"}),
     ("Antara lain, warga meminta jembatan baru di Garut.", {"Antara"}),
     ("Pengantar بِسْمِ اللّٰهِ dibacakan Kiai Sobari di Garut.", {"بِسْمِ اللّٰهِ"}),
 ]
@@ -32,6 +33,10 @@ NAMED = [
         "Debat diikuti Mansur Hidayat-Bobby Darmawan dan Anom Prasetyo-Nurkholis Majid. Mansur Hidayat menyapa warga.",
         {"Mansur Hidayat", "Bobby Darmawan", "Anom Prasetyo", "Nurkholis Majid"},
     ),
+    # An association of two occupations.
+    ("Ikatan Dokter dan Perawat Solo menolak usul itu.", {"Ikatan Dokter dan Perawat Solo"}),
+    ("Aliansi Guru dan Dosen Swasta Indonesia (AGDSI) hadir.", {"Aliansi Guru dan Dosen Swasta Indonesia"}),
+    ("Klub itu mendatangkan Allan Saint-Maximin dari Solo.", {"Allan Saint-Maximin"}),
     # A specialist's degree is no part of the name.
     ("Menurut dokter Ari Syamsudin SpPD-KGEH, pasien itu membaik.", {"Ari Syamsudin"}),
 ]

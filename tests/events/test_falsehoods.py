@@ -48,6 +48,7 @@ NEVER_TOLD = [
 ]
 
 NEVER_TOLD += [
+    ("Bupati menyerahkan sapi kurban pada Iduladha yang jatuh pada 6 Juni 2025.", "jatuh$"),
     ("Gudang beras itu sudah dibangun jauh sebelum tahun 2020.", "jauh"),
     ("Harga beras pada Senin (18/9) mencapai Rp17.600 per kilogram jauh di atas harga acuan.", "jauh$"),
     ("Surya berulang kali mengatakan akan pulang setelah masa jabatannya berakhir pada 2024.", "mengatakan setelah"),

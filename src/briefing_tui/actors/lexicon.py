@@ -44,6 +44,7 @@ class Lexicons:
     speech: frozenset[str]
     organization_heads: frozenset[str]
     spelt_out_heads: frozenset[str]
+    association_heads: frozenset[str]
     currency_codes: frozenset[str]
     place_heads: frozenset[str]
     directions: frozenset[str]
@@ -249,6 +250,7 @@ def _read() -> Lexicons:
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         spelt_out_heads=_words(actors["spelt_out_heads"]),
+        association_heads=_words(actors["association_heads"]),
         currency_codes=_words(actors["currency_codes"]),
         place_heads=_words(actors["place_heads"]),
         directions=_words(actors["directions"]),

@@ -207,6 +207,8 @@ def _is_head(word: str) -> bool:
 def _same_but_for_unit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether only one of two names says of what unit its region is: `DPRD Garut`, `DPRD Kabupaten Garut`."""
     units = lexicons().municipalities
+    if short[:2] == ("pemerintah", "daerah") and len(short) > len(("pemerintah", "daerah")):
+        short = (short[0], *short[2:])  # `Pemda Garut` is the regency's, or the town's
     bare = tuple(word for word in long if word not in units)
     return len(short) > 1 and (bare == short or bare_organization(bare) == bare_organization(short))
 

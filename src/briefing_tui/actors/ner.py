@@ -10,6 +10,7 @@ from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.announced_bodies import with_announced_bodies
 from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.announced_persons import with_announced_persons
+from briefing_tui.actors.association_labels import with_associations
 from briefing_tui.actors.called_names import with_called_names
 from briefing_tui.actors.degrees import degrees_of
 from briefing_tui.actors.institution_labels import with_institutions, with_whole_names
@@ -87,6 +88,8 @@ def _joins_places(word: str) -> bool:
     if not (hyphen and left[:1].isupper() and right[:1].isupper() and right.isalpha()):
         return False
     lexicon, parts = lexicons(), {left.casefold(), right.casefold()}
+    if left == "Saint":  # `Allan Saint-Maximin`, `Saint-Denis`: half a name
+        return False
     return (
         not parts.isdisjoint(lexicon.place_words)
         and parts.isdisjoint(lexicon.foreign_names)
@@ -209,7 +212,8 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
         for at in [at for at, label in enumerate(after) if label != before[at]] if after != before else ():
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
-    labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
+    institutions = with_associations(sentences, with_institutions(sentences, licensed))
+    labels, initials = with_suspects(sentences, institutions)
     labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, corrected(sentences, labels)))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)

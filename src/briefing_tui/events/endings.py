@@ -56,6 +56,8 @@ class Endings:
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
+        if word in listed("of_feasts") and self._is_day_of_feast(last):
+            return "complement"
         if word in listed("binding_extent") and self._is_before_date(last):
             return "end"
         if behind is not None and self._kinds[behind] in ("relative", "subordinator") and self._says_that(behind):
@@ -119,6 +121,10 @@ class Endings:
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
+
+    def _is_day_of_feast(self, last: int) -> bool:
+        """Whether the date behind says only on which day a feast is: `menjelang Lebaran yang jatuh [pada Rabu]`."""
+        return self._kinds[last + 1 : last + 2] == ["date"] and self._kinds[last - 1 : last] == ["relative"]
 
     def _is_before_date(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""
