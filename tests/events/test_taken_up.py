@@ -62,6 +62,14 @@ NAMED = [
         "Pasar Johar dibangun di Semarang",
     ),
     (
+        "Sekitar 200 pedagang Pasar Johar mengungsi. Pasar itu dibangun di Semarang pada 1937 oleh Karsten.",
+        "Pasar Johar dibangun di Semarang",
+    ),
+    (
+        "Warga Desa Sukamaju menolak tambang. Desa itu dilanda longsor besar pada 9 Agustus 2022.",
+        "Desa Sukamaju dilanda longsor besar",
+    ),
+    (
         "Nelayan berlindung di Pulau Sebira. Pulau itu dihantam badai pada 9 Agustus 2022.",
         "Pulau Sebira dihantam badai",
     ),

@@ -70,10 +70,15 @@ def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
 
 
 @cache
+def _people() -> frozenset[str]:
+    """Nouns of people."""
+    return listed("groups") | callings() | unnamed_persons()
+
+
+@cache
 def _naming_no_thing() -> frozenset[str]:
     """Nouns of people and of bodies, and those so general that what they take up need not be called by them."""
-    people = listed("groups") | callings() | unnamed_persons()
-    return people | listed("described_bodies") | listed("generic") | listed("not_taken_up")
+    return _people() | listed("described_bodies") | listed("generic") | listed("not_taken_up")
 
 
 def _of_kind(noun: str, sentences: Sequence[Sentence]) -> Span | None:
@@ -118,8 +123,8 @@ def _called_thing(nouns: frozenset[str], sentence: Sentence) -> Span | None:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether a noun is counted, or inside a name: `dua jembatan`, `Bank Negara`."""
-    if at == 0:
-        return False
+    if at == 0 or (at == 1 and sentence.lower[0] in _people()):
+        return False  # `Warga Desa Sukamaju menolak`
     before = sentence.words[at - 1]
     if sentence.words[at][0].isupper() and before[0].isupper():
         return sentence.classes[at - 1] != "preposition"
@@ -133,7 +138,12 @@ def _is_bounded(sentence: Sentence, first: int, behind: int) -> bool:
     if _goes_on(sentence, behind) or sentence.lower[behind] in listed("versus").union(POINTING):
         return False
     kind = sentence.classes[behind]
-    return not kind[0].isalnum() or kind in _BEHIND_NAMES or (first == 0 and is_verb(sentence.words[behind]))
+    return not kind[0].isalnum() or kind in _BEHIND_NAMES or _is_predicate(sentence, first, behind)
+
+
+def _is_predicate(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether a verb at an index is the first of its sentence, with its subject from `first` on or before."""
+    return is_verb(sentence.words[at]) and not any(map(is_verb, sentence.words[:first]))
 
 
 def _names_another(sentence: Sentence, first: int, behind: int) -> bool:
