@@ -31,6 +31,7 @@ ONE = [
     ),
 ]
 ONE += [
+    ("Penyanyi Den Ananda merilis lagu di Solo. Menurut Nanda, lagu itu tentang ibu.", "Den Ananda", {"Nanda"}),
     (
         "Pemerintah Kabupaten Sleman menyerahkan sapi. Pemda Sleman juga memberi dana.",
         "Pemerintah Kabupaten Sleman",
@@ -93,6 +94,7 @@ ONE += [
     ),
 ]
 APART = [
+    ("Penyanyi Den Ananda dan Nanda merilis lagu di Solo. Menurut Nanda, lagu itu laku.", {"Den Ananda", "Nanda"}),
     ("Unggahan Partai Golkar (TikTok) menyebar luas. TikTok menghapus unggahan itu.", {"Partai Golkar", "TikTok"}),
     (
         "Kepala Kantor Pertanahan Kabupaten Ogan Komering Ilir (OKI) hadir. Bupati OKI hadir. Warga OKI senang.",
@@ -125,6 +127,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
     ("text", "names"),
     APART,
     ids=[
+        "the end of a name beside it",
         "where it was posted",
         "a regency in a body",
         "a faculty",

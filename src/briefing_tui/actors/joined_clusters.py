@@ -68,23 +68,42 @@ def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
 
 
 def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
-    """The groups with those joined that are known by the beginning of one person's first name alone: `Fitri`.
+    """The groups with those joined that are known by one end of one person's name alone: `Fitri`, `Nanda`.
 
-    Only where the full name stands before, `Fitriani Agustin`, and fits no one else.
+    Only where the full name stands before, `Fitriani Agustin`, `Den Ananda`, and fits no one else.
     """
     joined: list[Cluster] = []
     beginning: dict[str, list[Cluster]] = defaultdict(list)
+    ending: dict[str, list[Cluster]] = defaultdict(list)
     for group in groups:
         if group.kind == "person" and len(group.members[0].words) > 1:
             beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+            for end in {word[-_SHORTEST_CUT:] for word in group.members[0].words}:
+                ending[end].append(group)
     for group in groups:
         alike = beginning[group.members[0].text[:_SHORTEST_CUT]][:_MOST_COMPARED] if group.kind == "person" else []
         hosts = [host for host in alike if _is_cut_name(group, host)]
+        if not hosts and group.kind == "person":
+            hosts = [
+                host
+                for host in ending[group.members[0].text[-_SHORTEST_CUT:]][:_MOST_COMPARED]
+                if _is_end_of_name(group, host)
+            ]
         if len(hosts) == 1:
             _take_in(hosts[0], group)
         else:
             joined.append(group)
     return joined
+
+
+def _is_end_of_name(group: Cluster, host: Cluster) -> bool:
+    """Whether somebody is called by the end of a name that stands before: `Nanda` of `Den Ananda`."""
+    short = group.members[0].text
+    calls = all(member.text == short for member in group.members) and short.isalpha() and len(short) >= _SHORTEST_CUT
+    is_end = any(len(word) > len(short) and word.endswith(short) for word in host.members[0].words)
+    first = min(group.mentions, key=lambda mention: mention.start)
+    is_beside = any(mention.sentence == first.sentence for mention in host.mentions)  # `Ananda dan Nanda` are two
+    return calls and is_end and not is_beside and min(m.start for m in host.mentions) < first.start
 
 
 def _is_cut_name(group: Cluster, host: Cluster) -> bool:
