@@ -109,6 +109,7 @@ def test_a_newsletter_holds_several_stories(tmp_path: Path) -> None:
         "UNTUK DITERBITKAN SEGERA        7 Maret 2024",
         "FOR IMMEDIATE RELEASE\nContact: Dewi Anggraini\nPhone: 0811-222-333",
         "*HUMAS PEMKOT KUALA TEBU*",
+        "Assalamualaikum wr wb\nSelamat pagi rekan media,\nBerikut kami kirimkan rilis hari ini, mohon dimuat. Terima kasih.",
         "DINAS PASAR KOTA KUALA TEBU\nJalan Dermaga Nomor 5\nTelp. 021-555\nSIARAN PERS\nNomor: 12/DP/III/2024",
     ],
 )
@@ -172,3 +173,24 @@ def test_a_mail_ends_with_its_greeting(tmp_path: Path) -> None:
     head += "MIME-Version: 1.0\n"
     (story,) = stories(tmp_path, f"{head}\n{FIRST}\n\n{SECOND}\n\nSalam,\nRina\n")
     assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_headlines_above_datelines_part_stories(tmp_path: Path) -> None:
+    text = f"{TITLE}\n\nKUALA TEBU - {FIRST}\n\n{SECOND}\n\n{OTHER_TITLE}\n\nKUALA TEBU - {OTHER}\n"
+    first, second = stories(tmp_path, text)
+    assert (first.title, first.text, second.title, second.text) == (TITLE, TEXT, OTHER_TITLE, OTHER)
+    (story,) = stories(tmp_path, f"{TITLE}\n\nKUALA TEBU - {FIRST}\n\nPindah ke Dermaga Utara Lama\n\n{SECOND}\n")
+    assert SECOND in story.text
+
+
+def test_tags_of_paragraphs_below_a_title_are_no_text(tmp_path: Path) -> None:
+    (story,) = stories(tmp_path, f"{TITLE}\n\n<p>{FIRST}</p>\n<p class='a'><b>{SECOND}</b></p>\n<br />\n")
+    assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_a_doubled_word_keeps_its_hyphen_at_a_line_end(tmp_path: Path) -> None:
+    rest = textwrap.fill(f"anak sekolah ikut menonton perahu pedagang dari tepi sungai sejak pagi buta. {SECOND}", 48)
+    (story,) = stories(
+        tmp_path, f"{TITLE}\n\n{textwrap.fill(FIRST, 48)}\nPada pagi yang sama di dermaga itu Anak-\n{rest}\n"
+    )
+    assert "Anak-anak" in story.text

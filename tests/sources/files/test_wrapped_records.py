@@ -368,3 +368,26 @@ def test_a_line_of_numbers_is_one_fault(tmp_path: Path) -> None:
     fault, story = read_sources([str(path)])
     assert isinstance(fault, SourceError)
     assert (fault.source, fault.message.id, story.source) == (f"{path}#1", "record.not_one", f"{path}#2")
+
+
+def test_a_table_of_markdown_is_one(tmp_path: Path) -> None:
+    rows = f"| No | Tanggal | Judul | Isi |\n|----|:-----|---|---|\n| 1 | 5 Juni 2024 | {TITLE} | {FIRST} {SECOND} |\n"
+    (tmp_path / "a.md").write_text(rows)
+    (story,) = read_sources([str(tmp_path / "a.md")])
+    assert isinstance(story, Article)
+    assert (story.title, story.text, story.published) == (TITLE, f"{FIRST} {SECOND}", "2024-06-05")
+
+
+def test_a_first_row_with_a_day_or_an_address_is_no_heading(tmp_path: Path) -> None:
+    row = f'2024-06-05,Kabar Tahuna,"{TITLE}","{FIRST} {SECOND}",https://a.example/1\n'
+    other = row.replace(TITLE, TITLE[::-1]).replace(FIRST, OTHER).replace("/1", "/2")
+    (tmp_path / "a.csv").write_text(row + other)
+    first, second = read_sources([str(tmp_path / "a.csv")])
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.title, first.text, first.url, second.text) == (
+        TITLE,
+        f"{FIRST} {SECOND}",
+        "https://a.example/1",
+        f"{OTHER} {SECOND}",
+    )

@@ -144,7 +144,7 @@ def _rejoined(paragraph: str, line: str) -> str:
     begun, going_on = paragraph[-1 - _LONGEST_WORD : -1].rpartition(" ")[2], line.partition(" ")[0]
     if going_on in _coordinating():  # `pra- dan pascabencana`
         return f"{paragraph} {line}"
-    is_doubled = going_on[:_SYLLABLE] in begun  # `anak-anak`, `berlari-larian`
+    is_doubled = going_on[:_SYLLABLE] in begun.casefold()  # `anak-anak`, `berlari-larian`
     return f"{paragraph}{line}" if is_doubled else f"{paragraph[:-1]}{line}"
 
 

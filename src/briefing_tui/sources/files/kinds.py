@@ -121,7 +121,7 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
     if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":
         return "json"  # objects on several lines each, one behind another
     if kind in ("csv", "markdown", "json lines"):
-        return kind
+        return "csv" if kind == "markdown" and opening == "|" and _is_table(text, named=True) else kind
     if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
         if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):
             return "json"

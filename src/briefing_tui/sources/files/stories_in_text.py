@@ -61,6 +61,10 @@ _CLOSING_ADDRESS = re.compile(r"\W{0,3}(?P<address>https?://[^\s<>()]{4,2000})[\
 _IN_CAPITALS = re.compile(r"\n[ \t]*(?=\n[^a-z\n]{20,160}\n[ \t]*\n)")
 
 
+# A line alone above one that may begin with a dateline.
+_DATELINED = re.compile(r"\n[ \t]*(?=\n[^\n]{20,160}\n[ \t]*\n[^\n.!?]{3,40} ?[-–—] ?\S)")
+
+
 class StoryText(NamedTuple):
     """The text of one story, when the message was sent that it is (ISO 8601), and the address that closes it."""
 
@@ -102,6 +106,7 @@ def _stories_one_behind_another(text: str) -> list[str]:
         or _parted(lines, _GAP, _has_own_head)
         or _parted(lines, _ADDRESSED, _has_own_address)
         or _parted(lines, _IN_CAPITALS, _has_title_in_capitals)
+        or _parted(lines, _DATELINED, _has_dateline_below_headline)
         or [text]
     )
 
@@ -192,6 +197,12 @@ def _has_title_in_capitals(part: str) -> bool:
     lines = list(islice(_filled(part), _LINES_LOOKED_AT))
     is_title = bool(lines) and lines[0].isupper() and len(lines[0].split()) >= _FEWEST_HEADLINE_WORDS
     return is_title and sum(map(_is_sentence, lines[1:])) > 1
+
+
+def _has_dateline_below_headline(part: str) -> bool:
+    """Whether a part is a headline right above a dateline: no section of a story begins so."""
+    lines = list(islice(_filled(part), 2))
+    return len(lines) > 1 and _is_in_capitals(lines[0]) and find_dateline(lines[1]) is not None and _begins_story(part)
 
 
 def _filled(text: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ _LINES_ABOVE = 6
 # Rows that are looked at for a column with a text in it.
 _ROWS_TRIED = 5
 _PROSE_WORDS = 30
+_ADDRESS = re.compile(r"https?://\S", re.I)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,20})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _SEPARATOR_LINE = re.compile(r"\s*[\"']?sep=(?P<delimiter>[^\s\"'])[\"']?\s*", re.I)
 _LONGEST_HEADING = 40
 
@@ -117,7 +119,7 @@ def read_rows(
         {n: cell for n, cell in zip(heading, _fitted(row, named, text_at), strict=False) if n}
         for row in rest
         # Tables set one behind another have their heading again.
-        if any(map(_filled, row)) and [_name(cell) for cell in row] != heading
+        if any(map(_filled, row)) and [_name(cell) for cell in row] != heading and not _is_rule(row)
     )
     opening = list(islice(records, 1))
     columns = Columns(fields)
@@ -235,9 +237,24 @@ def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[
     if not filled:
         return [], rows
     named = max(filled, key=lambda row: len(recognised([_name(cell) for cell in row])))
-    if any(len(str(cell).split()) >= _PROSE_WORDS for cell in named):
+    if any(map(_is_content, named)):
         return [str(number) for number in range(1, len(named) + 1)], chain(filled, rows)
     return [_name(cell) for cell in named], chain(filled[filled.index(named) + 1 :], rows)
+
+
+def _is_rule(row: Sequence[Any]) -> bool:
+    """Whether a row is but the line below a heading, as in Markdown: `|---|:---|`."""
+    return all(re.fullmatch(r"[:=+-]*", str(cell or "").strip()) for cell in row)
+
+
+def _is_content(cell: object) -> bool:
+    """Whether a cell holds what no heading does: prose, an address, a day."""
+    written = str(cell).strip()
+    return (
+        len(written.split()) >= _PROSE_WORDS
+        or _ADDRESS.match(written) is not None
+        or _DAY.fullmatch(written) is not None
+    )
 
 
 def _name(cell: object) -> str:

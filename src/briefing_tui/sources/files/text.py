@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
 
+_FEWEST_PARAGRAPHS = 2
+_BLOCK_TAG = r"(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote)\b[^<>]{0,300}>"
+_INLINE_TAG = r"(?i)</?(?:strong|b|em|i|u|span|a|img)\b[^<>]{0,1000}>"
 _FENCES = ("---", "+++", "#+")
 
 
@@ -28,7 +31,7 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
     Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
     """
     text = decode(raw, source).replace("\r\n", "\n")
-    text = text if marked else _without_quoting(text)
+    text = text if marked else _without_tags(_without_quoting(text))
     stories = stories_in(text)
     if len(stories) == 1:
         yield _story(stories[0], source, marked=marked)
@@ -44,6 +47,13 @@ def _without_quoting(text: str) -> str:
     """A text without the marks of a mail that is quoted whole (RFC 3676, 4.5)."""
     is_quoted = text.lstrip()[:1] == ">" and all(line.startswith(">") for line in text.split("\n") if line.strip())
     return re.sub(r"(?m)^(?:>[ ]?)+", "", text) if is_quoted else text
+
+
+def _without_tags(text: str) -> str:
+    """A text without the tags of paragraphs, where it is one of a page's body below a title."""
+    if text.count("</p>") < _FEWEST_PARAGRAPHS:
+        return text
+    return re.sub(_INLINE_TAG, "", re.sub(_BLOCK_TAG, "\n\n", text))
 
 
 def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
