@@ -32,6 +32,16 @@ def test_the_address_leaves_the_body(text: str, url: str | None) -> None:
     assert all(link.url == OWN for link in article.links)
 
 
+def test_an_address_glued_to_the_last_sentence_leaves_it() -> None:
+    article = parse_article(f"{TITLE}\n\n{BODY}\n\n{OTHER}{OWN}\n", source="a")
+    assert article.text == f"{BODY}\n\n{OTHER}"
+
+
+def test_an_address_inside_a_sentence_stays() -> None:
+    article = parse_article(f"{TITLE}\n\n{BODY}\n\nPendaftaran dibuka di laman {OWN}\n", source="a")
+    assert article.text.endswith(OWN)
+
+
 def test_the_caller_s_address_stands_before_it() -> None:
     article = parse_article(f"{TITLE}\n{OWN}\n\n{BODY}\n", source="a", known=KnownFields(url="https://kabar.example/b"))
     assert article.url == "https://kabar.example/b"

@@ -9,6 +9,8 @@ from briefing_tui.resources import phrase_list, read_toml
 
 _HEAD_LINES = 6
 _TAIL_LINES = 4
+# An address right behind the last sentence of a paragraph, which no blank parts from it.
+_GLUED = re.compile(r"(?<=[.!?”\"])https?://[^\s<>()]{1,2000}\Z")
 # A story's first paragraph is longer, or ends as a sentence does.
 _LONGEST_HEAD_LINE = 120
 
@@ -35,6 +37,11 @@ def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
         elif number in filled[-_TAIL_LINES:]:
             story_lines[number] = ""
     return story_lines, own
+
+
+def without_glued_address(line: str) -> str:
+    """A paragraph without the address that a scraper glued to its last sentence: `Pasar ramai.https://...`."""
+    return _GLUED.sub("", line) if "://" in line else line
 
 
 def points_elsewhere(line: str) -> bool:

@@ -29,7 +29,7 @@ from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
 from briefing_tui.sources.article.labelled_text import without_labels
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.mojibake import unmangled
-from briefing_tui.sources.article.own_address import strip_addresses
+from briefing_tui.sources.article.own_address import strip_addresses, without_glued_address
 from briefing_tui.sources.article.paragraphs import (
     joined_fragments,
     rebuilt,
@@ -92,7 +92,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     outlet = _outlet(known.outlet or byline.outlet, dateline)
     lines = take_links(lines, named, outlet or name_by_domain(url))
     lines = without_closing_credit(strip_tail(lines, byline))
-    body = [line for line in map(_clean, lines) if line]
+    body = [line for line in (_clean(without_glued_address(line)) for line in lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
     title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
     return Article(
