@@ -329,3 +329,32 @@ def test_a_site_that_is_away_has_no_story(title: str) -> None:
     )
     with pytest.raises(SourceError, match="wall"):
         read_page(f"<html lang=id><title>{title}</title><body>{body}</body></html>".encode(), "a.html")
+
+
+def test_the_foot_of_the_article_itself_names_author_and_day() -> None:
+    foot = (
+        "<footer><span>Oleh <a rel=author>Trisno Mais</a></span>"
+        "<time datetime='2024-02-05T08:15:00+07:00'>5 Februari</time></footer>"
+    )
+    article = read_page(story_page("").replace(b"</article>", foot.encode() + b"</article>"), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), WIB)
+
+
+def test_a_list_set_in_one_row_is_no_list_of_stories() -> None:
+    row = "<ul class=list-inline><li>Oleh: <b>Trisno Mais</b></li><li>Editor: <b>Hermin Tawas</b></li></ul>"
+    article = read_page(story_page("", row), "a.html")
+    assert (article.authors, article.editor) == (("Trisno Mais",), "Hermin Tawas")
+
+
+@pytest.mark.parametrize("shown", ["Kemarin, 08:15 WIB", "kemarin pukul 08.15"])
+def test_an_hour_of_yesterday_counts_from_when_the_page_was_saved(shown: str) -> None:
+    saved = "<!-- saved date: Tue, 6 Feb 2024 10:15:00 +0700 -->"
+    article = read_page(saved.encode() + story_page("", f"<span>{shown}</span>"), "a.html")
+    assert (article.published, article.text) == (WIB, "\n\n".join(STORY))
+
+
+def test_the_head_and_the_foot_of_a_release_are_no_text() -> None:
+    head = p("REPUBLIK INDONESIA", "SIARAN PERS", "NOMOR: 101.Pers/04/SJI/2024")
+    foot = p("Kepala Biro Komunikasi dan Layanan Informasi Publik", "Johanis Tawas (0812-3456-7890)")
+    article = read_page(story_page("", head).replace(b"</article>", foot.encode() + b"</article>"), "a.html")
+    assert article.text == "\n\n".join(STORY)

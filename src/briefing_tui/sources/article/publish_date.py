@@ -31,6 +31,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)
 # `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
 _MOST_SMALL_WORDS = 4
 _LONGEST = 100
+# `kemarin, 16:45 wita`.
+_CLOCK_BEHIND = re.compile(
+    r"(?P<day>[a-z ]{3,20}?),?\s(?:pukul |jam )?(?P<clock>\d{1,2}[.:]\d\d(?: (?:wib|wita|wit))?)"
+)
+_DAY_LENGTH = len("2023-05-09")
 _LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
 _EPOCH = "1970-01-01"  # the second 0 of programs that have none
@@ -196,6 +201,9 @@ def relative_publication(written: str, seen: str | None) -> str | None:
     if not seen:
         return None
     since = datetime.fromisoformat(seen)
+    if clock := _CLOCK_BEHIND.fullmatch(phrase):
+        day = relative_publication(clock["day"], seen)
+        return publication_time(f"{day} {clock['clock'].upper()}") if day and len(day) == _DAY_LENGTH else None
     if phrase in words["today"].split(" | "):
         return since.date().isoformat()
     if phrase in words["yesterday"].split(" | "):

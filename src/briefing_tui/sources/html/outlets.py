@@ -121,7 +121,9 @@ def stands_beside(element: html.HtmlElement) -> bool:
         names = page_pattern("builder_classes").sub(
             " ", f"{around.get('class') or ''} {around.get('id') or ''}".casefold()
         )
-        if (around.tag in tags and not _stands_above(around)) or any(word in names for word in words):
+        if (around.tag in tags and not _stands_above(around) and not _is_foot_of_story(around)) or any(
+            word in names for word in words
+        ):
             return True
     return False
 
@@ -130,6 +132,12 @@ def _stands_above(element: html.HtmlElement) -> bool:
     """Whether a foot is none: below it stands a text (Drupal's `<footer class="node__meta">`)."""
     below = element.itersiblings() if element.tag == "footer" else iter(())
     return sum(len("".join(one.itertext())) for one in below if isinstance(one.tag, str)) > _TEXT_LENGTH
+
+
+def _is_foot_of_story(element: html.HtmlElement) -> bool:
+    """Whether a foot is that of the article with the page's first heading: it may tell author and day (HTML, 4.3.8)."""
+    above = element.getparent() if element.tag == "footer" else None
+    return above is not None and above.tag == "article" and next(above.iter("h1"), None) is not None
 
 
 @cache
