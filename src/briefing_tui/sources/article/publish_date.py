@@ -203,7 +203,11 @@ def relative_publication(written: str, seen: str | None) -> str | None:
     since = datetime.fromisoformat(seen)
     if clock := _CLOCK_BEHIND.fullmatch(phrase):
         day = relative_publication(clock["day"], seen)
-        return publication_time(f"{day} {clock['clock'].upper()}") if day and len(day) == _DAY_LENGTH else None
+        return (
+            publication_time(f"{day} {clock['clock'].replace('.', ':').upper()}")
+            if day and len(day) == _DAY_LENGTH
+            else None
+        )
     if phrase in words["today"].split(" | "):
         return since.date().isoformat()
     if phrase in words["yesterday"].split(" | "):
