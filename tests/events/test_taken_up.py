@@ -70,6 +70,10 @@ NAMED = [
         "Desa Sukamaju dilanda longsor besar",
     ),
     (
+        "Kitab Kidung menceritakan Majapahit setelah Perang Bubat. Perang tersebut pecah di Jawa pada tahun 1357.",
+        "Perang Bubat pecah di Jawa",
+    ),
+    (
         "Nelayan berlindung di Pulau Sebira. Pulau itu dihantam badai pada 9 Agustus 2022.",
         "Pulau Sebira dihantam badai",
     ),

@@ -96,7 +96,7 @@ def _of_kind(noun: str, sentences: Sequence[Sentence]) -> Span | None:
             ends = _named_at(sentence, at, heads) if word in heads else None
             if ends is None:
                 return None
-            if noun in listed("named_whole") and _names_another(sentence, at, ends):
+            if noun in listed("named_bare") and _names_another(sentence, at, ends):
                 return None
             behind = ends
             span = Span(sentence.tokens[at].start, sentence.tokens[behind - 1].end)
