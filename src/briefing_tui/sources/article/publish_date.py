@@ -35,7 +35,7 @@ _LONGEST = 100
 _CLOCK_BEHIND = re.compile(
     r"(?P<day>[a-z ]{3,20}?),?\s(?:pukul |jam )?(?P<clock>\d{1,2}[.:]\d\d(?: (?:wib|wita|wit))?)"
 )
-_DAY_LENGTH = len("2023-05-09")
+_DOTTED_CLOCK = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d\.\d\d(?:\.\d\d)?\b")
 _LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
 _EPOCH = "1970-01-01"  # the second 0 of programs that have none
@@ -129,7 +129,7 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
         return value.isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
-    text = _plain(str(value).strip()[:_LONGEST])
+    text = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), _plain(str(value).strip()[:_LONGEST]))
     published = (
         _from_number(text)
         or _from_iso(text)
@@ -203,11 +203,7 @@ def relative_publication(written: str, seen: str | None) -> str | None:
     since = datetime.fromisoformat(seen)
     if clock := _CLOCK_BEHIND.fullmatch(phrase):
         day = relative_publication(clock["day"], seen)
-        return (
-            publication_time(f"{day} {clock['clock'].replace('.', ':').upper()}")
-            if day and len(day) == _DAY_LENGTH
-            else None
-        )
+        return publication_time(f"{day} {clock['clock'].upper()}") if day and len(day) == len("2023-05-09") else None
     if phrase in words["today"].split(" | "):
         return since.date().isoformat()
     if phrase in words["yesterday"].split(" | "):
