@@ -49,6 +49,7 @@ NEVER_TOLD = [
 
 NEVER_TOLD += [
     ("Bupati menyerahkan sapi kurban pada Iduladha yang jatuh pada 6 Juni 2025.", "jatuh$"),
+    ("Jumlah sapi yang dipotong pada Jumat (15/9) mencapai 40 ekor.", "sapi dipotong"),
     ("Gudang beras itu sudah dibangun jauh sebelum tahun 2020.", "jauh"),
     ("Harga beras pada Senin (18/9) mencapai Rp17.600 per kilogram jauh di atas harga acuan.", "jauh$"),
     ("Surya berulang kali mengatakan akan pulang setelah masa jabatannya berakhir pada 2024.", "mengatakan setelah"),

@@ -53,11 +53,12 @@ class RelativeClauses:
     def _noun_of(self, before: PhraseSet, predicate: int) -> int | None:
         """The phrase that the relative clause describes: the nearest, or of a verb of taking place what takes place.
 
-        `laporan mengenai [kebakaran di Solo] yang terjadi`. None where it cannot be told.
+        `laporan mengenai [kebakaran di Solo] yang terjadi`. None where it cannot be told: `jumlah sapi yang dijual`.
         """
         relations = self._relations
         nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
-        if relations.first_words[nominal[-1]] == "hal" or self._is_wished(predicate):
+        head = relations.first_words[nominal[-1]]
+        if head == "hal" or head in listed("countings") or self._is_wished(predicate):
             return None
         if relations.is_light(predicate):
             only = nominal[0] if len(nominal) == 1 else None
