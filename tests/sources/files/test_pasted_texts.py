@@ -194,3 +194,16 @@ def test_a_doubled_word_keeps_its_hyphen_at_a_line_end(tmp_path: Path) -> None:
         tmp_path, f"{TITLE}\n\n{textwrap.fill(FIRST, 48)}\nPada pagi yang sama di dermaga itu Anak-\n{rest}\n"
     )
     assert "Anak-anak" in story.text
+
+
+def test_what_browsers_print_around_a_page_is_no_text(tmp_path: Path) -> None:
+    head, foot = f"07/03/24, 07.15          {TITLE} - Kabar Tebu", "https://a.example/pasar          {}/2"
+    pages = f"{head}\n\n{TITLE}\n\n{FIRST}\n\n{foot.format(1)}\n\n{head}\n\n{SECOND}\n\n{foot.format(2)}\n"
+    (story,) = stories(tmp_path, pages)
+    assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_labels_and_names_of_a_script_may_be_in_capitals(tmp_path: Path) -> None:
+    head = f"SLUG: PASAR APUNG\nJUDUL: {TITLE}\nREPORTER: RINA ASTUTI\n"
+    (story,) = stories(tmp_path, f"{head}\n{FIRST}\n\n{SECOND} (Adv/Diskominfo)\n")
+    assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Rina Astuti",))

@@ -20,6 +20,7 @@ _TAIL_LINES = 14
 _TAIL_WINDOW = 600
 # Behind the initials that sign a story stand no more lines than these.
 _SIGNED_AT_MOST = 3
+_SHORTEST_NAME = 4
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
 _SIGNS_AROUND = " ,:;|-–—/*"
 # `S.Kom.`, `M.Si.`, `Ph.D.`: letters with a full stop among them.
@@ -67,7 +68,14 @@ class Byline:
 def names(value: str) -> list[str]:
     """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
     bare = _OUTLET_BEHIND.sub("", _company_behind().sub("", value.strip()))
-    return [name for part in _AND.split(bare) if (name := bare_name(part))]
+    return [_in_ordinary_letters(name) for part in _AND.split(bare) if (name := bare_name(part))]
+
+
+def _in_ordinary_letters(name: str) -> str:
+    """A name of words in capitals as others write it; letters that stand for words stay as they are."""
+    words = name.split()
+    is_shouted = len(words) > 1 and name.isupper() and all(len(word) >= _SHORTEST_NAME for word in words)
+    return name.title() if is_shouted and name.casefold() not in written_names() else name
 
 
 def bare_name(name: str) -> str:
@@ -160,6 +168,8 @@ def _initials_end() -> re.Pattern[str]:
     return re.compile(
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
         # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
+        # Paid for: `(Adv/Diskominfo)`.
+        r"|\s*\((?i:adv|advertorial)(?:/[\w ]{2,30}){0,2}\)\s*$"
         r"|\s*\(\*{1,3}(?:\s?/\s?[A-Za-z]{2,6}){1,2}\)\s*$"
         rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{2,5}}\]\s*$"
         # DW's, without brackets: `ae/hp (AFP, Reuters)`.
