@@ -207,3 +207,9 @@ def test_labels_and_names_of_a_script_may_be_in_capitals(tmp_path: Path) -> None
     head = f"SLUG: PASAR APUNG\nJUDUL: {TITLE}\nREPORTER: RINA ASTUTI\n"
     (story,) = stories(tmp_path, f"{head}\n{FIRST}\n\n{SECOND} (Adv/Diskominfo)\n")
     assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Rina Astuti",))
+
+
+def test_messages_copied_from_a_phone_have_no_year(tmp_path: Path) -> None:
+    text = f"[7/3 07.15] Rina Astuti: *{TITLE}*\n\n{FIRST}\n\n{SECOND}\n[7/3 07.20] Budi Hartono: Siap, naik cetak ya\n"
+    (story,) = stories(tmp_path, text)
+    assert (story.title, story.text, story.published) == (TITLE, TEXT, None)

@@ -20,7 +20,9 @@ _WHATSAPP = rf"\u200e?\[?(?P<day>{_DAY}),?\s(?P<clock>{_CLOCK})(?:\]|\s-)\s(?:[^
 _COPIED = rf"\[(?P<clock_first>{_CLOCK}), (?P<day_second>{_DAY})\] [^:\n]{{1,60}}: "
 # `Sari Dewi, [04.03.2024 10:15]:`
 _TELEGRAM = rf"[^\[\n]{{1,60}}, \[(?P<day_behind>{_DAY}),?\s(?P<clock_behind>{_CLOCK})\]:?\s"
-_MESSAGE = re.compile(rf"\n(?:{_WHATSAPP}|{_COPIED}|{_TELEGRAM})")
+# `[4/3 10.15] Sari: ...`, copied from a phone: of no year, so of no day.
+_WITHOUT_YEAR = rf"\[\d{{1,2}}/\d{{1,2}},? {_CLOCK}\] [^:\n]{{1,60}}: "
+_MESSAGE = re.compile(rf"\n(?:{_WHATSAPP}|{_COPIED}|{_TELEGRAM}|{_WITHOUT_YEAR})")
 
 
 class ChatMessage(NamedTuple):
@@ -37,14 +39,14 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
         return
     heads = list(_MESSAGE.finditer(text))
     days = [head["day"] or head["day_second"] or head["day_behind"] for head in heads]
-    month_first = next((first for day in days if (first := is_month_first(day, None)) is not None), False)
+    month_first = next((first for day in days if day and (first := is_month_first(day, None)) is not None), False)
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, day, end in zip(heads, days, ends, strict=True):
         if not is_wanted(text[head.end() : end]):
             continue
         said = _edited().sub("", _attached().sub("", text[head.end() : end]))
-        clock = (head["clock"] or head["clock_first"] or head["clock_behind"]).replace(".", ":")
-        sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
+        clock = (head["clock"] or head["clock_first"] or head["clock_behind"] or "").replace(".", ":")
+        sent = publication_time(f"{day} {clock}", home=False, month_first=month_first) if day else None
         yield ChatMessage(said, sent)
 
 
