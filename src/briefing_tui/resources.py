@@ -45,6 +45,12 @@ def word_list(name: str, *keys: str) -> tuple[str, ...]:
     return tuple(_listed(name, keys).split())
 
 
+@cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """The words of `word_list` as a set, made once."""
+    return frozenset(word_list(name, *keys))
+
+
 def phrase_list(name: str, *keys: str) -> tuple[str, ...]:
     """The phrases, parted by bars or line ends, under these keys of a TOML file in `data/`."""
     lines = _listed(name, keys).strip().splitlines()

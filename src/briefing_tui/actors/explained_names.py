@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
-# Words by which persons alone are called: `akrab disapa`, `biasa dipanggil`, `sapaan akrab`.
-_OF_PERSONS = re.compile(r"sapa|panggil")
 # So many characters may stand between two names, or behind one, that say that they are one.
 _FARTHEST = 60
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
@@ -82,8 +80,14 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         if bracketed and abbreviated_part(before.text, after.text):
             continue
         if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
-            pairs += _of_persons(reading, before, after) if _OF_PERSONS.search(gap) else [(before, after)]
+            pairs += _of_persons(reading, before, after) if _calls_a_person(gap) else [(before, after)]
     return [*pairs, *_called(reading)]
+
+
+def _calls_a_person(gap: str) -> bool:
+    """Whether words between two names are of those by which persons alone are called: `akrab disapa`, `sapaannya`."""
+    lexicon = lexicons()
+    return any(word in gap for word in lexicon.calling_verbs | lexicon.nicknames_before)
 
 
 def _of_persons(reading: TaggedText, before: Mention, after: Mention) -> list[tuple[Mention, Mention]]:

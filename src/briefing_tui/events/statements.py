@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.interposed import interposed
-from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, word_class
+from briefing_tui.events.words import closings, inquits, is_verb, listed, speech_verbs, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +98,7 @@ def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
 
 def _is_beside_telling(sentence: Sentence, verb: int) -> bool:
     """Whether a verb says only how what was said was learnt: `saat dihubungi`, `sebagaimana dikutip Warta`."""
-    return sentence.lower[verb] in listed("reached") or sentence.lower[verb - 1] in ("seperti", "sebagaimana")
+    return sentence.lower[verb] in listed("reached") or sentence.lower[verb - 1] in listed("as_told")
 
 
 def _is_in_title(sentence: Sentence, at: int) -> bool:
@@ -110,7 +110,7 @@ def _is_in_title(sentence: Sentence, at: int) -> bool:
 
 def _is_source(sentence: Sentence, at: int) -> bool:
     """`seperti dilaporkan laman ...`, `Dilaporkan laman ...`."""
-    is_opening = at == 0 or sentence.lower[at - 1] in ("seperti", "sebagaimana", "demikian")
+    is_opening = at == 0 or sentence.lower[at - 1] in listed("as_told") | closings()
     return is_opening and sentence.lower[at] in listed("naming_sources")
 
 
@@ -134,7 +134,7 @@ def points_back(sentence: Sentence, first: int, verb: int) -> bool:
     if takes_that(sentence, verb):
         return True
     is_abstract = "hal" in subject or (len(subject) > 1 and word_class(subject[-1]) == "pointing")
-    is_closing = begin == first and subject[-1:] != [] and subject[-1] in listed("taking_up")  # `Demikian disampaikan`
+    is_closing = begin == first and subject[-1:] != [] and subject[-1] in closings()  # `Demikian disampaikan`
     return low in listed("told") and (is_abstract or is_closing)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import read_toml, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,12 @@ _DASHES = frozenset("-–—")
 def listed(name: str) -> frozenset[str]:
     """One of the lists under `[lists]`."""
     return frozenset(read_toml("lexicons/clauses.toml")["lists"][name].split())
+
+
+@cache
+def closings() -> frozenset[str]:
+    """What opens a sentence that says only who said what stands before: `Demikian disampaikan Budi`."""
+    return word_set("lexicons/speech.toml", "source", "closing")
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from briefing_tui.resources import line_list, phrase_list, read_toml, word_list
+from briefing_tui.resources import line_list, phrase_list, read_toml, word_set
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.vocabulary import common_words
@@ -337,9 +337,8 @@ def _is_name_like(value: str) -> bool:
     return len(small) <= max(1, len(words) // 2) and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", value)
 
 
-@cache
 def _small_words() -> frozenset[str]:
-    return frozenset(word_list("lexicons/reading.toml", "bylines", "small_words"))
+    return word_set("lexicons/reading.toml", "bylines", "small_words")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.resources import phrase_list, word_list
+from briefing_tui.resources import phrase_list, word_set
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
 from briefing_tui.sources.article.publish_date import weekday_names
@@ -317,9 +317,8 @@ def _paper() -> re.Pattern[str]:
     return re.compile(rf"(?i)^(?:{first})|(?:{last})$")
 
 
-@cache
 def _always_in_capitals() -> frozenset[str]:
-    return frozenset(word_list("lexicons/reading.toml", "places", "in_capitals"))
+    return word_set("lexicons/reading.toml", "places", "in_capitals")
 
 
 @cache

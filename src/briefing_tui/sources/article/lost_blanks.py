@@ -12,7 +12,7 @@ from bisect import bisect
 from collections import Counter
 from functools import cache
 
-from briefing_tui.resources import read_toml, word_list
+from briefing_tui.resources import read_toml, word_list, word_set
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
 
@@ -209,9 +209,8 @@ def _brands() -> frozenset[str]:
     return frozenset(map(str.casefold, word_list("lexicons/reading.toml", "written_together", "names")))
 
 
-@cache
 def _enclitics() -> frozenset[str]:
-    return frozenset(word_list("lexicons/reading.toml", "written_together", "enclitics"))
+    return word_set("lexicons/reading.toml", "written_together", "enclitics")
 
 
 @cache

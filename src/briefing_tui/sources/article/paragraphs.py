@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
-from briefing_tui.resources import word_list
+from briefing_tui.resources import word_set
 from briefing_tui.sources.article.vocabulary import common_words
 
 # A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
@@ -148,9 +147,8 @@ def _rejoined(paragraph: str, line: str) -> str:
     return f"{paragraph}{line}" if is_doubled else f"{paragraph[:-1]}{line}"
 
 
-@cache
 def _coordinating() -> frozenset[str]:
-    return frozenset(word_list("lexicons/reading.toml", "written_together", "coordinating"))
+    return word_set("lexicons/reading.toml", "written_together", "coordinating")
 
 
 def joined_fragments(lines: list[str]) -> list[str]:

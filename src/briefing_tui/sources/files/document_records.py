@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.resources import word_list
+from briefing_tui.resources import word_set
 from briefing_tui.sources.files.columns import column_key, names_of_field, recognised
 
 if TYPE_CHECKING:
@@ -165,6 +164,5 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     return values if named else []
 
 
-@cache
 def _names(kind: str) -> frozenset[str]:
-    return frozenset(word_list("lexicons/columns.toml", "lists", kind))
+    return word_set("lexicons/columns.toml", "lists", kind)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.addresses import original_address
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
-from briefing_tui.resources import phrase_list, word_list
+from briefing_tui.resources import phrase_list, word_set
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_fields import KnownFields
@@ -282,9 +281,8 @@ def _is_passing(record: object) -> bool:
     return not is_story_message(text_of_field(record.get("text") or record.get("content")))
 
 
-@cache
 def _kinds_of_messages() -> frozenset[str]:
-    return frozenset(word_list("lexicons/columns.toml", "lists", "messages"))
+    return word_set("lexicons/columns.toml", "lists", "messages")
 
 
 def _article_or_fault(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.resources import word_list
+from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +67,5 @@ def _kind(node: Mapping[str, Any]) -> str:
     return next((str(node[name]).casefold() for name in _KINDS if isinstance(node.get(name), str)), "")
 
 
-@cache
 def _kinds(of: str) -> frozenset[str]:
-    return frozenset(word_list("lexicons/columns.toml", "rich_text", of))
+    return word_set("lexicons/columns.toml", "rich_text", of)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import word_list
+from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +67,5 @@ def _pieces(element: Element) -> Iterator[str]:
         waiting += reversed([around, *inside, around, behind])
 
 
-@cache
 def _names(kind: str) -> frozenset[str]:
-    return frozenset(word_list("lexicons/columns.toml", "xml", kind))
+    return word_set("lexicons/columns.toml", "xml", kind)
