@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.actors.story_subjects import story_subjects
+from briefing_tui.actors.tagger.story_subjects import story_subjects
 
 
 @pytest.mark.parametrize(

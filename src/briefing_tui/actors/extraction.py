@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.coreference import cluster_mentions
+from briefing_tui.actors.coreference.clustering import cluster_mentions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import NamedActor
 from briefing_tui.actors.name_matching import slug
 from briefing_tui.actors.ner import recognize
-from briefing_tui.actors.roles import roles_of
+from briefing_tui.actors.roles.extraction import roles_of
 from briefing_tui.actors.salience import rank_actors
 from briefing_tui.briefing import Span
 from briefing_tui.language import Document
@@ -19,7 +19,7 @@ from briefing_tui.quotes import find_quotes
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from briefing_tui.actors.clusters import Cluster
+    from briefing_tui.actors.coreference.clusters import Cluster
     from briefing_tui.briefing import Actor, ActorKind
 
 # What the surest mention of an actor must reach: of one named once, and of one named again. That of organizations was

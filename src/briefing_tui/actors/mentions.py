@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.squad_lists import Squad
+    from briefing_tui.actors.corrections.squad_lists import Squad
     from briefing_tui.briefing import ActorKind, Span
     from briefing_tui.language import Token
 

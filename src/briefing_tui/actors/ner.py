@@ -7,26 +7,26 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
-from briefing_tui.actors.announced_bodies import with_announced_bodies
-from briefing_tui.actors.announced_lists import with_announced_lists
-from briefing_tui.actors.announced_persons import with_announced_persons
-from briefing_tui.actors.association_labels import with_associations
-from briefing_tui.actors.called_names import with_called_names
+from briefing_tui.actors.corrections.announced_bodies import with_announced_bodies
+from briefing_tui.actors.corrections.announced_lists import with_announced_lists
+from briefing_tui.actors.corrections.announced_persons import with_announced_persons
+from briefing_tui.actors.corrections.association_labels import with_associations
+from briefing_tui.actors.corrections.called_names import with_called_names
+from briefing_tui.actors.corrections.institution_labels import with_institutions, with_whole_names
+from briefing_tui.actors.corrections.lineups import with_lineups
+from briefing_tui.actors.corrections.names_in_lists import with_listed_names
+from briefing_tui.actors.corrections.names_of_things import without_things
+from briefing_tui.actors.corrections.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
+from briefing_tui.actors.corrections.squad_lists import squads, with_squads
+from briefing_tui.actors.corrections.surnames import with_surnames
+from briefing_tui.actors.corrections.suspects import with_suspects
 from briefing_tui.actors.degrees import degrees_of
-from briefing_tui.actors.institution_labels import with_institutions, with_whole_names
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
-from briefing_tui.actors.names_in_lists import with_listed_names
-from briefing_tui.actors.names_of_things import without_things
-from briefing_tui.actors.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
 from briefing_tui.actors.public_names import persons_by_name
-from briefing_tui.actors.squad_lists import squads, with_squads
-from briefing_tui.actors.surnames import with_surnames
-from briefing_tui.actors.suspects import with_suspects
-from briefing_tui.actors.tagger import tag_story
-from briefing_tui.actors.truecasing import truecase
+from briefing_tui.actors.tagger.crf import tag_story
+from briefing_tui.actors.tagger.truecasing import truecase
 from briefing_tui.actors.works_of_art import drop_works_of_art
 from briefing_tui.language import parted_at_hyphen
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.announced_roles import (
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.roles.announced import (
     CLOSING,
     FARTHEST,
     LONGEST_OPENING,
     is_unheld,
 )
-from briefing_tui.actors.joined_roles import two_roles
-from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.rank_words import rank_start
-from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import (
+from briefing_tui.actors.roles.joined import two_roles
+from briefing_tui.actors.roles.phrases import (
     LONGEST_BODY,
     RoleSentence,
     end_behind,
@@ -21,6 +20,7 @@ from briefing_tui.actors.role_phrases import (
     is_verb,
     start_before,
 )
+from briefing_tui.actors.roles.rank_words import rank_start
 
 # A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
 _LONGEST_BRACKET = 5

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.announced_roles import FARTHEST
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.actors.roles.announced import FARTHEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from briefing_tui.actors.mentions import Mention
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 # Between who reports and of whom he reports there are fewer words.
 _LONGEST_REPORTING = 4

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, long_names
-from briefing_tui.actors.clusters import Cluster, Form
-from briefing_tui.actors.explained_names import abbreviated_parts, called_forms, explained_pairs
-from briefing_tui.actors.joined_clusters import joined_groups
+from briefing_tui.actors.coreference.clusters import Cluster, Form
+from briefing_tui.actors.coreference.explained_names import abbreviated_parts, called_forms, explained_pairs
+from briefing_tui.actors.coreference.joined_clusters import joined_groups
+from briefing_tui.actors.coreference.named_beside import named_beside_others
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
@@ -25,7 +26,6 @@ from briefing_tui.actors.name_matching import (
     syllable_initials,
     words_of,
 )
-from briefing_tui.actors.named_beside import named_beside_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.announced_roles import announced_role
 from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_anaphora import is_plural
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
+from briefing_tui.actors.roles.anaphora import is_plural
+from briefing_tui.actors.roles.announced import announced_role
+from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.actors.mentions import Mention
-    from briefing_tui.actors.role_discourse import Named, Role
+    from briefing_tui.actors.roles.discourse import Named, Role
 
 # A role and the list of its holders are at most so many words apart.
 _FARTHEST_LIST = 16

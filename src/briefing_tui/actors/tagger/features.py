@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.story_subjects import story_subjects
+from briefing_tui.actors.tagger.story_subjects import story_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

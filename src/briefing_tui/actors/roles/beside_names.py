@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import opens_with, roles_before
-from briefing_tui.actors.apposed_roles import roles_behind
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_anaphora import says_nothing
-from briefing_tui.actors.role_discourse import Named, Role
-from briefing_tui.actors.role_holders import appointer, bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import role_lexicon
-from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_roles
-from briefing_tui.actors.role_phrases import RoleSentence, is_capital
+from briefing_tui.actors.roles.adjacent import opens_with, roles_before
+from briefing_tui.actors.roles.anaphora import says_nothing
+from briefing_tui.actors.roles.apposed import roles_behind
+from briefing_tui.actors.roles.discourse import Named, Role
+from briefing_tui.actors.roles.holders import appointer, bears_the_name, other_holder
+from briefing_tui.actors.roles.lists import counted_role, lists_of_persons, one_each, shared_roles
+from briefing_tui.actors.roles.phrases import RoleSentence, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

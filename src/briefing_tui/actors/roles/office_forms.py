@@ -7,14 +7,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_anaphora import begins_phrase
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import end_behind, is_capital
+from briefing_tui.actors.roles.anaphora import begins_phrase
+from briefing_tui.actors.roles.phrases import end_behind, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 # The names of places and bodies that are compared have at most so many words.
 _LONGEST_NAME = 4

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.announced_roles import is_unheld, past_leads
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import end_behind, is_capital
+from briefing_tui.actors.roles.announced import is_unheld, past_leads
+from briefing_tui.actors.roles.phrases import end_behind, is_capital
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 
 def each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.features import Feature
+    from briefing_tui.actors.tagger.features import Feature
 
 _LISTING = frozenset({",", "dan", "serta", "&", "atau", "hingga"})
 _LAST_OF_LIST = frozenset({"dan", "serta", "atau"})

@@ -9,7 +9,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.clusters import Cluster
+    from briefing_tui.actors.coreference.clusters import Cluster
 
 # A first name is cut to so many letters at least, and by so many: `Fitri` of `Fitriani`.
 _SHORTEST_CUT, _LEAST_CUT = 4, 2

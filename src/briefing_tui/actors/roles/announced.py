@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
+from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
 
 # What stands behind a role that a comma alone announces.
 CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "-", "/")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.announced_roles import announced_by_word, announced_role, closes
 from briefing_tui.actors.degrees import past_degrees
-from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import LONGEST_BODY, RoleSentence, end_behind, is_capital
+from briefing_tui.actors.roles.announced import announced_by_word, announced_role, closes
+from briefing_tui.actors.roles.joined import each_office, joined_behind, listed_roles
+from briefing_tui.actors.roles.phrases import LONGEST_BODY, RoleSentence, end_behind, is_capital
 
 
 def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:

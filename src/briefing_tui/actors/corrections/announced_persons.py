@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.corrections.persons_behind_roles import is_behind_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
-from briefing_tui.actors.persons_behind_roles import is_behind_role
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:

@@ -11,16 +11,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.beside_roles import roles_beside
-from briefing_tui.actors.office_forms import KnownOffices
-from briefing_tui.actors.role_anaphora import (
+from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
+from briefing_tui.actors.roles.anaphora import (
     group_pointed_at,
     may_point_back,
     own_roles,
     pointing_back,
 )
-from briefing_tui.actors.role_antecedents import countries_in, head_word
-from briefing_tui.actors.role_discourse import (
+from briefing_tui.actors.roles.antecedents import countries_in, head_word
+from briefing_tui.actors.roles.beside_names import roles_beside
+from briefing_tui.actors.roles.discourse import (
     Discourse,
     Named,
     Role,
@@ -29,15 +29,15 @@ from briefing_tui.actors.role_discourse import (
     speaker_of,
     topic_of,
 )
-from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
-from briefing_tui.actors.role_lists import carried_role, one_each
-from briefing_tui.actors.role_phrases import RoleSentence
-from briefing_tui.actors.spoken_words import spoken_words
+from briefing_tui.actors.roles.lists import carried_role, one_each
+from briefing_tui.actors.roles.office_forms import KnownOffices
+from briefing_tui.actors.roles.phrases import RoleSentence
+from briefing_tui.actors.roles.spoken_words import spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.clusters import Cluster
+    from briefing_tui.actors.coreference.clusters import Cluster
     from briefing_tui.actors.mentions import TaggedText
 
 # A role apart from its name may stand so many sentences behind it.

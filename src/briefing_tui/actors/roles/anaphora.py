@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.announced_roles import FARTHEST, LONGEST_OPENING, announced_by_word, announced_role
-from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_antecedents import holder_of
-from briefing_tui.actors.role_discourse import Discourse, Named, Role
 from briefing_tui.actors.role_lexicon import is_possessed, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
+from briefing_tui.actors.roles.announced import FARTHEST, LONGEST_OPENING, announced_by_word, announced_role
+from briefing_tui.actors.roles.antecedents import holder_of
+from briefing_tui.actors.roles.discourse import Discourse, Named, Role
+from briefing_tui.actors.roles.joined import each_office, joined_behind, listed_roles
+from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.actors.features import Feature, WordFeatures
-from briefing_tui.actors.second_pass import label_counts, second_features
+from briefing_tui.actors.tagger.features import Feature, WordFeatures
+from briefing_tui.actors.tagger.second_pass import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:

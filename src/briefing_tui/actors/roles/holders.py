@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import role_lexicon
-from briefing_tui.actors.role_phrases import is_capital, is_verb
+from briefing_tui.actors.roles.phrases import is_capital, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.actors.mentions import Mention
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 
 def other_holder(

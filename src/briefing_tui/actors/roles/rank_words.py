@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
-from briefing_tui.actors.role_phrases import bracket_before, is_capital
+from briefing_tui.actors.roles.phrases import bracket_before, is_capital
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 
 def rank_start(sentence: RoleSentence, end: int) -> int:

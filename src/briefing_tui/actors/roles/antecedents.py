@@ -11,8 +11,8 @@ from briefing_tui.actors.role_lexicon import is_head, role_lexicon
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from briefing_tui.actors.role_discourse import Discourse, Named
-    from briefing_tui.actors.role_phrases import RoleSentence
+    from briefing_tui.actors.roles.discourse import Discourse, Named
+    from briefing_tui.actors.roles.phrases import RoleSentence
 
 
 def holder_of(

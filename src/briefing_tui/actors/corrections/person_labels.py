@@ -9,13 +9,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.corrections.neighbouring_places import set_neighbours_right
+from briefing_tui.actors.corrections.places_before_persons import part_from_places
+from briefing_tui.actors.corrections.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
-from briefing_tui.actors.neighbouring_places import set_neighbours_right
-from briefing_tui.actors.places_before_persons import part_from_places
 from briefing_tui.actors.public_names import persons_by_name
-from briefing_tui.actors.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""From mentions to actors: which names of a story are one."""

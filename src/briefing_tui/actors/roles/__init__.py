@@ -1,0 +1,1 @@
+"""Offices, ranks and occupations: where a text words them, and whose each is."""
