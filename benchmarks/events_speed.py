@@ -19,7 +19,7 @@ from shared import shared
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.events import find_events
-from briefing_tui.events.completeness import Completeness
+from briefing_tui.events.compression.completeness import Completeness
 from briefing_tui.language import Document
 from briefing_tui.sources import read_sources
 

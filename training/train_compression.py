@@ -24,15 +24,15 @@ from given_stories import SHARED, briefings
 from judged_what import judged_events
 
 from briefing_tui.briefing import Briefing, DateExpression, Span
-from briefing_tui.events.compression import CompressionInput, happening, in_words_of_story, spans_of
+from briefing_tui.events.compression.best_stretch import CompressionInput, happening, in_words_of_story, spans_of
+from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.story_sentences import StorySentences
-from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.language import Document, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing_tui.events.sentence import Sentence
+    from briefing_tui.events.syntax.sentence import Sentence
 
 ROOT = Path(__file__).parent.parent
 MARKS = Path(__file__).parent / "marks-what"

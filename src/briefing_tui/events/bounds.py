@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.date_place import words_of
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.syntax.words import listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Bound, DateExpression

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression import CompressionInput
-from briefing_tui.events.phrase_sets import members
-from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
+from briefing_tui.events.compression.best_stretch import CompressionInput
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED
+from briefing_tui.events.syntax.phrase_sets import members
 
 if TYPE_CHECKING:
-    from briefing_tui.events.relations import Relations
-    from briefing_tui.events.sentence import Sentence
+    from briefing_tui.events.syntax.relations import Relations
+    from briefing_tui.events.syntax.sentence import Sentence
 
 # Fewer words say nothing, the date among them.
 _FEWEST_WORDS = 6

@@ -6,33 +6,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
-from briefing_tui.events.compression import (
+from briefing_tui.events.anaphora.antecedents import FARTHEST, is_pronoun, named_before
+from briefing_tui.events.anaphora.described_subjects import described_at_start, unnamed_persons
+from briefing_tui.events.anaphora.named_groups import is_plural, named_group
+from briefing_tui.events.anaphora.pointing_back import gist_before, occasion_of, verb_pointing_back
+from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
+from briefing_tui.events.compression.best_stretch import (
     commas_in,
     happening,
     in_order,
     in_words_of_story,
     spans_of,
 )
+from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
 from briefing_tui.events.date_clause import clause_of_date
-from briefing_tui.events.described_subjects import described_at_start, unnamed_persons
-from briefing_tui.events.named_groups import is_plural, named_group
 from briefing_tui.events.places import places_of
-from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.ranking import with_key
-from briefing_tui.events.speakers_around import in_short, speaker_before, speaker_behind
+from briefing_tui.events.speakers.speakers_around import in_short, speaker_before, speaker_behind
 from briefing_tui.events.story_sentences import StorySentences
-from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
-from briefing_tui.events.taken_up import named_thing, names_nobody_before, taken_up_at_start
-from briefing_tui.events.words import listed
+from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from briefing_tui.briefing import Actor, DateExpression, Event
-    from briefing_tui.events.compression import Compression
-    from briefing_tui.events.sentence import Sentence
+    from briefing_tui.events.compression.best_stretch import Compression
+    from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.language import Document
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import is_verb
+from briefing_tui.events.syntax.words import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.compression import Compression
-    from briefing_tui.events.sentence import Sentence
+    from briefing_tui.events.compression.best_stretch import Compression
+    from briefing_tui.events.syntax.sentence import Sentence
 
 # `di Gedung Merdeka, Jalan Asia Afrika, Bandung`: so many words behind `di` may still name where.
 _REACH = 14

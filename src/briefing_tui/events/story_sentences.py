@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.sentence import Sentence
+from briefing_tui.events.syntax.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import listed
+from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.sentence import Sentence
+    from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.language import Token
 
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.stretches import MOST_WORDS
-from briefing_tui.events.words import word_class
+from briefing_tui.events.compression.stretches import MOST_WORDS
+from briefing_tui.events.syntax.words import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,50 @@
+"""Who `ia` is where a telling begins with it: the one person who can be meant, or nobody.
+
+Indonesian news takes up the subject of the sentence before, or who spoke in it (centering: Grosz, Joshi & Weinstein
+1995). Where two persons could be meant, or somebody unnamed acts in that sentence, the pronoun stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.word_kinds import GOVERNING
+from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.briefing import Span
+    from briefing_tui.language import Token
+
+# So many sentences before may tell who is meant, where those between have only the pronoun.
+FARTHEST = 2
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word stands for one person."""
+    return word.casefold() in listed("one_person")
+
+
+def named_before(tokens: Sequence[Token], persons: Sequence[tuple[Span, int]], end: int) -> Span | None:
+    """The last name of the one person whom a pronoun at offset `end`, or in the next sentence, may stand for.
+
+    `persons` are the mentions of persons in the sentence: where, and which. None where there are two, or where the one
+    is neither the subject nor who speaks.
+    """
+    before = [(span, who) for span, who in persons if span.end <= end]
+    if len({who for _, who in before}) != 1:
+        return None
+    first, last = before[0][0], before[-1][0]
+    verbs = [token for token in tokens if token.end <= first.start and is_verb(token.text)]
+    if not verbs or _begins_clause(tokens, first):
+        return last
+    return last if verbs[-1].text.casefold() in inquits() else None
+
+
+def _begins_clause(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a name stands behind a comma and before a verb: `Memasuki usia 19 tahun, Sari sudah menang`."""
+    before = [token.text for token in tokens if token.end <= name.start]
+    behind = [token.text for token in tokens if token.start >= name.end]
+    is_verbal = bool(behind) and (is_verb(behind[0]) or word_class(behind[0]) in GOVERNING)
+    return before[-1:] == [","] and is_verbal

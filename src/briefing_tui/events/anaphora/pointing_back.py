@@ -1,0 +1,130 @@
+"""What is told of a statement about what stands before: `Hal itu disampaikan Budi usai rapat, Senin`.
+
+What was said is the gist of the sentence before; where that has none, what the speaker did on the occasion is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.compression.best_stretch import CompressionInput, happening
+from briefing_tui.events.compression.endings import Endings
+from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
+from briefing_tui.events.compression.told_phrases import in_short
+from briefing_tui.events.speakers.attribution import attribution
+from briefing_tui.events.speakers.statements import points_back, speech_verb_of, takes_that
+from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.word_kinds import GOVERNING
+from briefing_tui.events.syntax.words import listed
+
+if TYPE_CHECKING:
+    from briefing_tui.events.compression.best_stretch import Compression
+    from briefing_tui.events.syntax.relations import Relations
+    from briefing_tui.events.syntax.sentence import Sentence
+    from briefing_tui.events.window import Window
+
+# What ends the clause that says on what occasion somebody spoke.
+_ENDS = frozenset({"mark", "date", "subordinator", "relative", "coordinator"})
+
+
+def verb_pointing_back(sentence: Sentence, told: Compression) -> int | None:
+    """The verb of a statement whose subject is `hal itu`, or None: what was said, the sentence before tells."""
+    if not told.is_statement:
+        return None
+    verb = speech_verb_of(sentence, told.window)
+    return verb if verb is not None and points_back(sentence, told.window.first, verb) else None
+
+
+def gist_before(
+    sentence: Sentence, told: Compression, verb: int, before: Sentence
+) -> tuple[Compression | None, tuple[int, ...]]:
+    """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
+
+    None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
+    """
+    window, end = told.window, before.tokens[-1]
+    if speaks_before(sentence, verb):
+        speaker = _speaker_before(sentence, window, verb)
+    else:
+        speaker = attribution(sentence, window, verb)
+        if len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
+            return None, ()
+    if len(speaker) < 2:
+        own = happening(before, Span(end.start, end.end), most_faults=0)
+        return (own if own.attribution > 1 else None), ()  # `..., kata Budi. Hal itu disampaikan di Solo`
+    shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
+    for said_by in (speaker, shorter):
+        room = MOST_WORDS - len(said_by)
+        happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
+        gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
+        if not gist.kept:
+            continue
+        said = {before.words[at] for at in gist.kept}
+        if any(sentence.words[at] in said for at in speaker if at != verb):
+            return gist, ()  # who says so is told there
+        return gist, tuple(said_by)
+    return None, ()
+
+
+def speaks_before(sentence: Sentence, verb: int) -> bool:
+    """Whether who speaks stands before the verb: `Budi mengatakan hal itu`, `Hal itu ia sampaikan`."""
+    return sentence.lower[verb] in listed("told_by_agent") or takes_that(sentence, verb)
+
+
+def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """Who speaks before a verb, a name or a pronoun, with the verb: `Budi mengatakan`."""
+    names = sentence.names
+    at = verb - 1
+    while at >= window.first and sentence.classes[at] in GOVERNING:
+        at -= 1
+    if at < window.first or (names.get(at) is None and sentence.classes[at] != "pronoun"):
+        return []
+    first = at
+    while first > window.first and names.get(at) is not None and names.get(first - 1) == names[at]:
+        first -= 1
+    return [*range(first, at + 1), verb]
+
+
+def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) -> tuple[int, ...]:
+    """Who speaks and what they did when: `Hal itu disampaikan [Budi] usai [membuka rapat]`, or none."""
+    window = told.window
+    if speaks_before(sentence, verb):
+        speaker = _speaker_before(sentence, window, verb)[:-1]
+    else:
+        speaker = attribution(sentence, window, verb)[1:]
+    if not speaker or sentence.names.get(speaker[0]) != "p":
+        return ()
+    relations = CompressionInput.of(sentence, date).candidates(sentence).relations
+    opens = next((n for n, word in enumerate(relations.first_words) if _opens_occasion(relations, n, verb, word)), None)
+    if opens is None or relations.parts[opens].last > window.date_first:
+        return ()
+    return _longest(sentence, relations, opens + 1, speaker, window)
+
+
+def _opens_occasion(relations: Relations, n: int, verb: int, word: str) -> bool:
+    """Whether a phrase opens a clause behind the verb of saying that says when it was said, by what the speaker did."""
+    is_behind = relations.parts[n].first > verb and relations.kinds[n : n + 2] == ["subordinator", "verb"]
+    if not is_behind or word not in listed("occasions_of_speech"):
+        return False
+    return relations.sentence.lower[relations.parts[n + 1].last - 1] not in listed("reached")
+
+
+def _longest(
+    sentence: Sentence, relations: Relations, first: int, speaker: list[int], window: Window
+) -> tuple[int, ...]:
+    """The speaker with as much of the clause from a phrase on as fits and is whole."""
+    endings, kept = Endings(relations), list(speaker)
+    told: tuple[int, ...] = ()
+    for n in range(first, len(relations.parts)):
+        part, kind = relations.parts[n], relations.kinds[n]
+        if part.first >= window.date_first or len(kept) > MOST_WORDS:
+            break
+        if relations.clause_of[n] == NO_CLAUSE:
+            continue
+        if kind in _ENDS:
+            break
+        kept += [at for at in in_short(sentence.words, part) if sentence.words[at][0].isalnum()]
+        if FEWEST_WORDS <= len(kept) <= MOST_WORDS and endings.fault(n) is None:
+            told = tuple(kept)
+    return told

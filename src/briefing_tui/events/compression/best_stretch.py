@@ -1,0 +1,259 @@
+"""What happened, in 3 to 12 words of the story: the best stretch of a date's sentence, or nothing.
+
+Which stretch says it best was learned from dates annotated with what happened (`data/models/compression.md`); which may
+be told at all, so that nothing else is said than the sentence says, is settled by rules (`stretches.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
+from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
+from briefing_tui.events.speakers.attribution import attribution, source_of
+from briefing_tui.events.speakers.interposed import Interposed, interposed
+from briefing_tui.events.speakers.statements import speech_verb_of
+from briefing_tui.events.syntax.phrases import phrases
+from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
+from briefing_tui.events.window import reaching_back, window_around
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from briefing_tui.events.compression.stretches import Stretch
+    from briefing_tui.events.syntax.phrase import Phrase
+    from briefing_tui.events.syntax.sentence import Sentence
+    from briefing_tui.events.window import Window
+
+# Of what somebody says so many words are told, or none of it.
+FEWEST_SAID = 2
+# Where no stretch is without a fault, those with so many are looked at.
+MOST_FAULTS = 1
+
+
+class Compression(NamedTuple):
+    """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its window.
+
+    `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of
+    them say who speaks; `commas` are those before which a comma is set.
+    """
+
+    kept: tuple[int, ...]
+    attribution: int
+    commas: frozenset[int]
+    is_statement: bool
+    window: Window
+
+
+@cache
+def _shipped() -> Ranker:
+    """The ranker with the weights of `data/`."""
+    lines = read_toml("models/compression.toml")["weights"].split("\n")
+    return Ranker({name: float(weight) for name, _, weight in (line.rpartition(" ") for line in lines if line)})
+
+
+class CompressionInput(NamedTuple):
+    """What a date's happening is chosen from: its window, the phrases, who speaks and whether only that is dated.
+
+    `names_source`: who speaks is told by whom the story follows, `dikutip dari ...`.
+    """
+
+    window: Window
+    parts: list[Phrase]
+    attribution: list[int]
+    is_statement: bool
+    names_source: bool = False
+
+    @classmethod
+    def of(cls, sentence: Sentence, date: Span) -> CompressionInput:
+        """The phrases that may tell of a date of the sentence."""
+        window = window_around(sentence, date.start, date.end)
+        verb = speech_verb_of(sentence, window)
+        is_statement = verb is not None
+        aside = None if is_statement else interposed(sentence, window.first, window.last)
+        if aside is not None:
+            said = [
+                *phrases(sentence, window.first, aside.opens),
+                *phrases(sentence, aside.closes + _leaves_comma(sentence, window.first, aside), window.last),
+            ]
+            speaks = attribution(sentence, window._replace(last=aside.closes, date_first=aside.closes), aside.verb)
+            return cls(window, said, speaks, is_statement)
+        if verb is None:
+            verb = _inquit_behind(sentence, window)
+        if verb is not None and sentence.lower[verb] in inquits():
+            window = reaching_back(window, verb)  # who speaks may be called by a long office
+        parts = phrases(sentence, window.first, window.last)
+        if verb is not None and sentence.lower[verb] in inquits():
+            said = [part for part in parts if part.last <= verb]
+            return cls(window, said, attribution(sentence, window, verb), is_statement)
+        if verb is None:
+            parts = _behind_speech(parts, window)
+        if verb is not None and sentence.lower[verb] in _of_sources():
+            source = source_of(sentence, window, verb)
+            return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
+        return cls(window, parts, [], is_statement)
+
+    def candidates(self, sentence: Sentence) -> Stretches:
+        """The stretches to choose from."""
+        return Stretches(
+            self.parts,
+            sentence,
+            self.window.date_first,
+            is_said=bool(self.attribution) and not self.names_source,
+            is_statement=self.is_statement,
+        )
+
+    def choice(
+        self, candidates: Stretches, most_words: int = MOST_WORDS, most_faults: int = MOST_FAULTS
+    ) -> tuple[list[Stretch], list[int]]:
+        """The stretches of at most so many words together with who speaks, and who that is, in as many words as fit.
+
+        Where none is without a fault, others.
+        """
+        names = candidates.relations.sentence.names
+        is_name = len(self.attribution) > 1 and names.get(self.attribution[1]) == "p"
+        shorter = self.attribution[: 2 if is_name else 3]
+        has_shorter = len(shorter) < len(self.attribution) and not self.names_source
+        speakers = [self.attribution, *([shorter] if has_shorter else [])]
+        for speaker in speakers:
+            whole = list(candidates.stretches(most_words - len(speaker)))
+            if whole:
+                return whole, speaker
+        if not most_faults:
+            return [], self.attribution
+        most_words -= len(self.attribution)
+        return list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
+
+
+def _leaves_comma(sentence: Sentence, first: int, aside: Interposed) -> int:
+    """0 where a comma stays between two clauses that who speaks stands between, 1 where it parts one clause."""
+    return 0 if any(map(is_verb, sentence.words[first : aside.opens])) else 1
+
+
+def in_order(happened: Compression) -> Compression:
+    """The words kept in the order of the sentence, also where who speaks is named in the middle of what is said."""
+    kept = tuple(sorted(happened.kept))
+    if kept == happened.kept:
+        return happened
+    said_by = happened.kept[len(happened.kept) - happened.attribution :]
+    behind = next((at for at in kept if at > said_by[-1]), said_by[0])
+    commas = happened.commas.union((said_by[0], behind)).difference(kept[:1])
+    return happened._replace(kept=kept, attribution=0, commas=commas)
+
+
+def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
+    """The phrases behind the last one that says who spoke before the date: what was said there is not of the date."""
+    spoken = [n for n, part in enumerate(parts) if part.kind == "speech" and n > 0 and part.last <= window.date_first]
+    return parts[spoken[-1] + 1 :] if spoken else parts
+
+
+@cache
+def _of_sources() -> frozenset[str]:
+    """The verbs that name whose report a story follows: `dikutip dari ...`."""
+    return (listed("reported") | listed("naming_sources")) - listed("reached")
+
+
+def _inquit_behind(sentence: Sentence, window: Window) -> int | None:
+    """The verb of saying behind what is said, where the date is part of that: `Harga turun pada 2019, kata Budi`."""
+    words, said = sentence.words, inquits()
+    for at in range(window.date_last + 1, len(words)):
+        if sentence.lower[at] in said and not words[at - 1][0].isalnum() and words[at - 1] not in "(-":
+            return at
+    return None
+
+
+def happening(
+    sentence: Sentence,
+    date: Span,
+    ranker: Ranker | None = None,
+    most_words: int = MOST_WORDS,
+    most_faults: int = MOST_FAULTS,
+) -> Compression:
+    """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
+    source = CompressionInput.of(sentence, date)
+    candidates = source.candidates(sentence)
+    stretches, said_by = source.choice(candidates, most_words, most_faults)
+    if not stretches:
+        return Compression((), 0, frozenset(), source.is_statement, source.window)
+
+    chosen = stretches[0]
+    if len(stretches) > 1:
+        features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
+        chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
+    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
+    if len(kept) < FEWEST_SAID and source.attribution:
+        return Compression((), 0, frozenset(), source.is_statement, source.window)
+    commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
+    return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
+
+
+def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
+    """What is said before `dikutip dari ...`; where nothing is, what is said behind it."""
+    before = [part for part in parts if part.last <= verb]
+    source_ends = next((part.last for part in parts if part.first > verb and part.kind == "mark"), window.date_last)
+    behind = [part for part in parts if part.first >= source_ends]
+    return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
+
+
+def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:
+    """The kept words without marks and small words at either end that hang on nothing."""
+    first, last = 0, len(kept)
+    while first < last and _hangs(words[kept[first]], at_end=False) and not _says_who(words, kept[first]):
+        first += 1
+    is_cited = first < last and words[kept[first]].casefold() in listed("citing")
+    if last - first > 1 and word_class(words[kept[first]]) == "preposition" and not is_cited:
+        relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
+        if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):
+            first += 1
+    while last > first and _hangs(words[kept[last - 1]], at_end=True):
+        last -= 1
+    return kept[first:last]
+
+
+def _hangs(word: str, *, at_end: bool) -> bool:
+    kind = word_class(word)
+    if not word[0].isalnum():
+        return word != "%"
+    if at_end and word.casefold() in listed("then"):
+        return False  # `Itu biasanya begitu`
+    if at_end:
+        return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
+    return kind in ("coordinator", "relative", "connective") or word in listed("never_first")
+
+
+def _says_who(words: Sequence[str], at: int) -> bool:
+    """`yang bersangkutan` stands for somebody."""
+    return [word.casefold() for word in words[at : at + 2]] == ["yang", "bersangkutan"]
+
+
+def spans_of(sentence: Sentence, happened: Compression) -> tuple[Span, ...]:
+    """Where the kept words stand: neighbours in one span, a comma that is set with the word before it."""
+    kept, tokens = happened.kept, sentence.tokens
+    spans: list[Span] = []
+    before: int | None = None
+    for at in kept:
+        if before is not None and at == before + 1:
+            spans[-1] = Span(spans[-1].start, tokens[at].end)
+        else:
+            if before is not None and at in happened.commas and sentence.words[before + 1] == ",":
+                spans[-1] = Span(spans[-1].start, tokens[before + 1].end)
+            spans.append(Span(tokens[at].start, tokens[at].end))
+        before = at
+    return tuple(spans)
+
+
+def in_words_of_story(text: str, spans: Sequence[Span], commas: Container[int] = ()) -> str:
+    """The text of the spans in one line, with a comma before those that begin at one of the offsets `commas`."""
+    told = ""
+    for span in spans:
+        joint = ", " if span.start in commas and not told.endswith(",") else " "
+        told += (joint if told else "") + " ".join(text[span.start : span.end].split())
+    return told
+
+
+def commas_in(sentence: Sentence, happened: Compression) -> frozenset[int]:
+    """The offsets before which a comma is set."""
+    return frozenset(sentence.tokens[at].start for at in happened.commas)

@@ -1,0 +1,279 @@
+"""Whether the phrases of a stretch are one clause of their own, that of the date, with what hangs on it.
+
+A verb has its subject where the sentence gives one, a subject its verb; what a verb calls for stays with it; of two
+clauses that no word joins only one is told; and what is told is the clause the date stands in.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
+from briefing_tui.events.syntax.words import is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.events.compression.beginnings import Beginnings
+    from briefing_tui.events.compression.faults import WholeFault
+    from briefing_tui.events.compression.gaps import Gap
+    from briefing_tui.events.compression.relative_clauses import RelativeClauses
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+
+# So many phrases stand before the date of what opens a sentence.
+_FEW_OPENING = 4
+_PURPOSE = ("untuk", "agar", "supaya")
+
+
+class Completeness:
+    """Judges the phrases of stretches as wholes."""
+
+    def __init__(self, relations: Relations, beginnings: Beginnings, relative_clauses: RelativeClauses) -> None:
+        self._relations, self._beginnings, self._relative_clauses = relations, beginnings, relative_clauses
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clauses, self._clause_of = relations.clauses, relations.clause_of
+        self._first_words = relations.first_words
+        self._verbs_of = [phrases & relations.verbs for phrases in relations.phrases_of_clauses]
+        reported = [clause.opener for clause in relations.clauses if clause.kind == REPORTED]
+        # The verbs of reporting, each with the clause it reports, where that has a verb.
+        said = [
+            (clause.opener, self._said_in(n)) for n, clause in enumerate(relations.clauses) if clause.kind == REPORTED
+        ]
+        self._reported = [(opener, inside) for opener, inside in said if inside & relations.verbs]
+        self._reporting = set_of(reported)
+        # Verbs of reporting in a relative clause: what they report is not told alone.
+        self._reporting_aside = {n for n in reported if self._clauses[self._clause_of[n]].kind == RELATIVE}
+        # Whether the clauses of the date all begin with a word that joins them to another.
+        self._is_home_opened = all(self._clauses[clause].opener != NO_CLAUSE for clause in relations.home)
+
+    def _said_in(self, reported: int) -> PhraseSet:
+        """The phrases of what is reported, also behind `bahwa`."""
+        inside = self._relations.of_clause(reported)
+        for clause, (_, opener, parent) in enumerate(self._clauses):
+            if parent == reported and opener != NO_CLAUSE and self._first_words[opener] == "bahwa":
+                inside |= self._relations.of_clause(clause)
+        return inside
+
+    def fault(
+        self, phrases: PhraseSet, clauses: Sequence[int], gap: Gap, *, is_said: bool, verbless: bool
+    ) -> WholeFault | None:
+        """What keeps phrases of these clauses from being a clause of their own; None if nothing.
+
+        `is_said` of what a speaker is named with, `verbless` where they need no verb.
+        """
+        verbs = phrases & self._relations.predicates
+        others = [clause for clause in clauses if clause != self._clause_of[first_of(phrases)]]
+        fault = self._fault_of_content(phrases, clauses, verbs, verbless=verbless)
+        fault = fault or self._fault_of_edges(phrases, others, verbs)
+        if fault:
+            return fault
+        lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
+        if others:
+            if any(self._is_apart(clause, phrases) for clause in others):
+                is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
+                return None if is_whole else "unjoined"
+            if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):
+                return "unopened"
+            if any(self._is_described_otherwise(c) for c in others):
+                return "otherwise"
+        if gap.kind in ("continued", "control"):
+            return None if lacking == [self._clause_of[first_of(phrases)]] else "lacking"
+        return self._fault_of_subject(phrases, lacking, verbs, is_said=is_said)
+
+    def _fault_of_content(
+        self, phrases: PhraseSet, clauses: Sequence[int], verbs: PhraseSet, *, verbless: bool
+    ) -> WholeFault | None:
+        """What is said otherwise than by the sentence, or not of the date."""
+        conditions = phrases & self._relations.conditions.phrases
+        if conditions and any(self._has_no_consequence(n, verbs) for n in members(conditions)):
+            return "unconditional"
+        if self._reporting_aside and any(
+            self._clauses[clause].kind == REPORTED and self._clauses[clause].opener in self._reporting_aside
+            for clause in clauses
+        ):
+            return "unreported"
+        if phrases & (self._relations.of_other_days | self._joined_otherwise):
+            return "otherwise"
+        if any(phrases & said and not phrases & opposed for said, opposed in self._undone):
+            return "undone"
+        if not self._relations.home_verbs and not self._relations.dated_otherwise.isdisjoint(clauses):
+            return "otherwise"  # `Sari hadir hari ini karena undangan saat pertemuan kemarin`
+        if not verbless and not phrases & self._relations.verbs:
+            return "verbless"
+        if self._opens_dated and not phrases & 1:
+            return "undated"
+        if self._relations.home_verbs:
+            return None if self._relations.home_verbs & verbs else "undated"
+        # Of a clause that a word opens and that has no verb, anything tells.
+        return "undated" if self._is_home_opened and self._relations.home.isdisjoint(clauses) else None
+
+    def _fault_of_edges(self, phrases: PhraseSet, others: Sequence[int], verbs: PhraseSet) -> WholeFault | None:
+        """What the first or last words call for, or what a gap has cut."""
+        first = first_of(phrases)
+        if self._kinds[first] == "subordinator" and self._clauses[self._clause_of[first]].parent not in others:
+            return "subordinate"
+        if any(phrases & said and not phrases & more for said, more in self._not_only):
+            return "halved"
+        if self._first_words[first] == "hal" and any(self._first_words[n] in listed("told") for n in members(verbs)):
+            return "pointing"
+        if any(phrases >> opener & 1 and not phrases & said for opener, said in self._reported):
+            return "reporting"  # `Sari mengatakan [akan pulang] setelah masa jabatannya berakhir`
+        if self._calls_for_more(phrases, verbs):
+            return "calling"
+        return "cut" if self._is_cut_inside(phrases) else None
+
+    def _fault_of_subject(
+        self, phrases: PhraseSet, lacking: Sequence[int], verbs: PhraseSet, *, is_said: bool
+    ) -> WholeFault | None:
+        """Where the clause has lost its beginning, or a subject its verb."""
+        first = first_of(phrases)
+        clause = self._clause_of[first]
+        if not lacking:
+            if not self._only_describes(clause, verbs):
+                return None if self._beginnings.begins_clause(first, is_said=is_said) else "begin"
+        elif list(lacking) != [clause]:
+            return "lacking"
+        if is_said and not self._relative_clauses.left_out(phrases):
+            return "lacking"
+        relatives = phrases & self._relations.relatives
+        relative = first_of(relatives) if relatives else last_of(phrases)
+        goes_on = phrases & self._relations.of_clause(clause) & ~between(0, relative + 1)
+        return None if not goes_on and self._beginnings.is_described(first) else "undescribed"
+
+    def _calls_for_more(self, phrases: PhraseSet, verbs: PhraseSet) -> bool:
+        """Whether what is told ends in what calls for more."""
+        if verbs and self._reporting >> last_of(verbs) & 1:
+            return True
+        if any(phrases >> n & 1 and not phrases & asked for n, asked in self._asked if last_of(verbs) == n):
+            return True
+        behind = self._relations.behind[last_of(phrases)]
+        return behind is not None and phrases & self._calling_for(behind) > 0
+
+    def _only_describes(self, first: int, verbs: PhraseSet) -> bool:
+        """Whether all that is told with a verb describes a noun of a clause without one."""
+        kinds = {self._clauses[self._clause_of[n]].kind for n in members(verbs)}
+        return kinds == {RELATIVE} and self._clauses[first].kind != RELATIVE and not self._verbs_of[first]
+
+    def _is_cut_inside(self, phrases: PhraseSet) -> bool:
+        """Whether `yang` follows a verb whose noun is left out; `ada yang belum tiba` has none."""
+        relatives = phrases & self._relations.relatives & ~self._headless
+        return relatives > 0 and any(
+            self._relations.verbs >> last_of(phrases & between(0, n)) & 1
+            for n in members(relatives)
+            if n > first_of(phrases)
+        )
+
+    def _is_described_otherwise(self, clause: int) -> bool:
+        """Whether a relative clause says what was so on another date."""
+        return clause in self._relations.dated_otherwise and self._clauses[clause].kind == RELATIVE
+
+    def _is_apart(self, clause: int, phrases: PhraseSet) -> bool:
+        """Whether a clause stands on its own, and the word or verb that opens it is not told."""
+        kind, opener, _ = self._clauses[clause]
+        return kind in (MAIN, REPORTED) and (opener == NO_CLAUSE or not phrases >> opener & 1)
+
+    def _loses_opener(self, clause: int, phrases: PhraseSet) -> bool:
+        """Whether a clause that hangs on another is told without the word it is opened by."""
+        kind, opener, _ = self._clauses[clause]
+        is_opened = kind in (SUBORDINATE, RELATIVE) and self._first_words[opener] != "bahwa"
+        return is_opened and not phrases >> opener & 1
+
+    def _has_no_consequence(self, condition: int, verbs: PhraseSet) -> bool:
+        """Whether a condition is told without what it is one of."""
+        return not verbs & self._relations.verbs_of(self._clauses[self._clause_of[condition]].parent)
+
+    def _calling_for(self, behind: int) -> PhraseSet:
+        """The phrases that call for what one begins: `hanya air [yang ...]`, `meminta warga [untuk ...]`."""
+        if self._kinds[behind] == "relative":
+            return self._limiting
+        return self._asking if self._first_words[behind] in _PURPOSE else 0
+
+    @cached_property
+    def _opens_dated(self) -> bool:
+        """Whether the sentence opens with a verb that the date belongs to: `[Dibangun] pada 1920, gedung itu ramai`."""
+        at, opens = self._relations.date_at, self._parts[0]
+        if at is None or not 0 < at < _FEW_OPENING or opens.last - opens.first > 1 or "," not in self._first_words[at:]:
+            return False
+        if "," in self._first_words[:at] or self._relations.clause_of[at] != self._clause_of[0]:
+            return False
+        return self._first_words[0].startswith("di") and is_verb(self._first_words[0])
+
+    @cached_property
+    def _headless(self) -> PhraseSet:
+        """The `yang` that stand for what they describe, right behind a verb: `ada [yang] belum tiba`."""
+        relatives = members(self._relations.relatives & self._relations.verbs << 1)
+        return set_of([n for n in relatives if self._takes_anything(self._last_word(n - 1))])
+
+    def _takes_anything(self, verb: str) -> bool:
+        """Whether a verb has an object, or says that there is something."""
+        return verb in listed("existential") or (verb.startswith("me") and word_class(verb) != "copula")
+
+    @cached_property
+    def _opposed(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """The verbs of clauses that have one set against them, and that clause: `akan tiba, tetapi dibatalkan`."""
+        return [
+            (self._verbs_of[parent], self._relations.of_clause(clause))
+            for clause, (kind, opener, parent) in enumerate(self._clauses)
+            if kind == CONTINUED and opener != NO_CLAUSE and self._first_words[opener] in listed("opposing")
+        ]
+
+    @cached_property
+    def _joined_otherwise(self) -> PhraseSet:
+        """The verbs of another date beside that of this: `[merekrut] Sari pada 2019 dan melepas Budi pada 2021`."""
+        home = [self._clauses[n] for n in self._relations.home]
+        joined = {clause.parent for clause in home if clause.kind == CONTINUED}
+        joined.update(n for n, clause in enumerate(self._clauses) if clause.kind == CONTINUED)
+        verbs = 0
+        for n in joined & self._relations.dated_otherwise - {NO_CLAUSE}:
+            verbs |= self._verbs_of[n] & ~self._reporting
+        return verbs
+
+    @cached_property
+    def _undone(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """Of them those that are taken back."""
+        return [
+            pair for pair in self._opposed if any(self._last_word(n) in listed("undoing") for n in members(pair[1]))
+        ]
+
+    @cached_property
+    def _not_only(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """The verbs that say only the half, and the other one: `tidak hanya membuka pasar, [tetapi juga ...]`."""
+        opposing = [n for n, word in enumerate(self._first_words) if word in listed("opposing")]
+        if not opposing:
+            return []
+        halves = [n for n in members(self._relations.verbs) if self._relations.is_not_only(n)]
+        others = [(n, next((m for m in opposing if m > n), None)) for n in halves]
+        return [(1 << n, between(m, len(self._kinds))) for n, m in others if m is not None]
+
+    def _last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self._words[self._parts[n].last - 1].casefold()
+
+    @cached_property
+    def _limiting(self) -> PhraseSet:
+        return self._with_word_of(listed("limiting"))
+
+    @cached_property
+    def _asked(self) -> list[tuple[int, PhraseSet]]:
+        """The passive verbs of asking, each with the words behind that say for what: `dimohon kepada warga [agar]`."""
+        asking = [n for n in members(self._relations.verbs & self._asking) if self._last_word(n).startswith("di")]
+        if not asking:
+            return []
+        purposes = set_of([n for n, word in enumerate(self._first_words) if word in _PURPOSE])
+        behind = [(n, purposes & ~between(0, n)) for n in asking]
+        return [(n, asked) for n, asked in behind if asked]
+
+    @cached_property
+    def _asking(self) -> PhraseSet:
+        return self._with_word_of(listed("asking"))
+
+    def _with_word_of(self, sought: frozenset[str]) -> PhraseSet:
+        """The phrases with one of the words in them."""
+        return set_of(
+            n
+            for n, part in enumerate(self._parts)
+            if not sought.isdisjoint(map(str.casefold, self._words[part.first : part.last]))
+        )

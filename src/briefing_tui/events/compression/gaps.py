@@ -1,0 +1,337 @@
+"""The parts of a sentence that it may be told without: between commas, a relative clause, an adjunct, a predicate."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.syntax.clause_phrases import BINDING
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import between, first_of, members
+from briefing_tui.events.syntax.word_kinds import GOVERNING
+from briefing_tui.events.syntax.words import is_happening, is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.events.compression.beginnings import Beginnings
+    from briefing_tui.events.compression.told_phrases import ToldPhrases
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+
+# So many phrases stand between two commas.
+_LONGEST_APPOSITION = 8
+# Of a subject that so many words describe, the first phrase alone may be told.
+_LONG_SUBJECT = 5
+# These say something beside the predicate: what is not so in them makes nothing else untrue.
+_APART = frozenset({"relative", "apposition", "subordinate"})
+# What may stand between the clause a predicate goes on from and the predicate: `dan pada Senin membuka`.
+_BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
+
+
+class Gap(NamedTuple):
+    """The phrases from `first` up to `last` that are left out, and what they are; an empty kind where none are."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class JudgedGap(NamedTuple):
+    """A gap whose sides go together, the phrases in it, and how many words they are."""
+
+    gap: Gap
+    phrases: PhraseSet
+    words: int
+
+
+class Gaps:
+    """The gaps of a sentence's phrases, each judged by what stands on both sides."""
+
+    def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings) -> None:
+        self._relations, self._told, self._beginnings = relations, told, beginnings
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clauses, self._clause_of = relations.clauses, relations.clause_of
+        self._first_words = relations.first_words
+
+    @cached_property
+    def judged(self) -> list[JudgedGap]:
+        """The gaps in the order they begin."""
+        words_before = self._told.words_before
+        return [
+            JudgedGap(
+                gap,
+                between(gap.first, gap.last),
+                words_before[gap.last] - words_before[gap.first],
+            )
+            for n in range(len(self._parts))
+            if self._clause_of[n] != NO_CLAUSE
+            for gap in self._from(n)
+            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._closes(gap)
+        ]
+
+    def _tears(self, gap: Gap) -> bool:
+        """Whether a gap has a relative clause describe another noun, or a copula say something else."""
+        if gap.kind == "noun" and self._is_only_subject(gap.first):
+            return True
+        part = self._parts[gap.first - 1]
+        if self._kinds[gap.first - 1] == "preposition" and part.last - part.first == 1:
+            return True  # `Seperti [yang diketahui], Solo menang`
+        before = self._words[part.last - 1]
+        if gap.kind == "relative" and before.casefold() in listed("generic"):
+            return True  # `Langkah [yang diambil] adalah`
+        if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
+            return True  # `menjadi [pengingat] bahwa pasar itu tua`
+        if gap.last < len(self._kinds) and self._parts_range(gap):
+            return True
+        says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
+        return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+
+    def _parts_range(self, gap: Gap) -> bool:
+        """Whether a gap leaves out the lower end of a range, or a predicate behind what governs it.
+
+        `dijual [seharga Rp900] sampai Rp950`, `masih [dalam perbaikan] via bank`.
+        """
+        if self._first_words[gap.last] in listed("describing_only_nouns"):
+            return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
+        goes_up = self._first_words[gap.last] in ("sampai", "hingga")
+        if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
+            return True
+        before = self._parts[gap.first - 1]
+        return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
+
+    def _is_amount(self, n: int) -> bool:
+        """Whether a phrase begins with a number or a sum of money: `Rp950 per kilogram`."""
+        word = self._first_words[n] if n < len(self._kinds) else ""
+        return word == "rp" or word.removeprefix("rp")[:1].isdigit()
+
+    def _is_only_subject(self, noun: int) -> bool:
+        """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""
+        clause = self._clause_of[noun]
+        verbs, before = self._relations.verbs_of(clause), self._relations.of_clause(clause) & between(0, noun)
+        is_pronoun = word_class(self._first_words[noun]) == "pronoun"  # `mengatakan [keduanya] mengandalkan`
+        return verbs > 0 and first_of(verbs) > noun and not is_pronoun and not before & self._relations.nouns
+
+    def _binds_nothing(self, gap: Gap) -> bool:
+        """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
+        if not self._relations.binding & between(gap.first, gap.last):
+            return True
+        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
+        binding = BINDING.intersection(map(word_class, inside))
+        if gap.kind == "control":  # what was not done before leaves what was done then as it is
+            return binding == {"negation"}
+        if gap.kind == "continued" and self._relations.is_not_only(gap.first):
+            return binding == {"negation"}  # `Sari [tidak hanya membuka pasar, tetapi] juga menari`
+        has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
+        return bool(has_own) and "negation" not in binding
+
+    def _from(self, n: int) -> Iterator[Gap]:
+        """The gaps that begin with a phrase."""
+        kind = self._kinds[n]
+        if n == 0:  # nothing stands before it that could be told
+            yield from self._inside_subject(n) if kind == "noun" else ()
+        elif kind == "verb":
+            clause = self._clause_of[n]
+            if first_of(self._relations.verbs_of(clause)) == n:
+                yield from self._between_predicates(n, clause)
+            if self._is_jointly(n):
+                yield Gap(n, n + 2, "apposition")
+        elif kind == "noun":
+            yield from self._of_noun(n)
+        elif kind == "relative":
+            yield Gap(n, self._relations.clause_end(n), "relative")
+        elif kind == "preposition":
+            if self._first_words[n] not in listed("citing"):
+                yield from self._of_adjuncts(n)
+        elif kind == "subordinator":
+            if self._first_words[n] not in listed("condition"):
+                yield Gap(n, self._relations.clause_end(n), "subordinate")
+        elif self._first_words[n] == ",":
+            reach = range(n + 1, min(n + _LONGEST_APPOSITION, len(self._parts)))
+            close = next((m for m in reach if self._first_words[m] == ","), None)
+            is_list = close is not None and self._kinds[close + 1 : close + 2] == ["coordinator"]
+            if close is not None and not is_list:
+                yield Gap(n, close + 1, "between" if "verb" in self._kinds[n:close] else "apposition")
+
+    def _is_jointly(self, verb: int) -> bool:
+        """Whether a verb only says with whom the next is done: `Dinas [bekerja sama dengan polisi] menggelar razia`."""
+        if verb + 2 >= len(self._parts) or self._kinds[verb + 2] != "verb" or self._first_words[verb + 1] != "dengan":
+            return False
+        part = self._parts[verb]
+        return not listed("jointly").isdisjoint(map(str.casefold, self._words[part.first : part.last]))
+
+    def _of_noun(self, n: int) -> Iterator[Gap]:
+        """What describes a long subject, or a noun that stands beside another."""
+        yield from self._inside_subject(n)
+        if self._kinds[n - 1] != "coordinator":
+            yield Gap(n, n + 1, "noun")
+
+    def _inside_subject(self, n: int) -> Iterator[Gap]:
+        """All between a long subject's first phrase and its verb: `Ketua [panitia di Solo yang lama] membuka rapat`."""
+        verb = first_of(self._relations.verbs_of(self._clause_of[n]) & between(n, len(self._parts)))
+        words_before = self._told.words_before
+        is_long = verb > n + 2 and words_before[verb] - words_before[n + 1] >= _LONG_SUBJECT
+        is_beginning = is_long and self._beginnings.begins_clause(n, is_said=False)
+        if is_beginning and (n > 0 or self._only_describes(n, verb)):
+            yield Gap(n + 1, verb, "inner")
+
+    def _only_describes(self, noun: int, verb: int) -> bool:
+        """Whether what stands between a sentence's first phrase and its verb says no more than which it is.
+
+        A name, a title, the other half of a pair, or what a comma sets apart may be the subject itself.
+        """
+        part = self._parts[noun]
+        if is_verb(self._words[part.first]) or self._last_word(noun) in listed("generic"):
+            return False
+        if self._kinds[noun + 1] not in ("preposition", "relative"):
+            return False
+        commas = [n for n in range(noun + 1, verb) if self._first_words[n] == "," and self._clause_of[n] != NO_CLAUSE]
+        return all(n == verb - 1 or self._kinds[n + 1] == "relative" for n in commas)
+
+    def _of_adjuncts(self, n: int) -> Iterator[Gap]:
+        """One phrase with a preposition, or two, or one with the relative clause that describes it."""
+        yield Gap(n, n + 1, "preposition")
+        if n + 1 >= len(self._parts):
+            return
+        behind = self._kinds[n + 1]
+        if behind == "preposition":
+            yield Gap(n, n + 2, "preposition")
+        elif behind == "noun" and self._words[self._parts[n + 1].first][0].isupper():
+            yield Gap(n, n + 2, "preposition")  # `di laga pamungkas | Kualifikasi Piala ...`
+        elif behind == "relative":
+            yield Gap(n, self._relations.clause_end(n + 1), "relative")
+
+    def _between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
+        """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
+        for other, (kind, opener, parent) in enumerate(self._clauses):
+            if parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
+                # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
+                kind, opener, parent = self._clauses[parent]
+                kind = SUBORDINATE if kind == SUBORDINATE else ""
+            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+                continue
+            goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
+            if goes_on < 0 or (kind == SUBORDINATE and self._first_words[opener] not in listed("before_nouns")):
+                continue
+            while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
+                goes_on += 1
+            is_copula = word_class(self._first_words[verb]) == "copula"
+            if kind == CONTINUED and (
+                is_copula or any(self._relations.has_inner_verb(n) for n in range(verb, goes_on))
+            ):
+                continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
+            if kind == SUBORDINATE and not self._shares_agent(verb, clause):
+                continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
+            if self._kinds[goes_on] == "verb":
+                # `Sari [sejak dulu membuka rapat dan] menutup acara`
+                first = verb - (self._first_words[verb - 1] in listed("lasting"))
+                what = "continued" if kind == CONTINUED else "control"
+                yield Gap(first, goes_on, what)
+                described = self._relative_before(verb)
+                if described is not None:
+                    yield Gap(described, goes_on, what)  # `Harga [yang tinggi itu turun setelah] naik pada Juni`
+
+    def _relative_before(self, verb: int) -> int | None:
+        """Where the relative clause begins that ends right before a verb, or None."""
+        relatives = members(self._relations.relatives & between(0, verb))
+        return next((n for n in relatives if n and self._relations.clause_end(n) == verb), None)
+
+    def _shares_agent(self, verb: int, clause: int) -> bool:
+        """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`.
+
+        Whoever reports is not who did it: `Sari menyebut Budi pulang usai ditegur`.
+        """
+        subject, does = self._relations.subject(verb, clause), self._words[self._parts[verb].last - 1]
+        if subject is not None and does.casefold() in listed("changing"):
+            return True  # `Harga [naik pada Juli setelah] turun pada Juni`
+        if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
+            return False
+        part, names = self._parts[subject], self._relations.names
+        if is_happening(self._words[part.first].casefold()) or self._words[part.first].endswith("nya"):
+            return False  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
+        inside = range(part.first, part.last)
+        return any(names.get(at) in ("p", "o") or word_class(self._words[at]) == "pronoun" for at in inside)
+
+    def _last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self._words[self._parts[n].last - 1].casefold()
+
+    def _closes(self, gap: Gap) -> bool:
+        """Whether what stands on both sides of a gap goes together."""
+        relations, kinds = self._relations, self._kinds
+        beside = relations.before[gap.first]
+        before = kinds[gap.first - 1 if beside is None else beside]
+        if gap.kind == "inner":
+            return before == "noun"
+        if gap.last == len(kinds):
+            return False
+        behind, after = gap.last, relations.behind[gap.last - 1]
+        if after is not None and self._clause_of[behind] == NO_CLAUSE:
+            behind = after
+        if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
+            return False
+        if self._first_words[behind : behind + 2] == [",", "bukan"]:
+            return False  # `warga [yang menutup pasar], bukan polisi`
+        if gap.kind == "noun":
+            return self._closes_without_noun(gap, before, behind)
+        if gap.kind == "preposition":
+            return self._closes_without_adjunct(gap, before, behind)
+        if gap.kind == "relative":
+            if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
+                return False  # `membuka museum [yang berisi naskah], batik dan keris`
+            return before != "verb" and kinds[behind] not in NOMINAL
+        if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
+            return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
+        return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _lists_on(self, noun: int) -> bool:
+        """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""
+        return self._kinds[noun + 1 : noun + 2] in (["mark"], ["coordinator"], [])
+
+    def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:
+        """Whether a noun is left out that says more of another noun beside it."""
+        if self._kinds[behind] in ("mark", "coordinator", "noun") or before != "noun":
+            return False
+        if self._is_behind_verb(gap.first, behind) or self._office_goes_on(gap, behind):
+            return False
+        return self._kinds[gap.first - 1] == "noun" or self._first_words[gap.first - 1] == ")"
+
+    def _closes_without_adjunct(self, gap: Gap, before: str, behind: int) -> bool:
+        """Whether a phrase with a preposition is left out that neither subject nor verb calls for."""
+        kind, opens = self._kinds[behind], self._first_words[gap.first]
+        if kind in ("mark", "coordinator", "noun") or self._is_behind_verb(gap.first, behind):
+            return False
+        if kind == "preposition" and any(self._opens_alike(n, behind) for n in range(gap.first, gap.last)):
+            return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
+        does_without = listed("occasional") | listed("beside_subjects")
+        if kind == "verb" and before in NOMINAL and opens not in does_without:
+            return False  # `perdagangan [dengan Sleman] naik`
+        if before != "verb":
+            return True
+        verb = self._relations.before[gap.first]
+        calls_for_place = verb is not None and self._last_word(verb) in listed("binding_place")
+        return not (opens in listed("binding") or opens == "untuk" or calls_for_place)
+
+    def _opens_alike(self, n: int, other: int) -> bool:
+        """Whether two phrases begin with the same word."""
+        return self._words[self._parts[n].first] == self._words[self._parts[other].first]
+
+    def _is_reporting(self, n: int) -> bool:
+        """Whether a phrase is a verb of reporting, with what it reports behind it."""
+        return any(clause.kind == REPORTED and clause.opener == n for clause in self._clauses)
+
+    def _is_behind_verb(self, first: int, behind: int) -> bool:
+        """Whether a gap stands between two verbs of which the first is of its clause."""
+        before = between(0, first)
+        return self._kinds[behind] == "verb" and self._relations.verbs_of(self._clause_of[first]) & before > 0
+
+    def _office_goes_on(self, gap: Gap, behind: int) -> bool:
+        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
+
+        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
+        """
+        if self._kinds[behind] != "preposition" or self._relations.names.get(self._parts[behind].last - 1) != "p":
+            return False
+        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
+        return "coordinator" in map(word_class, inside)

@@ -1,0 +1,192 @@
+"""Which phrases of a sentence may be told at all, and how many words each is."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.syntax.measures import measures_again
+from briefing_tui.events.syntax.phrase_sets import between, members, set_of
+from briefing_tui.events.syntax.words import is_happening, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.events.syntax.phrase import Phrase
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+
+_UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
+# A name of so many words is told by its initials where the sentence gives them.
+_SHORTEST_INITIALS = 4
+
+
+class ToldPhrases:
+    """The phrases that may be told: in a clause, no mark, date, adverb, nor who speaks.
+
+    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase.
+    """
+
+    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool) -> None:
+        self._relations = relations
+        self._parts, self._words = relations.parts, relations.words
+        self.phrases = self._told(date_first, is_statement=is_statement)
+        words_before = [0, *accumulate([word[0].isalnum() for word in self._words])]
+        in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
+        shortened = {at for at, word in enumerate(self._words) if word in ("(", "atau")}
+        if shortened:
+            in_words = [
+                size if shortened.isdisjoint(range(part.first, part.last + 1)) else self._size_in_short(part)
+                for size, part in zip(in_words, self._parts, strict=True)
+            ]
+        self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
+        self.words_before = [0, *accumulate(self.sizes)]
+
+    def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
+        """The indices of the words told of these phrases, in order."""
+        return tuple(at for n in members(phrases) for at in in_short(self._words, self._parts[n]))
+
+    def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
+        relations, kinds = self._relations, self._relations.kinds
+        if self._is_of_second() or self._is_precedent() or self._is_of_former():
+            return 0
+        in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
+        told = in_clauses
+        for kind in _UNTOLD:
+            told &= ~relations.of_kind(kind)
+        if is_statement:  # what is said may have a date of its own, which belongs to it
+            dates = members(relations.of_kind("date") & in_clauses)
+            told |= set_of([n for n in dates if not self._parts[n].first <= date_first < self._parts[n].last])
+        for n in members(relations.of_kind("coordinator")):
+            joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
+            if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
+                told &= ~(1 << n)  # `pada Jumat dan Sabtu`
+        told &= ~self._of_next_date() & ~self._of_former_times() & ~self._only_dated() & ~relations.conditions.empty
+        # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
+        thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
+        return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
+
+    def _is_of_second(self) -> bool:
+        """Whether the date is of the second of two things, each with its own: `di Solo (2/3) dan Sleman (9/3)`.
+
+        Of that nothing is told: what the two share stands before the first.
+        """
+        relations, at = self._relations, self._relations.date_at
+        if not at:
+            return False
+        n = at - 1 - (relations.first_words[at - 1] == "(")
+        while n >= 0 and relations.kinds[n] in ("noun", "preposition"):
+            n -= 1
+        if n < 1 or n == at - 1 or relations.kinds[n] != "coordinator":
+            return False
+        if relations.first_words[n - 1] == ")":
+            return relations.kinds[n - 2] == "date"
+        return relations.kinds[n - 1] == "date" and not relations.is_attribute(n - 1)
+
+    def _is_precedent(self) -> bool:
+        """Whether what is asked for or planned is only likened to the date: `kami minta ditutup seperti 2020`."""
+        relations, at = self._relations, self._relations.date_at
+        if at is None:
+            return False
+        before = self._words[self._parts[at].first - 1] if self._parts[at].first else ""
+        if "seperti" not in (relations.first_words[at], before):
+            return False
+        words = relations.sentence.lower
+        asks = not listed("asking").isdisjoint(words)
+        return asks or relations.binding > 0
+
+    def _is_of_former(self) -> bool:
+        """Whether the date is of who or what was so before: `yang termuda setelah Sari Wulan pada 2004`.
+
+        What takes place is told: `setelah kekalahan di final pada 2004`.
+        """
+        relations, at = self._relations, self._relations.date_at
+        if not at or relations.clause_of[at] == NO_CLAUSE:
+            return False
+        kind, opener, _ = relations.clauses[relations.clause_of[at]]
+        if kind != SUBORDINATE or relations.first_words[opener] not in listed("around_times") | listed("after"):
+            return False
+        first, last = self._parts[opener].last, self._parts[at].first
+        words = relations.sentence.lower[first:last]
+        return not relations.verbs_of(relations.clause_of[at]) and not any(map(is_happening, words))
+
+    def _of_next_date(self) -> PhraseSet:
+        """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""
+        relations, at = self._relations, self._relations.date_at
+        if at is None or relations.kinds[at + 1 : at + 2] != ["coordinator"]:
+            return 0
+        n = at + 2
+        while n < len(relations.kinds) and relations.kinds[n] in ("noun", "preposition"):
+            n += 1
+        is_dated = n > at + 2 and relations.kinds[n : n + 1] == ["date"]
+        return between(at + 1, n) if is_dated and relations.clause_of[n] == relations.clause_of[at] else 0
+
+    def _only_dated(self) -> PhraseSet:
+        """The copula behind another verb whose complement is the date: `ditunda [menjadi] 11 Oktober`."""
+        relations, at = self._relations, self._relations.date_at
+        if not at or relations.first_words[at - 1] != "menjadi":
+            return 0
+        return 1 << at - 1 if relations.verbs_of(relations.clause_of[at]) & between(0, at - 1) else 0
+
+    def _of_former_times(self) -> PhraseSet:
+        """What was so before what the sentence tells of: `[Awalnya hanya satu pasar], kini dibuka lima`."""
+        first_words, formerly = self._relations.first_words, listed("formerly")
+        if formerly.isdisjoint(first_words):
+            return 0
+        pairs = pairwise(first_words)
+        return set_of([n for n, (word, behind) in enumerate(pairs) if word in formerly and behind == ","])
+
+    def _goes_on(self, coordinator: int) -> bool:
+        """Whether what a coordinator before a date joins is a predicate: `dan pada Sabtu membuka pasar`."""
+        kinds = self._relations.kinds
+        return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
+
+    def _size_in_short(self, part: Phrase) -> int:
+        return sum([self._words[at][0].isalnum() for at in in_short(self._words, part)])
+
+
+def in_short(words: Sequence[str], part: Phrase) -> Sequence[int]:
+    """The words of a phrase but for what stands in brackets, and an amount but once: `0,4 persen [atau 30 poin]`."""
+    kept = without_brackets(words, part)
+    if "atau" not in words[part.first : part.last]:
+        return kept
+    again = next((at for at in kept if measures_again(words, part.first, at, part.last)), part.last)
+    return [at for at in kept if at < again]
+
+
+def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
+    """The words of a phrase but for what stands in brackets; of a name with its initials there, these instead.
+
+    `Satuan Tugas (Satgas) Pangan` is `Satuan Tugas Pangan`; `Indeks Harga Saham Gabungan (IHSG)` is `IHSG`.
+    """
+    if "(" not in words[part.first : part.last + 1]:
+        return range(part.first, part.last)
+    opened = words.index("(", part.first)
+    if opened + 2 >= len(words) or words[opened + 2] != ")":
+        closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
+        return [*range(part.first, opened), *range(closed + 1, part.last)]
+    first = _spelt_out(words, part.first, opened)
+    behind = range(opened + 3, part.last)
+    if opened - first >= _SHORTEST_INITIALS:
+        return [*range(part.first, first), opened + 1, *behind]
+    return [*range(part.first, opened), *behind]
+
+
+def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
+    """Where the words begin that the short name in a bracket stands for, or the bracket: `Dewan Kota (Deko)`."""
+    short = words[opened + 1]
+    letters = short.casefold()
+    initials = "".join(word[0] for word in words[max(first, opened - len(short)) : opened]).casefold()
+    if initials == letters:
+        return opened - len(short)
+    for at in range(first, opened):
+        if words[at][0].casefold() != letters[0] or not words[at][0].isupper():
+            continue
+        if short.isupper():
+            of_words = iter("".join(word[0] for word in words[at:opened]).casefold())
+        else:
+            of_words = iter("".join(words[at:opened]).casefold())
+        if all(letter in of_words for letter in letters):
+            return at
+    return opened

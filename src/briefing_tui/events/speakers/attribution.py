@@ -1,0 +1,100 @@
+"""Who is told to have said it: the verb of saying behind words with the name of who speaks, or whose report it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.words import is_verb, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_tui.events.syntax.sentence import Sentence
+    from briefing_tui.events.window import Window
+
+# A speaker without a name: `kata Kapolres Metro Depok itu`.
+_LONGEST_SPEAKER = 4
+# Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
+_TURNS = ("subordinator", "relative")
+# So many words behind the verb of saying may name who speaks.
+_REACH = 20
+_JOINING = ("coordinator", "preposition")
+_SPEAKER_ENDS = ("preposition", "subordinator", "relative")
+
+
+def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
+    words, names = sentence.words, sentence.names
+    if sentence.lower[verb].endswith("nya"):
+        return [verb]
+    end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
+    reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
+    first_name = _speakers_name(sentence, verb, reach)
+    if first_name is not None:
+        speaker = [first_name]
+        while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
+            speaker.append(speaker[-1] + 1)
+        return [verb, *speaker]
+    speaker = []
+    for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
+        is_name = words[at][0].isupper()
+        if (
+            not words[at][0].isalnum()
+            or (names.get(verb + 1) == "o" and at not in names)
+            or sentence.classes[at] in _SPEAKER_ENDS
+            or (_turns_away(sentence, at) and not is_name)
+        ):
+            break
+        speaker.append(at)
+    while speaker and sentence.classes[speaker[-1]] in _JOINING:
+        speaker.pop()  # `kata Aliansi Petani, Nelayan, dan | ...`: a long name is cut before what joins
+    return [verb, *speaker]
+
+
+def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """Behind a quotation the verb with who is quoted: `dikutip dari laman resmi [klub]`; else empty."""
+    words, names_nobody = sentence.words, listed("of_sources")
+    if sentence.quoted.isdisjoint(range(window.first, verb)):
+        return []
+    end = verb + 1
+    while end < len(words) and words[end][0].isalnum() and not _turns_away(sentence, end) and end not in sentence.dates:
+        end += 1
+    source = [at for at in range(verb + 1, end) if sentence.lower[at] not in names_nobody]
+    is_named = any(words[at][0].isupper() for at in source)
+    return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
+
+
+def _speakers_name(sentence: Sentence, verb: int, reach: int) -> int | None:
+    """Where the name of who speaks begins behind a verb: not where a role holds another name; None without a name."""
+    names = sentence.names
+    first = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
+    if first is None or first == verb + 1:
+        return first
+    behind = _end_of_name(names, first)
+    if sentence.words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
+        return behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
+    return _name_behind_role(sentence, behind, reach) or first
+
+
+def _name_behind_role(sentence: Sentence, at: int, reach: int) -> int | None:
+    """Where the next name begins in a run of capitalised words: `kata Ajudan Bupati Sari | Kompol Budi`."""
+    while at < reach and sentence.words[at][0].isupper():
+        if sentence.names.get(at) == "p":
+            return at
+        at += 1
+    return None
+
+
+def _end_of_name(names: Mapping[int, str], first: int) -> int:
+    """The index behind the words of a person's name."""
+    while names.get(first) == "p":
+        first += 1
+    return first
+
+
+def _turns_away(sentence: Sentence, at: int) -> bool:
+    """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
+    word = sentence.words[at]
+    if sentence.classes[at] in _TURNS:
+        return True
+    return word[0].islower() and is_verb(word) and sentence.lower[at - 1] != "juru"  # `Country Director`, `(Mensos)`

@@ -1,0 +1,291 @@
+"""Which clauses of a sentence the date is of, and which verbs around it are of other days.
+
+A date in a relative clause dates that, and the clause around it only where both say the same: `Sari membuka rapat yang
+digelar pada Senin`, but not `Sari menanti rapat yang akan digelar pada Senin`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
+from briefing_tui.events.syntax.words import listed, speech_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.events.syntax.clause_phrases import ClausePhrases
+    from briefing_tui.events.syntax.clauses import Clause
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+
+
+class DatedClauses:
+    """The clauses of a date: `home` it may belong to, `otherwise` are those of another date or in brackets.
+
+    `other_days` are the verbs around the home clauses that are not of the date's day.
+    """
+
+    def __init__(self, phrases: ClausePhrases, date_first: int) -> None:
+        self._phrases = phrases
+        self.home = self._home(date_first)
+        self.otherwise = self._dated_otherwise(date_first)
+        self.other_days = self._of_other_days()
+
+    def _home(self, date_first: int) -> set[int]:
+        """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
+        if self._phrases.date_at is None or self._phrases.kinds[self._phrases.date_at] != "date":
+            # What is said is of its own day, not of the one it was said on.
+            return {n for n, clause in enumerate(self._phrases.clauses) if self._stands_alone(clause)}
+        holder = max((n for n, part in enumerate(self._phrases.parts) if part.first <= date_first), default=0)
+        if self._is_fronted(holder):
+            return {self._phrases.clause_of[holder + 2]}
+        clause = self._clause_around(holder)
+        home = {clause}
+        kind, _, parent = self._phrases.clauses[clause]
+        verbs = self._phrases.verbs_of(clause)
+        is_named = kind == CONTINUED and verbs > 0 and self._phrases.first_words[first_of(verbs)] in listed("naming")
+        has_own_date = self._phrases.of_clause(parent) & self._phrases.of_kind("date") > 0
+        if is_named or (kind == SUBORDINATE and not has_own_date and self._is_of_same_time(clause)):
+            clause = parent  # `membuka dua pasar, yakni pada Senin dan Selasa`
+            home.add(clause)
+        if self._is_apart(holder, clause) or self._phrases.first_words[holder] in ("mulai", "terhitung"):
+            # `..., Senin.` at the end dates all before it.
+            while clause != NO_CLAUSE:
+                home.add(clause)
+                clause = self._phrases.clauses[clause].parent
+            return home
+        if self._shares_its_day(clause):
+            home.add(self._phrases.clauses[clause].parent)
+        home.update(self._no_more_than(clause))
+        return home
+
+    def _shares_its_day(self, clause: int) -> bool:
+        """Whether what is around a relative clause is of its day, too.
+
+        Of a source it is (`menurut data yang dirilis pada Senin`), and of a subject that is there when something
+        happens: `Pejabat yang hadir pada Senin menyerukan ...`.
+        """
+        kind, opener, parent = self._phrases.clauses[clause]
+        if kind != RELATIVE or parent == NO_CLAUSE:
+            return False
+        if self._phrases.first_words[opener - 1] in listed("citing"):
+            return True
+        return self._is_of_occasion(clause)
+
+    def _no_more_than(self, clause: int) -> Iterator[int]:
+        """The clauses around one that say only that it took place, from the inside on."""
+        while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
+            is_continued = self._phrases.clauses[clause].kind == CONTINUED
+            if is_continued and self._phrases.of_clause(clause) & self._phrases.nouns:
+                return
+            if not self._is_no_more_than(clause):
+                return
+            clause = self._phrases.clauses[clause].parent
+            yield clause
+
+    def _clause_around(self, holder: int) -> int:
+        """The clause a date stands in; behind a comma, that of what is to be, which the comma ends.
+
+        `Sari menggelar lomba yang akan berlangsung di Solo, 1-3 Juli`.
+        """
+        clause_of = self._phrases.clause_of
+        inside = (clause_of[n] for n in range(holder, -1, -1) if clause_of[n] != NO_CLAUSE)
+        clause = next(inside, 0)
+        if holder < 2 or self._phrases.first_words[holder - 1] != ",":
+            return clause
+        before = next((clause_of[n] for n in range(holder - 2, -1, -1) if clause_of[n] != NO_CLAUSE), clause)
+        is_inside = before != clause and self._phrases.clauses[before].parent == clause
+        return before if is_inside and self._is_yet_to_be(before) else clause
+
+    def _is_yet_to_be(self, clause: int) -> bool:
+        """Whether a relative clause says what is planned, and the clause around it does not.
+
+        What somebody wishes or can do happens on no day: `membuka loket bagi warga yang ingin mudik, Minggu`.
+        """
+        kind, _, parent = self._phrases.clauses[clause]
+        if kind != RELATIVE or parent == NO_CLAUSE:
+            return False
+        verbs = self._phrases.verbs_of(clause)
+        is_wished = any(self._phrases.first_words[n] in listed("wishing") for n in members(verbs))
+        return not is_wished and self._is_planned(verbs) and not self._is_planned(self._phrases.verbs_of(parent))
+
+    def _is_of_same_time(self, clause: int) -> bool:
+        """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
+        word = self._phrases.first_words[self._phrases.clauses[clause].opener]
+        has_verb = self._phrases.verbs_of(clause) > 0
+        is_outcome = word in listed("outcomes") and has_verb and not self._is_around_dated(clause)
+        return word in listed("meanwhile") or is_outcome or (word in listed("lasting") and not has_verb)
+
+    def _is_around_dated(self, clause: int) -> bool:
+        """Whether one of the clauses around has a date of its own."""
+        clause = self._phrases.clauses[clause].parent
+        while clause != NO_CLAUSE:
+            if self._phrases.of_clause(clause) & self._phrases.of_kind("date"):
+                return True
+            clause = self._phrases.clauses[clause].parent
+        return False
+
+    def _is_apart(self, holder: int, clause: int) -> bool:
+        """Whether a comma parts a date from what stands before, all of which it dates.
+
+        It does not where the comma ends a list of places in a clause of cause: `karena mencuri di Solo, Jateng, pada`.
+        """
+        if not holder or self._phrases.kinds[holder] != "date" or self._phrases.first_words[holder - 1] != ",":
+            return False
+        if self._phrases.clauses[clause].kind == RELATIVE and self.is_of_own_time(clause):
+            return False
+        is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
+        return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
+
+    def is_of_own_time(self, clause: int) -> bool:
+        """Whether a subordinate clause is of another time than the main one: `ditahan karena mencuri pada Senin`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        verbs = self._phrases.verbs_of(clause)
+        if kind == RELATIVE:  # `memecahkan rekor yang sebelumnya diraih di Solo, pada Senin`
+            is_earlier = any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
+            return is_earlier or self._is_yet_to_be(clause)
+        return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
+
+    def _is_former_change(self, clause: int) -> bool:
+        """Whether a clause says how figures changed before the main one does: `turun setelah naik pada Mei`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        if kind != SUBORDINATE or self._phrases.first_words[opener] not in ("setelah", "sesudah", "usai"):
+            return False
+        verbs = members(self._phrases.verbs_of(clause))
+        return any(self._phrases.sentence.lower[self._phrases.parts[n].last - 1] in listed("changing") for n in verbs)
+
+    def _describes_subject(self, clause: int) -> bool:
+        """Whether a relative clause describes the subject of the clause around it, or what that took place at."""
+        _, opener, parent = self._phrases.clauses[clause]
+        before = self._phrases.of_clause(parent) & between(0, opener)
+        is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
+        is_of_occasion = is_adjunct and self._phrases.first_words[opener - 1] in listed("occasional")
+        return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
+
+    def _is_of_occasion(self, clause: int) -> bool:
+        """Whether what a relative clause says of the subject is when it does what the clause around it says.
+
+        `Bupati yang hadir pada Senin menyerukan`, `Data yang dirilis pada Senin menunjukkan`.
+        """
+        verbs = [self._phrases.first_words[n] for n in members(self._phrases.verbs_of(clause))]
+        if self._phrases.names_source(clause):
+            return True  # `Dalam siaran pers yang diterima pada Senin, Sari membuka pasar`
+        if not (listed("attending") | listed("reached")).isdisjoint(verbs):
+            return True
+        around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
+        last_words = {self._phrases.sentence.lower[self._phrases.parts[n].last - 1] for n in around}
+        tells = not last_words.isdisjoint(speech_verbs() | listed("showing"))
+        return tells and not listed("publishing").isdisjoint(verbs)
+
+    def _is_no_more_than(self, clause: int) -> bool:
+        """Whether a clause says only that what it describes took place, when the clause around it did, too.
+
+        `Sari membuka rapat yang digelar pada Senin`; not `Sari menanti rapat yang akan digelar pada Senin`.
+        """
+        verbs, parent = self._phrases.verbs_of(clause), self._phrases.clauses[clause].parent
+        is_planned = self._is_planned(verbs)
+        if not all(
+            self._phrases.is_light(n) or self._phrases.first_words[n] in listed("entitling")
+            for n in members(verbs)
+            if is_planned or self._phrases.has_verb(n)
+        ):
+            return False
+        if self._phrases.clauses[clause].kind != RELATIVE or parent == NO_CLAUSE:
+            return True
+        if is_planned and not self._is_planned(self._phrases.verbs_of(parent)):
+            return False
+        happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
+        return not happens or self._describes_subject(clause)
+
+    def _is_planned(self, verbs: PhraseSet) -> bool:
+        """Whether one of the verb phrases says what is yet to be."""
+        classes = self._phrases.sentence.classes
+        return any(
+            "modal" in classes[self._phrases.parts[n].first : self._phrases.parts[n].last] for n in members(verbs)
+        )
+
+    def _stands_alone(self, clause: Clause) -> bool:
+        """Whether a clause says something by itself, as one behind `bahwa` does."""
+        return clause.kind in (MAIN, REPORTED, CONTINUED) or (
+            clause.kind == SUBORDINATE and self._phrases.first_words[clause.opener] == "bahwa"
+        )
+
+    def _is_fronted(self, holder: int) -> bool:
+        """Whether a date opens what follows its comma: `..., lalu pada 2025, ia pindah ...`."""
+        opens = holder == 0 or self._phrases.kinds[holder - 1] in ("mark", "adverb", "coordinator", "subordinator")
+        behind = holder + 2 < len(self._phrases.parts) and self._phrases.first_words[holder + 1] == ","
+        return (
+            opens
+            and behind
+            and self._phrases.clause_of[holder + 2] != NO_CLAUSE
+            and self._phrases.kinds[holder + 2] == "noun"
+        )
+
+    def _of_other_days(self) -> PhraseSet:
+        """The verbs around the date's clause that are not of its day: `menanti [laga yang akan digelar Senin]`."""
+        phrases = 0
+        for clause in self.home:
+            while clause != NO_CLAUSE and (
+                self._phrases.clauses[clause].kind == RELATIVE
+                or self.is_of_own_time(clause)
+                or self._is_former_change(clause)
+                or self._hangs_on_other_date(clause)
+            ):
+                clause = self._phrases.clauses[clause].parent
+                if clause in self.home:
+                    break
+                phrases |= set_of([n for n in members(self._phrases.verbs_of(clause)) if not self._is_timeless(n)])
+        phrases |= self._of_neighbouring_dates()
+        # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
+        return 0 if phrases & self._phrases.binding else phrases
+
+    def _of_neighbouring_dates(self) -> PhraseSet:
+        """The verbs of other dates that stand as their subjects: `pada 2020 naik 3 persen, [2021 turun] 4 persen`."""
+        phrases, at = self._phrases, self._phrases.date_at
+        fronted = [
+            n
+            for n in members(phrases.of_kind("date"))
+            if n and phrases.kinds[n + 1 : n + 2] == ["verb"]
+            if phrases.first_words[n - 1] == "," or self._begins_anew(n - 1)
+        ]
+        if at is None or not fronted:
+            return 0
+        first = max((n for n in fronted if n <= at), default=0)
+        last = min((n for n in fronted if n > at), default=len(phrases.kinds))
+        return phrases.verbs & ~between(first, last)
+
+    def _begins_anew(self, n: int) -> bool:
+        """Whether a coordinator joins a clause that begins with a date; not two dates of a subject.
+
+        `Pasar pada Kamis [dan] Jumat ditutup`.
+        """
+        phrases = self._phrases
+        if phrases.kinds[n] != "coordinator":
+            return False
+        clause = phrases.clause_of[n]
+        has_verb = phrases.verbs_of(clause) & between(0, n) > 0
+        if has_verb or phrases.clauses[max(clause, 0)].kind == SUBORDINATE:
+            return True
+        return not n or phrases.kinds[n - 1] != "date"
+
+    def _hangs_on_other_date(self, clause: int) -> bool:
+        """Whether the clause around a subordinate one is of another date: `naik pada Mei setelah turun pada Juni`."""
+        kind, _, parent = self._phrases.clauses[clause]
+        return kind == SUBORDINATE and parent in self.otherwise
+
+    def _is_timeless(self, verb: int) -> bool:
+        """Whether a verb phrase says what something is or that there is something: of any day."""
+        return (
+            self._phrases.is_light(verb)
+            or self._phrases.sentence.classes[self._phrases.parts[verb].last - 1] == "copula"
+        )
+
+    def _dated_otherwise(self, date_first: int) -> set[int]:
+        """The clauses that are of another date, and what stands in brackets: they tell nothing of this one."""
+        clauses = {
+            self._phrases.clause_of[n]
+            for n in members(self._phrases.of_kind("date"))
+            if date_first >= 0 and n != self._phrases.date_at
+        }
+        return (clauses - self.home) | {NO_CLAUSE}

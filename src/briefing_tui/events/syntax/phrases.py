@@ -1,0 +1,389 @@
+"""Phrases: the pieces of a sentence that are kept or left out whole, so that what is left reads as Indonesian.
+
+A verb phrase is a verb with what governs it (`tidak akan membeli`) and, where the verb is transitive, its object up to
+the next boundary; a prepositional phrase is a preposition with its noun phrase; the rest are noun phrases and marks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.measures import measures_again
+from briefing_tui.events.syntax.noun_lists import with_lists_joined
+from briefing_tui.events.syntax.phrase import Phrase
+from briefing_tui.events.syntax.word_kinds import GOVERNING, WordKinds
+from briefing_tui.events.syntax.words import inquits, is_how_long, is_in_number, is_verb, listed, offices, says_how_far
+
+if TYPE_CHECKING:
+    from briefing_tui.events.syntax.sentence import Sentence
+
+_OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
+_VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
+_PREDICATES = _VERBAL | GOVERNING
+# What is in no noun phrase, but for a coordinator between nouns.
+_NO_NOUN = _OPENING | _PREDICATES | {"connective"}
+# `Sebanyak 20 warga`, `Sekitar 20 warga`
+_ABOUT = frozenset({"sebanyak", "sekitar"})
+# A name of so many words is a phrase of its own.
+LONG_NAME = 4
+# Other nouns so joined are no longer than this: of a longer list the first alone may be told.
+_LONGEST_JOINED = 5
+_NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
+_INSIDE = frozenset("%&/$.+'’")
+_POINTING_BACK = frozenset({"itu", "demikian", "begitu"})
+# What stands between the capitalized words of an office.
+_IN_OFFICES = frozenset({",", "(", ")", "dan"})
+# Names joined by `dan` are one phrase where the first is no longer than this.
+_LONGEST_PAIR = 5
+
+
+class _Chunker(WordKinds):
+    """Parts the words of one sentence into phrases."""
+
+    def phrase_at(self, at: int) -> Phrase:
+        """The phrase that begins at a word."""
+        if at in self.dates or (at + 1 in self.dates and self.names_date(at)):
+            return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
+        kind, low = self.kinds[at], self.lower[at]
+        if not self.words[at][0].isalnum():
+            return Phrase(at, at + 1, "mark")
+        if low in _ABOUT and self.opens_amount(at):
+            return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
+        if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
+            return Phrase(at, at + 2, "adverb")
+        is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
+        is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
+        is_prepositional = is_adjunct or kind == "preposition" or is_alone
+        may_be_dated = kind == "subordinator" or low in listed("before_dates") or low in listed("entering_times")
+        if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
+            return self.prepositional(at)
+        if kind in _VERBAL or kind in GOVERNING:
+            return self.verbal(at, kind, low)
+        if kind == "relative" and self.words[at + 1 : at + 2] == ["bersangkutan"]:
+            return Phrase(at, at + 2, "noun")
+        if kind in _OPENING:
+            return Phrase(at, at + 1, kind)
+        if kind == "connective":
+            return Phrase(at, at + 1 + (low == "sementara" and self.lower[at + 1 : at + 2] == ["itu"]), "adverb")
+        if self.is_every(at):
+            return Phrase(at, at + 2, "preposition")
+        if is_how_long(low, "".join(self.lower[at + 1 : at + 2])):
+            return Phrase(at, at + 1, "preposition")
+        if says_how_far(low, "".join(self.lower[at + 1 : at + 2])):
+            return Phrase(at, at + 1, "adverb")
+        if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
+            return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
+        is_subject = at == self.begin or not is_verb(self.words[at - 1])
+        return Phrase(at, max(self.end_of_noun(at, with_role=False, is_subject=is_subject), at + 1), "noun")
+
+    def verbal(self, at: int, kind: str, low: str) -> Phrase:
+        """A verb with what governs it, or who speaks behind a verb of saying."""
+        is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
+        if is_apart and low in listed("citing"):
+            return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
+        if low in listed("raising") and self.precedes_clause(at):
+            return Phrase(at, at + 1, "adverb")
+        if kind == "speech" and low in inquits():
+            return Phrase(at, self.end_of_noun(at + 1), "speech")
+        return Phrase(at, self.end_of_verb(at), "verb")
+
+    def is_before_noun_alone(self, at: int) -> bool:
+        """Whether a subordinator stands before a noun alone, up to a comma: `Setelah Solo, ia pindah`."""
+        if self.lower[at] not in listed("before_nouns") or at + 2 >= self.last:
+            return False
+        behind = self.end_of_noun(at + 1, is_subject=True)
+        return at + 1 < behind < self.last and self.words[behind] == ","
+
+    def links_back(self, at: int) -> bool:
+        """Whether two words at the beginning of a clause join it to what stands before: `Selain itu BMKG ...`."""
+        if "_".join(self.lower[at : at + 2]) not in listed("linking"):
+            return False
+        begins = at == self.begin or not self.words[at - 1][0].isalnum() or self.classes[at - 1] == "coordinator"
+        return begins and self.kinds[at + 2] not in _VERBAL
+
+    def precedes_clause(self, at: int) -> bool:
+        """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat koperasi telah membuka`."""
+        if at > self.begin and self.words[at - 1][0].isalnum() and at - 1 not in self.dates:
+            return False
+        behind = self.end_of_noun(at + 1, is_subject=True)
+        is_clause = at + 1 < behind < self.last and behind not in self.dates
+        return is_clause and self.kinds[behind] in _PREDICATES
+
+    def opens_amount(self, at: int) -> bool:
+        """Whether a number begins behind a mark with the word for how much: `Sebanyak 20 warga`, `Sekitar 20 warga`."""
+        if at > self.begin and self.words[at - 1][0].isalnum():
+            return False
+        return self.lower[at] != "sekitar" or (at + 1 < len(self.words) and self.words[at + 1][0].isdigit())
+
+    def dates_from(self, at: int, kind: str) -> bool:
+        """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
+        low = self.lower[at]
+        stands_before = low in listed("before_dates") or self.enters_time(at)
+        if stands_before and self.behind_small_words(at) in self.dates:
+            return True
+        if kind != "subordinator" or at + 1 >= self.last:
+            return False
+        if low not in listed("before_nouns"):
+            return False  # `bahwa tahun ini warga`
+        if at + 1 in self.dates:
+            return True
+        if self.behind_small_words(at) in self.dates:  # `setelah pada Senin menelan kekalahan` is a clause
+            return self.kinds[at + 1] != "preposition"
+        if self.lower[at + 1] in listed("times"):
+            return True
+        return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
+
+    def enters_time(self, at: int) -> bool:
+        """Whether a verb opens a clause that says no more than when: `Memasuki Ramadan 2024, harga naik`."""
+        opens = at == self.begin or not self.words[at - 1][0].isalnum()
+        return opens and self.lower[at] in listed("entering_times")
+
+    def behind_small_words(self, at: int) -> int:
+        """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
+        at += 1
+        while at < self.last and at not in self.dates and self.lower[at] in listed("between_dates"):
+            at += 1
+        return at
+
+    def prepositional(self, at: int) -> Phrase:
+        """`di Jakarta`; `pada hari Senin` is a date."""
+        if self.lower[at : at + 2] == ["di", "mana"] and self.lower[at + 2 : at + 3] not in (["saja"], ["pun"]):
+            return Phrase(at, at + 2, "preposition")
+        if self.lower[at] == "secara" and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
+            return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
+        behind = self.behind_small_words(at)
+        if behind >= self.last or behind not in self.dates:
+            behind = at + 1
+            while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
+                behind += 1
+        if behind < self.last and behind in self.dates:
+            return Phrase(at, self.end_of_date(behind), "date")
+        if self.lower[behind : behind + 2] == ["yang", "bersangkutan"]:
+            return Phrase(at, behind + 2, "preposition")
+        if behind == at + 1 and behind < self.last and self.kinds[behind] in _VERBAL:
+            return Phrase(at, self.end_of_verb(behind), "preposition")
+        return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
+
+    def is_length(self, at: int) -> bool:
+        """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
+        is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
+        return is_count and self.lower[at + 1] in listed("units")
+
+    def is_every(self, at: int) -> bool:
+        """Whether it is said here how often something is so: `setiap hari`, `setiap harinya`."""
+        if self.lower[at] not in listed("every") or at + 1 >= self.last or at + 1 in self.dates:
+            return False
+        return self.lower[at + 1].removesuffix("nya") in listed("units")
+
+    def names_date(self, at: int) -> bool:
+        """Whether a word right before a date belongs to it: `hari`, `tanggal`, `periode`."""
+        return self.lower[at] in listed("between_dates") and at + 1 < self.last
+
+    def end_of_date(self, at: int) -> int:
+        """Behind a date and the word that points to it: `Oktober mendatang itu`."""
+        while at < self.last and at in self.dates:
+            at += 1
+        if at < self.last and self.classes[at] == "pointing":
+            at += 1
+        return at
+
+    def end_of_verb(self, at: int) -> int:
+        """Behind what governs the verb, the verb, and a transitive verb's object."""
+        end = at
+        while end < self.last and end not in self.dates and self.kinds[end] in GOVERNING:
+            end += 1
+        if end >= self.last or end in self.dates:
+            return end
+        end = self.behind_degree(end)
+        kind = self.kinds[end]
+        if kind not in _VERBAL:
+            if kind == "number":
+                return self.end_of_noun(end)
+            if end == at or kind in _OPENING or not self.words[end][0].isalnum():
+                return max(end, at + 1)
+            return end + 1
+        end += 1
+        if self.lower[end - 1 : end + 1] == ["bekerja", "sama"] and end < self.last:
+            end += 1
+        while end < self.last and self.lower[end] in listed("behind_verbs") and end not in self.dates:
+            if self.classes[end] == "aspect" and self.before_predicate(end):
+                break
+            end += 1
+        return end + 2 if self.is_of_degree(end) else end
+
+    def behind_degree(self, at: int) -> int:
+        """The verb behind words that say how much: `akan [lebih banyak] dipengaruhi`; else the same index."""
+        is_before_verb = self.is_of_degree(at) and at + 2 < self.last and self.kinds[at + 2] in _VERBAL
+        return at + 2 if is_before_verb else at
+
+    def is_of_degree(self, at: int) -> bool:
+        """Whether two words say how much or how: `bekerja [lebih keras]`; not `melayani lebih dari 900 siswa`."""
+        if at + 1 >= self.last or self.lower[at] not in listed("degrees_of_comparison"):
+            return False
+        return self.kinds[at + 1] in ("other", "noun") and not self.dates.intersection((at, at + 1))
+
+    def joins_nouns(self, first: int, at: int, *, is_subject: bool) -> bool:
+        """Whether a coordinator inside a noun phrase joins the next noun to it and begins no clause.
+
+        Behind a verb, what a verb follows is the subject of another clause: `membeli beras dan warga menjual`.
+        """
+        if not first < at or at + 1 >= self.last:
+            return False
+        if measures_again(self.words, first, at, self.last):
+            return True
+        if at >= first + _LONGEST_PAIR:
+            return self.names.get(at - 1) == self.names.get(at + 1) == "p"  # `Dua petenis Solo Sari Wulan dan Ayu`
+        if at + 1 in self.names or self.lower[at] not in ("dan", "atau", "serta"):
+            return at + 1 in self.names
+        behind = at + 1
+        while behind < self.last and behind not in self.dates and self.goes_on(behind):
+            behind += 1
+        if self.words[first][0].isdigit() and self.words[at + 1][0].isdigit():
+            return is_subject or self.lower[at] == "atau"
+        if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
+            return False
+        is_verbal = behind < self.last and behind not in self.dates and self.lower[behind] not in listed("naming")
+        follows = self.kinds[behind] if is_verbal else ""
+        return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
+
+    def goes_on(self, at: int) -> bool:
+        return self.kinds[at] in _NOMINAL or is_in_number(self.words, at, self.last)
+
+    def compares(self, at: int) -> bool:
+        """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
+        return (
+            self.lower[at] == "dari"
+            and at > 0
+            and self.lower[at - 1] in ("lebih", "kurang")
+            and at + 1 < self.last
+            and self.kinds[at + 1] in ("number", "quantity", "other", "name")
+        )
+
+    def end_of_noun(self, at: int, *, with_role: bool = True, is_subject: bool = False) -> int:
+        """Behind the nouns and their attributes; a mark, a verb, a small word, a date end them.
+
+        Without its role, a person's name begins a phrase of its own.
+        """
+        end = at
+        while end < self.last and end not in self.dates:
+            kind, opens_word = self.kinds[end], self.words[end][0].isalnum()
+            if not opens_word and (behind := self.behind_aside(at, end)) > end:
+                end = behind
+                continue
+            if kind in _NO_NOUN:
+                if kind == "preposition" and self.compares(end):
+                    end += 1
+                elif kind != "coordinator" or not self.joins_nouns(at, end, is_subject=is_subject):
+                    break
+            elif not opens_word and kind != "name" and not self.is_inside(end):
+                break
+            if end > at and self.begins_another(at, end, kind, with_role=with_role):
+                break
+            if self.lower[end] in listed("before_dates") and self.dates_from(end, kind):
+                break
+            if not is_subject and self.begins_long_name(at, end):
+                break
+            end += 1
+        return end
+
+    def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
+        """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
+        low, following = self.lower[at], "".join(self.lower[at + 1 : at + 2])
+        is_dated = (at + 1 in self.dates and self.names_date(at)) or is_how_long(low, following)
+        if (
+            is_dated
+            or says_how_far(low, following)
+            or self.is_every(at)
+            or self.lower[at : at + 2] == ["mulai", "dari"]
+        ):
+            return True
+        if self.names.get(at) == "p":
+            return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
+        is_before_verb = at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
+        return kind == "pronoun" and is_before_verb and self.lower[at + 1] not in listed("naming")
+
+    def behind_aside(self, first: int, at: int) -> int:
+        """The index behind a nickname or initials that a mark opens inside a noun phrase, or `at`."""
+        behind = self.behind_nickname(at)
+        return behind if behind > at else self.behind_initials(first, at)
+
+    def behind_nickname(self, at: int) -> int:
+        """The index behind a nickname between marks in a name, or `at`: `Sari "Ayu" Wulan`."""
+        if self.words[at] not in '"“' or at == self.begin or not self.words[at - 1][0].isupper():
+            return at
+        for close in range(at + 2, min(at + 5, self.last - 1)):
+            if self.words[close] in '"”':
+                return close + 1 if self.words[close + 1][0].isupper() else at
+        return at
+
+    def behind_initials(self, first: int, at: int) -> int:
+        """The index behind initials in brackets that a noun goes on behind, or `at`: `Indeks Harga (PPI) AS`."""
+        if at == first or self.words[at] != "(" or at + 3 >= self.last or self.words[at + 2] != ")":
+            return at
+        behind = at + 3
+        goes_on = behind not in self.dates and at + 1 not in self.dates and self.words[at + 1][0].isupper()
+        return behind if goes_on and self.kinds[behind] in ("name", "noun", "other") else at
+
+    def begins_long_name(self, first: int, at: int) -> bool:
+        """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""
+        if at < first + 2 or not self.words[at][0].isupper() or not self.words[at - 1][0].islower():
+            return False
+        end = at
+        while end < self.last and end not in self.dates and (self.words[end][0].isupper() or end in self.names):
+            end += 1
+        return end - at >= LONG_NAME
+
+    def begins_person(self, first: int, at: int) -> bool:
+        """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
+        if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
+            return False
+        if not self.is_office(first, at):
+            return False  # `rencana Presiden Sari`
+        end = at
+        while end < self.last and self.names.get(end) == "p":
+            end += 1
+        return end >= self.last or end in self.dates or self.kinds[end] not in ("name", "noun", "other", "number")
+
+    def is_office(self, first: int, last: int) -> bool:
+        """Whether words are an office, or the end of one that a comma or brackets part.
+
+        `Kepala Rumah Sakit (RS) [Kota Brigjen]`, `Menteri Alam, [Hutan dan Iklim Malaysia]`.
+        """
+        if self.lower[first] in offices():
+            return True
+        if last - first == 1 or first == self.begin or self.words[first - 1] not in (",", ")"):
+            return False
+        if not all(self.words[at][0].isupper() or self.words[at] == "dan" for at in range(first, last)):
+            return False
+        before = first - 1
+        while before > self.begin and (self.words[before][0].isupper() or self.words[before] in _IN_OFFICES):
+            before -= 1
+        has_holder = any(self.names.get(at) == "p" for at in range(before, first))
+        return not has_holder and not offices().isdisjoint(self.lower[before:first])
+
+    def is_in_title(self, at: int) -> bool:
+        """Whether a colon stands between the capitalized words of a name: `Mobile Legends: Bang Bang`."""
+        around = (*self.words[max(at - 2, self.begin) : at], *self.words[at + 1 : min(at + 3, self.last)])
+        return len(around) == 4 and all(word[0].isupper() for word in around)
+
+    def is_inside(self, at: int) -> bool:
+        """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
+        mark, behind = self.words[at], self.words[at + 1] if at + 1 < self.last else "."
+        if is_in_number(self.words, at, self.last):
+            return True
+        if mark == ":":
+            return self.is_in_title(at)
+        if mark == "." and behind[0].islower():
+            return behind in listed("domains")
+        return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
+
+
+def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
+    """The phrases between two indices, in order, without a gap. A name and a date stand in one phrase each."""
+    chunker = _Chunker(sentence, first, last)
+    found: list[Phrase] = []
+    at = first
+    while at < last:
+        found.append(chunker.phrase_at(at))
+        at = found[-1].last
+    return with_lists_joined(found, sentence.words)

@@ -1,0 +1,49 @@
+"""One sentence with what is known of its words: the class of each, dates, names, what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.events.syntax.quoted import quoted_words
+from briefing_tui.events.syntax.words import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.briefing import Span
+    from briefing_tui.language import Token
+
+
+class Sentence(NamedTuple):
+    """Tokens, their words (as they are, in lower case, by class), and by their indices what they belong to.
+
+    `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`,
+    `l`); `quoted` are those between quotation marks.
+    """
+
+    tokens: Sequence[Token]
+    words: list[str]
+    lower: list[str]
+    classes: list[str]
+    dates: frozenset[int]
+    names: dict[int, str]
+    quoted: frozenset[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
+        """The sentence of these tokens, given where dates and mentions stand in it."""
+        words = [token.text for token in tokens]
+        starts = [token.start for token in tokens]
+        in_dates = frozenset([at for span in dates for at in _inside(tokens, starts, span)])
+        names = {at: sign for span, sign in mentions for at in _inside(tokens, starts, span)}
+        lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
+        return cls(tokens, words, lower, classes, in_dates, names, quoted_words(words))
+
+
+def _inside(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> range:
+    """The indices of the tokens that a span touches; `starts` are theirs, in order."""
+    first = bisect_right(starts, span.start)
+    if first and tokens[first - 1].end > span.start:
+        first -= 1
+    return range(first, bisect_left(starts, span.end))

@@ -1,0 +1,89 @@
+"""Whose doing a subordinate clause without a subject is: a noun of the main clause.
+
+In Indonesian the two share the subject, or the accused is the object of the main verb (Sneddon 2010, 3.96-3.106).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
+from briefing_tui.events.syntax.words import is_happening, listed, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.syntax.clause_phrases import ClausePhrases
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+
+# How a verb begins whose subject does nothing.
+_PASSIVE = ("di", "ter")
+
+
+class SharedSubjects:
+    """Finds the subjects that clauses of the date share with the ones around them."""
+
+    def __init__(self, phrases: ClausePhrases, home: set[int]) -> None:
+        self._phrases, self._home = phrases, home
+
+    def controller(self, clause: int) -> int | None:
+        """The noun of the main clause that does, or to which is done, what a subordinate one without a subject says.
+
+        `Meski dikontrak Solo pada Mei, [Sari] ...`, `Polisi menahan [Budi] karena diduga mencuri pada Senin`.
+        """
+        kind, opener, parent = self._phrases.clauses[clause]
+        verbs, main = self._phrases.verbs_of(clause), self._phrases.verbs_of(parent)
+        if kind != SUBORDINATE or clause not in self._home or not verbs or not main:
+            return None
+        has_subject = self._phrases.of_clause(clause) & self._phrases.nouns & between(0, first_of(verbs)) > 0
+        if has_subject or self._phrases.first_words[opener] not in listed("sharing"):
+            return None
+        does, is_of_own_time = (
+            self._last_word(first_of(verbs)),
+            self._phrases.first_words[opener] in listed("of_own_time"),
+        )
+        if first_of(main) > opener:
+            is_told_of = is_of_own_time or does.startswith(_PASSIVE)
+            return self._agent(first_of(main), parent, opener) if is_told_of else None
+        verb = last_of(main & between(0, opener))
+        if self._last_word(verb).startswith("me") and self._is_accused(first_of(verbs)):
+            objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
+            return first_of(objects) if objects else None
+        if is_of_own_time and self._is_done_to(main & between(0, opener), parent):
+            return self._subject_around(verb, parent)
+        return None if self._last_word(verb).startswith(_PASSIVE) else self._agent(first_of(main), parent, 0)
+
+    def _last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self._phrases.sentence.lower[self._phrases.parts[n].last - 1]
+
+    def _is_accused(self, verb: int) -> bool:
+        """Whether a verb phrase says what somebody is taken to have done: `diduga mencuri`."""
+        return (
+            "hedge" in self._phrases.sentence.classes[self._phrases.parts[verb].first : self._phrases.parts[verb].last]
+        )
+
+    def _is_done_to(self, verbs: PhraseSet, clause: int) -> bool:
+        """Whether one of a clause's verbs is passive, or hangs on one that is: `dinyatakan bersalah`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        is_said = kind == REPORTED and opener != NO_CLAUSE and self._last_word(opener).startswith(_PASSIVE)
+        return is_said or any(self._last_word(n).startswith(_PASSIVE) for n in members(verbs))
+
+    def _subject_around(self, verb: int, clause: int) -> int | None:
+        """The subject of a verb, or of the one that reports it: `[Sari] dinyatakan bersalah`."""
+        subject, (kind, opener, parent) = self._phrases.subject(verb, clause), self._phrases.clauses[clause]
+        return self._phrases.subject(opener, parent) if subject is None and kind == REPORTED else subject
+
+    def _agent(self, verb: int, clause: int, behind: int) -> int | None:
+        """The subject of a verb where it is somebody, named or meant by a pronoun, and stands behind a phrase."""
+        subject = self._phrases.subject(verb, clause)
+        if subject is None or subject < behind or word_class(self._last_word(verb)) == "speech":
+            return None
+        inside = range(self._phrases.parts[subject].first, self._phrases.parts[subject].last)
+        head = self._phrases.sentence.lower[inside[0]]
+        if is_happening(head) or head.endswith("nya"):
+            return None  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
+        is_somebody = any(
+            self._phrases.names.get(at) in ("p", "o") or self._phrases.sentence.classes[at] == "pronoun"
+            for at in inside
+        )
+        return subject if is_somebody else None
