@@ -183,6 +183,7 @@ MessageId = Literal[
     "usage.archive_ics",
     "usage.archive_name",
     "usage.app_in_file",
+    "usage.output_is_source",
     "usage.app_without_terminal",
     "archive.none",
     "archive.not_one",

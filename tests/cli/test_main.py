@@ -15,6 +15,7 @@ from briefing_tui.cli.arguments import locale_language, read_command_line
 from briefing_tui.cli.main import run as run_in_process
 from briefing_tui.errors import UsageError
 from tests.cli.command import STORY, run
+from tests.environment import bare_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,6 +140,48 @@ def test_output_is_written_to_the_file(story: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, b"")
     assert out.read_text(encoding="utf-8").startswith("from,to,what,")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cerita.txt", "keluar.csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("keluar.csv", "from,to,what,"),
+        ("keluar.ICS", "BEGIN:VCALENDAR"),
+        ("keluar.md", "# Dermaga baru"),
+        ("keluar.markdown", "# Dermaga baru"),
+        ("keluar.json", "{"),
+        ("keluar.ndjson", '{"schema_version"'),
+        ("keluar.txt", "Dermaga baru"),
+        ("keluar", "Dermaga baru"),
+        ("keluar.csv.bak", "Dermaga baru"),
+    ],
+)
+def test_the_ending_of_the_output_says_its_format(story: Path, tmp_path: Path, name: str, beginning: str) -> None:
+    assert run(str(story), "-o", str(tmp_path / name)).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+    assert run(str(story), "--format", "plain", "-o", str(tmp_path / name)).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("Dermaga baru")
+
+
+def test_an_output_takes_the_place_of_no_source(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "tautan.md").symlink_to(story)
+    for output in (story, tmp_path / "tautan.md"):
+        for form in ([], ["--digest"], ["--compare", "kompas", "antara"]):
+            done = run(*form, str(story), "-o", str(output))
+            assert (done.returncode, done.stdout) == (2, b"")
+            assert b"is a source that is read, and would be overwritten" in done.stderr
+    assert story.read_text(encoding="utf-8") == STORY
+    assert run(str(story), "-o", "/dev/null").returncode == 0
+
+
+def test_an_output_takes_not_the_place_of_what_is_read_from_standard_input(story: Path) -> None:
+    with story.open("rb") as file:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing_tui", "-o", str(story)],
+            stdin=file, capture_output=True, env=bare_environment(LANG="en_GB.UTF-8"), timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert story.read_text(encoding="utf-8") == STORY
 
 
 def test_a_file_stays_as_it_was_where_nothing_could_be_briefed(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from briefing_tui.cli.option_values import (
     count_of,
     day_of,
     field_names,
+    form_by_ending,
     lines_of_help,
     one_of,
     options_of,
@@ -35,7 +36,7 @@ MOST_JOBS = 64
 
 
 class CommandLine(NamedTuple):
-    """What was asked for; `form` is None where the command line leaves the choice to the terminal."""
+    """What was asked for; `form` is None where it leaves the choice to the terminal."""
 
     sources: tuple[str, ...]
     form: Format | Literal["tui"] | None
@@ -80,7 +81,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     compared = options.compare and (options.compare[0], options.compare[1])
     return CommandLine(
         sources=tuple(options.sources) or compared or (),
-        form=options.format,
+        form=options.format or form_by_ending(options.output),
         output=options.output,
         date=options.date,
         language=cast("Language", options.language or language),

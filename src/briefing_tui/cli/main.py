@@ -64,6 +64,7 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     diagnostics.verbose, diagnostics.language = command_line.verbose, command_line.language
     if _wants_app(command_line):
         return _open_app(command_line)
+    _spare_sources(command_line)
     if command_line.watch:
         from briefing_tui.i18n import Labels
 
@@ -187,6 +188,21 @@ def _output_options(command_line: CommandLine, form: str) -> OutputOptions:
         headings=command_line.headings,
         color=form == "plain" and color_wanted(command_line.color, os.environ, to_file=command_line.output is not None),
     )
+
+
+def _spare_sources(command_line: CommandLine) -> None:
+    """Raise `UsageError` where the output would take the place of a file that is read."""
+    if command_line.output is None:
+        return
+    from contextlib import suppress
+    from pathlib import Path
+    from stat import S_ISREG
+
+    for source in _sources(command_line):
+        with suppress(OSError, ValueError):  # What is not there is no loss, and is named when it is read.
+            file = os.fstat(0) if source == "-" else Path(source).stat()
+            if S_ISREG(file.st_mode) and os.path.samestat(file, Path(command_line.output).stat()):
+                raise UsageError("usage.output_is_source", file=command_line.output)
 
 
 def _destination(command_line: CommandLine, form: str, options: OutputOptions) -> AbstractContextManager[Writer]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefing_tui.outputs import Format
+
 NARROWEST, WIDEST = 40, 1000
 DEFAULT_WIDTH = 80
 _MOST_DIGITS = 9
@@ -110,6 +112,15 @@ def columns_of(environment: Mapping[str, str]) -> int:
         if columns.isdecimal() and len(columns) <= _MOST_DIGITS and int(columns)
         else DEFAULT_WIDTH
     )
+
+
+def form_by_ending(output: str | None) -> Format | None:
+    """The format that the ending of the output's name says; None where it says none."""
+    if output is None:
+        return None
+    from briefing_tui.outputs.export import format_of
+
+    return format_of(output)
 
 
 def day_of(option: str) -> Callable[[str], datetime.date]:

@@ -1,7 +1,8 @@
-"""Briefings written to a file that the reader names in the app."""
+"""Briefings written to a file that the reader names in the app; which format a file's name says."""
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing_tui.outputs import OutputOptions, render
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 FILE_SUFFIXES: dict[Format, str] = {
     "plain": "txt", "markdown": "md", "json": "json", "jsonl": "jsonl", "csv": "csv", "ics": "ics",
 }  # fmt: skip
+_OTHER_SUFFIXES: dict[str, Format] = {"markdown": "markdown", "ndjson": "jsonl"}
+
+
+def format_of(name: str) -> Format | None:
+    """The format of files that are called so, by their ending; None where it says nothing."""
+    forms = {suffix: form for form, suffix in FILE_SUFFIXES.items()} | _OTHER_SUFFIXES
+    return forms.get(PurePath(name).suffix[1:].casefold())
 
 
 def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, language: Language) -> int:

@@ -54,6 +54,28 @@ def test_an_archive_is_no_copy_of_itself(said: Said, filled: Path, tmp_path: Pat
     assert said("check") == "5 stories, all whole\n"
 
 
+def test_an_archive_is_overwritten_by_nothing_that_was_found_in_it(said: Said, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "tautan.jsonl").symlink_to(filled)
+    for verb in (["search", "gempa"], ["export"]):
+        for path in (filled, tmp_path / "tautan.jsonl"):
+            assert said(*verb, "-o", str(path), status=1) == ""
+            assert "is the archive itself" in said.err
+    assert said("check") == "5 stories, all whole\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_backup_takes_the_place_of_an_older_one_alone(said: Said, tmp_path: Path) -> None:
+    story, copy = tmp_path / "cerita.txt", tmp_path / "salinan.db"
+    story.write_text(STORY, encoding="utf-8")
+    assert said("backup", str(story), status=1) == ""
+    assert "cerita.txt: file exists already" in said.err
+    assert story.read_text(encoding="utf-8") == STORY
+    copy.touch()
+    for _ in range(2):
+        assert "salinan.db" in said("backup", str(copy))
+    assert said("check", "--archive", str(copy)) == "5 stories, all whole\n"
+
+
 @pytest.mark.usefixtures("filled")
 def test_a_copy_is_whole_and_an_archive_can_move(said: Said, tmp_path: Path) -> None:
     said("names", "merge", "Sulastri Handayani", "Ratnawati Suryo")

@@ -74,8 +74,19 @@ def test_searches_are_saved_listed_and_forgotten(said: Said) -> None:
     assert said("save", "laut", "dermaga OR perahu") == "saved:laut = dermaga OR perahu\n"
     assert said("search", "saved:laut", "--show", "count").startswith("3 stories")
     assert said("save") == "saved:laut = dermaga OR perahu\n"
+    assert said("save", "luat", status=2) == ""
+    assert "no saved search 'luat'; there are: laut" in said.err
     assert said("save", "laut") == "saved:laut forgotten\n"
     assert said("save") == ""
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_ending_of_the_output_says_the_format_of_a_list(said: Said, tmp_path: Path) -> None:
+    for name, beginning in (("a.csv", "day,outlet,"), ("a.jsonl", '{"uid"'), ("a.md", "- 2024"), ("a.json", "2024-")):
+        said("search", "gempa", "-o", str(tmp_path / name))
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+    said("search", "gempa", "--show", "events", "-o", str(tmp_path / "a.ics"))
+    assert (tmp_path / "a.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
 
 
 @pytest.mark.usefixtures("filled")

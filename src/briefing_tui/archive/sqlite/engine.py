@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.sql.engine import Condition, PhraseQuery
 from briefing_tui.archive.sqlite.faults import named_faults
-from briefing_tui.errors import ArchiveError, reason_of
+from briefing_tui.errors import ArchiveError, OutputError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,10 @@ OWN_TABLES = (
         "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
     ),
 )
+# "bTUI", so that `file` and we know the file; where it stands in it (https://www.sqlite.org/fileformat.html).
+APPLICATION_ID = 0x62545549
+HEADER = b"SQLite format 3\0"
+_ID_PLACE = slice(68, 72)
 # A word of the title counts as much as so many of the text.
 _TITLE_WEIGHT = 4.0
 _INSERT_WORDS = "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"
@@ -169,6 +173,8 @@ class SqliteEngine:
         """Copy the file page by page; writers are not kept waiting, what they add meanwhile is copied, too."""
         if path.exists() and path.samefile(self._path):
             raise ArchiveError("archive.itself", archive=str(path))
+        if path.is_file() and path.stat().st_size and not _is_archive(path):
+            raise OutputError("output.exists", file=str(path))
         scratch = path.with_name(f".{path.name[:50]}.{os.urandom(6).hex()}")
         try:
             os.close(os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -206,6 +212,13 @@ class SqliteEngine:
         """
         self.run("INSERT INTO words (words) VALUES ('optimize')")
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether a file is an archive, whole or not."""
+    with path.open("rb") as file:
+        head = file.read(_ID_PLACE.stop)
+    return head.startswith(HEADER) and int.from_bytes(head[_ID_PLACE], "big") == APPLICATION_ID
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.sql.schema import VERSION, migrate
 from briefing_tui.archive.sql.store import SqlStore
-from briefing_tui.archive.sqlite.engine import SqliteEngine
+from briefing_tui.archive.sqlite.engine import APPLICATION_ID, HEADER, SqliteEngine
 from briefing_tui.archive.sqlite.faults import fault_of, named_faults
 from briefing_tui.archive.sqlite.file_systems import network_file_system
 from briefing_tui.errors import ArchiveError, reason_of
@@ -18,9 +18,6 @@ from briefing_tui.sanitize import sanitize_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-# "bTUI", so that `file` and we know the file.
-APPLICATION_ID = 0x62545549
-_HEADER = b"SQLite format 3\0"
 _PAGE_SIZE = 8192
 _CACHE_KIB = 32_000
 # Another writer is waited for so long: it commits after half a second, a migration may take longer.
@@ -62,8 +59,8 @@ def _made_ready(path: Path, name: str, *, create: bool) -> bool:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     with path.open("rb") as file:
-        header = file.read(len(_HEADER))
-    if header not in (b"", _HEADER):
+        header = file.read(len(HEADER))
+    if header not in (b"", HEADER):
         raise ArchiveError("archive.not_one", archive=name)
     return not header
 

@@ -17,6 +17,7 @@ from briefing_tui.cli.option_values import (
     count_of,
     day_of,
     field_names,
+    form_by_ending,
     lines_of_help,
     one_of,
     options_of,
@@ -85,6 +86,8 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
         language_given=options.language is not None,
     )
     chosen = {name: value for name, value in given.items() if name in _PLAIN_OPTIONS and value is not None}
+    if verb == "search" and "form" not in chosen and (form := form_by_ending(options.output)) in get_args(ListFormat):
+        chosen["form"] = form
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
     chosen["width"] = given.get("width") or columns_of(surroundings)
     chosen["fields"] = field_names(given.get("map") or [])

@@ -88,13 +88,16 @@ def do_save(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Save a search, forget one, or show all."""
     labels = labels_of(command)
     with archive_of(command) as store:
+        saved = store.saved()
         if not command.words:
-            for name, query in store.saved().items():
+            for name, query in saved.items():
                 print_line(labels("saved", name=name, query=query))
             return SUCCESS
         name, *words = command.words
         if not is_search_name(name):
             raise UsageError("usage.archive_name", name=name)
+        if not words and name not in saved:
+            raise UsageError("query.not_saved", name=name, names=" ".join(saved) or "-")
         query = query_of(command, store, tuple(words)).text
         store.save(name, query)
         print_line(labels("saved", name=name, query=query) if query else labels("forgotten", name=name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.formats import FOR_PEOPLE, STREAMED, render_list
@@ -10,6 +11,7 @@ from briefing_tui.archive.formats.wording import from_day_to_day
 from briefing_tui.archive.query.nodes import EVERYTHING
 from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.printing import print_line
+from briefing_tui.errors import ArchiveError
 from briefing_tui.outputs.destination import standard_output, whole_file
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def do_search(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
                     diagnostics.say(_widened(widened, labels))
         limit = command.limit or (_A_PAGE if command.form in FOR_PEOPLE else None)
         shown = 0
-        with _destination(command) as write:
+        with _destination(command, store) as write:
             for hits in _together(command, _pages(command, store, query, limit)):
                 shown += len(hits)
                 write(render_list(hits, command.form, labels, command.width))
@@ -153,8 +155,12 @@ def _together(command: ArchiveCommand, pages: Iterator[Sequence[Hit]]) -> Iterat
     yield [hit for page in pages for hit in page]
 
 
-def _destination(command: ArchiveCommand) -> AbstractContextManager[Writer]:
+def _destination(command: ArchiveCommand, store: Store) -> AbstractContextManager[Writer]:
+    """Where the output goes. Raises `ArchiveError` where it would take the place of the archive itself."""
     if command.output:
+        output, archive = Path(command.output), Path(store.name)
+        if output.exists() and archive.exists() and output.samefile(archive):
+            raise ArchiveError("archive.itself", archive=command.output)
         return whole_file(command.output)
     return standard_output(as_utf8=command.form not in FOR_PEOPLE)
 
@@ -165,7 +171,7 @@ def do_export(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     with archive_of(command) as store:
         query = query_of(command, store) if command.words else EVERYTHING
         command = command._replace(form="jsonl")
-        with _destination(command) as write:
+        with _destination(command, store) as write:
             for story in store.stored(query):
                 write(render_list((story,), "jsonl", labels))
     return diagnostics.status
