@@ -164,7 +164,10 @@ def _words(text: str) -> frozenset[str]:
 
 @cache
 def lexicons() -> Lexicons:
-    """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
+    """All lists, read once: a new list of `actors.toml` is a field of `Lexicons`, no more.
+
+    Raises `MissingResourceError` where a file of `data/` is missing or damaged.
+    """
     files = [resource(f"data/lexicons/{name}") for name in _FILES]
     return Lexicons(*cached_table(files[0].with_name("lexicons.table"), [*files, Path(__file__)], _read_values))
 
@@ -225,8 +228,74 @@ class _Gazetteer:
 
 
 def _read() -> Lexicons:
-    names = ("actors.toml", "places.toml", "person_names.toml", "outlets.toml")
-    actors, places, persons, outlets = (read_toml(f"lexicons/{name}") for name in names)
+    actors = read_toml("lexicons/actors.toml")
+    made = _of_actors(actors) | _of_outlets() | _of_persons() | _of_known_names(actors)
+    # All others are plain lists of `actors.toml`, each under the name of its field.
+    plain: dict[str, Any] = {
+        field.name: _words(actors[field.name]) for field in fields(Lexicons) if field.name not in made
+    }
+    return Lexicons(**plain, **made)
+
+
+def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
+    """The lists of `actors.toml` that are no plain ones: phrases, pairs, and words whose capitals count."""
+    manners, verbs = actors["calling_manners"].split(), actors["calling_verbs"].split()
+    nicknames = (line.partition("=") for line in actors["nicknames"].strip().splitlines())
+    return {
+        "dotted_degrees": _words(actors["degrees"]) | _words(actors["dotted_degrees"]),
+        "municipalities": _turned(actors["municipalities"]),
+        "assumed_names": frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
+        "address_titles": frozenset(actors["address_titles"].split()),
+        "statesmen": tuple(_listed(actors["statesmen"])),
+        "name_heads": frozenset(actors["name_heads"].split()),
+        "generic_names": frozenset(_listed(actors["generic_names"])),
+        "list_nouns": _turned(actors["list_nouns"]),
+        "agency_openers": tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
+        "usual_outlet": actors["usual_outlet"],
+        "title_names": frozenset(actors["title_names"].split()),
+        "calling": frozenset(phrase.strip() for phrase in actors["calling"].split("|"))
+        | {f"{how} {verb}" for how in manners for verb in verbs},
+        "spellings": tuple(_short_words(actors["spellings"]).items()),
+        "parts_of_bodies": _words(actors["units"]) | _words(actors["parts_of_bodies"]),
+        "nicknames": {
+            nick.strip().casefold(): tuple(name.casefold() for name in _listed(names)) for nick, _, names in nicknames
+        },
+    }
+
+
+def _turned(table: dict[str, str]) -> dict[str, str]:
+    """Each word of the lists in a table with the key that its list stands under."""
+    return {word: key for key, words in table.items() for word in words.split()}
+
+
+def _of_outlets() -> dict[str, Any]:
+    outlets = read_toml("lexicons/outlets.toml")
+    return {
+        "outlet_forms": {
+            outlet["name"].casefold(): frozenset(form.strip() for form in outlet["written"].split("|"))
+            for outlet in outlets["outlet"].values()
+            if "written" in outlet
+        },
+        "site_endings": tuple(f".{ending}" for ending in outlets["names"]["site_endings"].split()),
+    }
+
+
+def _of_persons() -> dict[str, Any]:
+    persons = read_toml("lexicons/person_names.toml")
+    try:
+        common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
+    except (OSError, ValueError) as fault:
+        raise MissingResourceError(f"data/lexicons/common_words.txt: {fault}; reinstall briefing-tui") from fault
+    return {
+        "person_names": frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
+        "foreign_names": frozenset(n.casefold() for n in _listed(persons["foreign"])),
+        "common": {word: rank for rank, word in enumerate(common)},
+    }
+
+
+def _of_known_names(actors: dict[str, Any]) -> dict[str, Any]:
+    """The gazetteer of places and organizations, with what its lists tell of forms of one name."""
+    places = read_toml("lexicons/places.toml")
     gazetteer = _Gazetteer()
     for line in places["same"].strip().splitlines():
         gazetteer.enter_forms(line, "L")
@@ -236,141 +305,16 @@ def _read() -> Lexicons:
         gazetteer.enter_all(actors[key], label)
     for key, label in _PLACES:
         gazetteer.enter_all(places[key], label)
-    try:
-        common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
-    except (OSError, ValueError) as fault:
-        raise MissingResourceError(f"data/lexicons/common_words.txt: {fault}; reinstall briefing-tui") from fault
-    return Lexicons(
-        role_heads=_words(actors["role_heads"]),
-        role_openers=_words(actors["role_openers"]),
-        ranks=_words(actors["ranks"]),
-        honorifics=_words(actors["honorifics"]),
-        degrees=_words(actors["degrees"]),
-        dotted_degrees=_words(actors["degrees"]) | _words(actors["dotted_degrees"]),
-        speech=_words(actors["speech"]),
-        organization_heads=_words(actors["organization_heads"]),
-        spelt_out_heads=_words(actors["spelt_out_heads"]),
-        association_heads=_words(actors["association_heads"]),
-        currency_codes=_words(actors["currency_codes"]),
-        place_heads=_words(actors["place_heads"]),
-        directions=_words(actors["directions"]),
-        patronymics=_words(actors["patronymics"]),
-        patronymics_abroad=_words(actors["patronymics_abroad"]),
-        where=_words(actors["where"]),
-        municipalities={form: unit for unit, forms in actors["municipalities"].items() for form in forms.split()},
-        particles=_words(actors["name_particles"]),
-        organization_frame=_words(actors["organization_frame"]),
-        company_frames=_words(actors["company_frames"]),
-        place_frame=_words(actors["place_frame"]),
-        building_heads=_words(actors["building_heads"]),
-        territories=_words(actors["territories"]),
-        seats=_words(actors["seats"]),
-        unspecific=_words(actors["unspecific"]),
-        measured_by_place=_words(actors["measured_by_place"]),
-        leagues=_words(actors["leagues"]),
-        club_openers=_words(actors["club_openers"]),
-        introducing=_words(actors["introducing"]),
-        person_nouns=_words(actors["person_nouns"]),
-        abbreviating=_words(actors["abbreviating"]),
-        before_abbreviating=_words(actors["before_abbreviating"]),
-        assumed_names=frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
-        nicknames_before=_words(actors["nicknames_before"]),
-        occupations=_words(actors["occupations"]),
-        coordinators=_words(actors["coordinators"]),
-        titles_with_stop=_words(actors["titles_with_stop"]),
-        calling_openers=_words(actors["calling_openers"]),
-        member_verbs=_words(actors["member_verbs"]),
-        address_titles=frozenset(actors["address_titles"].split()),
-        nicknaming=_words(actors["nicknaming"]),
-        oblique=_words(actors["oblique"]),
-        auxiliaries=_words(actors["auxiliaries"]),
-        subject_adverbs=_words(actors["subject_adverbs"]),
-        bare_verbs=_words(actors["bare_verbs"]),
-        no_verbs=_words(actors["no_verbs"]),
-        platforms=_words(actors["platforms"]),
-        state_verbs=_words(actors["state_verbs"]),
-        statesmen=tuple(_listed(actors["statesmen"])),
-        role_insides=_words(actors["role_insides"]),
-        role_stops=_words(actors["role_stops"]),
-        role_announcers=_words(actors["role_announcers"]),
-        role_leads=_words(actors["role_leads"]),
-        naming=_words(actors["naming"]),
-        callings=_words(actors["callings"]),
-        name_heads=frozenset(actors["name_heads"].split()),
-        name_seconds=_words(actors["name_seconds"]),
-        title_cues=_words(actors["title_cues"]),
-        thing_cues=_words(actors["thing_cues"]),
-        work_cues=_words(actors["work_cues"]),
-        thing_heads=_words(actors["thing_heads"]),
-        thing_ends=_words(actors["thing_ends"]),
-        generic_names=frozenset(_listed(actors["generic_names"])),
-        body_openers=_words(actors["body_openers"]),
-        office_openers=_words(actors["office_openers"]),
-        body_leads=_words(actors["body_leads"]),
-        list_links=frozenset(actors["list_links"].split()),
-        list_announcers=frozenset(actors["list_announcers"].split()),
-        list_nouns={noun: kind for kind, nouns in actors["list_nouns"].items() for noun in nouns.split()},
-        character_cues=_words(actors["character_cues"]),
-        character_links=_words(actors["character_links"]),
-        character_roles=_words(actors["character_roles"]),
-        parents=_words(actors["parents"]),
-        agency_openers=tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
-        usual_outlet=actors["usual_outlet"],
-        outlet_forms={
-            outlet["name"].casefold(): frozenset(form.strip() for form in outlet["written"].split("|"))
-            for outlet in outlets["outlet"].values()
-            if "written" in outlet
-        },
-        site_endings=tuple(f".{ending}" for ending in outlets["names"]["site_endings"].split()),
-        expansion_fillers=_words(actors["expansion_fillers"]),
-        pair_cues=_words(actors["pair_cues"]),
-        initial_cues=_words(actors["initial_cues"]),
-        title_names=frozenset(actors["title_names"].split()),
-        calling=frozenset(
-            {phrase.strip() for phrase in actors["calling"].split("|")}
-            | {f"{how} {verb}" for how in actors["calling_manners"].split() for verb in actors["calling_verbs"].split()}
-        ),
-        calling_manners=_words(actors["calling_manners"]),
-        calling_verbs=_words(actors["calling_verbs"]),
-        suspect_words=_words(actors["suspect_words"]),
-        suspect_links=_words(actors["suspect_links"]),
-        royal_titles=_words(actors["royal_titles"]),
-        clergy=_words(actors["clergy"]),
-        clergy_ranks=_words(actors["clergy_ranks"]),
-        schools=_words(actors["schools"]),
-        sites=_words(actors["sites"]),
-        army_units=_words(actors["army_units"]),
-        office_tails=_words(actors["office_tails"]),
-        groups=_words(actors["groups"]),
-        group_stops=_words(actors["group_stops"]),
-        territorial_offices=_words(actors["territorial_offices"]),
-        road_heads=_words(actors["road_heads"]),
-        name_uses=_words(actors["name_uses"]),
-        houses_of_namesakes=_words(actors["houses_of_namesakes"]),
-        short_names=_words(actors["short_names"]),
-        spellings=tuple(_short_words(actors["spellings"]).items()),
-        sentence_openers=_words(actors["sentence_openers"]),
-        lineup_cues=_words(actors["lineup_cues"]),
-        source_verbs=_words(actors["source_verbs"]),
-        units=_words(actors["units"]),
-        parts_of_bodies=_words(actors["units"]) | _words(actors["parts_of_bodies"]),
-        daughters=_words(actors["daughters"]),
-        nicknames={
-            nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
-            for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())
-        },
-        person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
-        foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
-        place_words=frozenset(
+    return {
+        "place_words": frozenset(
             w.casefold() for k in ("provinces", "regencies", "countries") for n in _listed(places[k]) for w in n.split()
         ),
-        common={word: rank for rank, word in enumerate(common)},
-        gazetteer={
+        "gazetteer": {
             first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
             for first, rest in gazetteer.names.items()
         },
-        same=gazetteer.same,
-        full={**_short_words(actors["short_words"]), **gazetteer.full},
-        abbreviations=frozenset(gazetteer.abbreviations),
-        countries=_countries(places["countries"], places["same"]),
-    )
+        "same": gazetteer.same,
+        "full": {**_short_words(actors["short_words"]), **gazetteer.full},
+        "abbreviations": frozenset(gazetteer.abbreviations),
+        "countries": _countries(places["countries"], places["same"]),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 # Agent nouns that no list holds, by their form (Sneddon 2010, 1.30 and 1.57): `pengrajin`, `relawati`, `virolog`.
 _AGENT = re.compile(r"pe(?:m|n|ng|ny)[a-z]{4,}(?<!an)|(?!me|ber|di|ter|ke)[a-z]{4,}(?:wan|wati|olog)")
@@ -146,137 +146,72 @@ class RoleLexicon:
 
 @cache
 def role_lexicon() -> RoleLexicon:
-    """The lists, read once. Raises `MissingResourceError` where a file is missing or damaged."""
-    table: dict[str, Any] = read_toml("lexicons/roles.toml")
+    """The lists, read once: a new list of `roles.toml` is a field of `RoleLexicon`, no more.
 
-    def words(name: str) -> frozenset[str]:
-        return frozenset(str(table[name]).split())
+    Raises `MissingResourceError` where a file is missing or damaged.
+    """
+    table: dict[str, str] = read_toml("lexicons/roles.toml")
+    joined = _joined_lists(table)
+    # All others stand in `roles.toml` under the name of their field, whose type says how they are written.
+    alone = {
+        field.name: _WRITTEN[str(field.type)](table[field.name])
+        for field in fields(RoleLexicon)
+        if field.name not in joined
+    }
+    return RoleLexicon(**alone, **joined)
 
-    def pairs(name: str) -> frozenset[tuple[str, str]]:
-        phrases = (phrase.split() for phrase in str(table[name]).split(","))
-        return frozenset((phrase[0], phrase[1]) for phrase in phrases)
 
+def _joined_lists(table: dict[str, str]) -> dict[str, Any]:
+    """The lists that are made of several, with those of `actors.toml`."""
     lexicon = lexicons()
-    return RoleLexicon(
-        heads=(lexicon.role_heads | words("heads")) - words("not_roles"),
-        openers=lexicon.role_openers,
-        phrases=pairs("phrases"),
-        long_phrases=frozenset(tuple(phrase.split()) for phrase in str(table["long_phrases"]).split(",")),
-        chances=words("chances"),
-        insides=lexicon.role_insides | words("adjectives"),
-        qualities=words("qualities"),
-        tickets=pairs("tickets"),
-        sole_offices=pairs("sole_offices"),
-        contests=words("contests"),
-        contest_leads=words("contest_leads"),
-        voices=words("voices"),
-        clients=words("clients"),
-        plurals=words("plurals"),
-        offices=words("offices"),
-        listing=words("listing"),
-        joints=words("joints"),
-        closing=words("closing"),
-        conjunctions=words("conjunctions"),
-        going_on=words("going_on"),
-        shortened=words("shortened"),
-        becoming=words("becoming"),
-        others=words("others"),
-        serving=words("serving"),
-        copulas=words("copulas"),
-        announcers=words("announcers"),
-        announcing=words("announcers")
-        | words("lately")
+    words = {name: frozenset(text.split()) for name, text in table.items()}
+    return {
+        "heads": (lexicon.role_heads | words["heads"]) - words["not_roles"],
+        "openers": lexicon.role_openers,
+        "insides": lexicon.role_insides | words["adjectives"],
+        "announcing": words["announcers"]
+        | words["lately"]
         | lexicon.role_leads
         | lexicon.list_announcers
-        | {second for _, second in pairs("taking")},
-        capacities=words("capacities"),
-        appointing=words("appointing"),
-        no_capacities=words("no_capacities"),
-        unattained=words("unattained"),
-        unheld=words("unheld"),
-        relations=words("relations"),
-        substitutes=words("substitutes"),
-        studies=words("studies"),
-        casting=words("casting"),
-        reigns=words("reigns"),
-        guidance=words("guidance"),
-        taking=pairs("taking"),
-        examples=words("examples"),
-        composing=pairs("composing"),
-        teams=words("teams"),
-        records=words("records"),
-        apiece=words("apiece"),
-        together=words("together"),
-        named_as=pairs("named_as"),
-        numbering=pairs("numbering"),
-        things=words("things"),
-        kin=words("kin"),
-        of_kin=words("of_kin"),
-        formerly=words("formerly"),
-        branches=words("branches"),
-        corps=words("corps"),
-        forces=words("forces"),
-        list_links=words("list_links"),
-        list_ends=words("list_ends"),
-        attributes=words("attributes"),
-        succeeding=words("succeeding"),
-        lately=words("lately"),
-        assuming=words("assuming"),
-        provenance=words("provenance"),
-        opining=words("opining"),
-        holding=words("holding"),
-        holding_links=words("holding_links"),
-        elections=words("elections"),
-        numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
-        collectives={word: number for number, word in enumerate(str(table["collectives"]).split(), 2)},
-        all_of={word: number for number, word in enumerate(str(table["all_of"]).split(), 2)},
-        stations=words("stations"),
-        bearing=words("bearing"),
-        on_oneself=words("on_oneself"),
-        owners=words("owners"),
-        works=words("works"),
-        domains=words("domains"),
-        empty_heads=words("empty_heads"),
-        pronouns=words("pronouns"),
-        pointing=words("pointing"),
-        first_persons=words("first_persons"),
-        careers=words("careers"),
-        modifying=words("modifying") | words("attributes"),
-        seats=words("seats"),
-        introducing=words("introducing"),
-        exclusive=tuple(frozenset(line.split()) for line in str(table["exclusive"]).strip().splitlines()),
-        openings=words("openings"),
-        english=words("english"),
-        modifiers=words("modifiers"),
-        title_nouns=words("title_nouns"),
-        not_agents=words("not_agents") | words("not_roles"),
-        stops=lexicon.role_stops | words("stops"),
-        honorifics=lexicon.honorifics | words("honorifics"),
-        honorific_pairs=pairs("honorific_pairs"),
-        compounds=pairs("compounds"),
-        origins=words("origins"),
-        police_ranks=words("police_ranks"),
-        graded_ranks=words("graded_ranks"),
-        grades=words("grades"),
-        sides=words("sides"),
-        short_offices=words("short_offices"),
-        numbered_units=words("numbered_units"),
-        former=words("former"),
-        running=words("running"),
-        now=pairs("now"),
-        periods=words("periods"),
-        dated=words("dated"),
-        terms=words("terms"),
-        acting=lexicon.bare_verbs - words("not_acting"),
-        calendar=_calendar(),
-        name_bearers=words("name_bearers"),
-        firm_heads=words("firm_heads"),
-        territory_heads=words("territory_heads"),
-        firm_offices=words("firm_offices"),
-        eponyms=words("eponyms"),
-        eponym_ranks=words("eponym_ranks"),
-        positions=frozenset(tuple(phrase.split()) for phrase in str(table["positions"]).split(",")),
-    )
+        | {second for _, second in _pairs(table["taking"])},
+        "modifying": words["modifying"] | words["attributes"],
+        "not_agents": words["not_agents"] | words["not_roles"],
+        "stops": lexicon.role_stops | words["stops"],
+        "honorifics": lexicon.honorifics | words["honorifics"],
+        "acting": lexicon.bare_verbs - words["not_acting"],
+        "calendar": _calendar(),
+    }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    phrases = (phrase.split() for phrase in text.split(","))
+    return frozenset((phrase[0], phrase[1]) for phrase in phrases)
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(","))
+
+
+def _numbered(text: str) -> dict[str, int]:
+    """Words of numbers from two on."""
+    return {word: number for number, word in enumerate(text.split(), 2)}
+
+
+def _lines(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(_words(line) for line in text.strip().splitlines())
+
+
+_WRITTEN: dict[str, Callable[[str], Any]] = {
+    "frozenset[str]": _words,
+    "frozenset[tuple[str, str]]": _pairs,
+    "frozenset[tuple[str, ...]]": _phrases,
+    "dict[str, int]": _numbered,
+    "tuple[frozenset[str], ...]": _lines,
+}
 
 
 def _calendar() -> frozenset[str]:
