@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import quopri
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,6 +162,41 @@ def test_texts_attached_to_a_mail_are_stories(tmp_path: Path) -> None:
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert (story.source, story.text, story.published) == (f"{path}/naskah.txt", text, "2024-06-05T10:00:00+07:00")
+
+
+TEXT = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+LETTER = (
+    "Yth. Redaksi,\n\nbersama surel ini kami lampirkan naskah siaran pers tentang kapal beras di Muara Tenang. Mohon "
+    "kiranya dapat dimuat di media yang Bapak dan Ibu pimpin. Atas perhatian Bapak dan Ibu kami ucapkan terima kasih.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "own", ["Ini ya.", LETTER, f"{BODY}\n\n{OTHER}\n", "The minister said that a port and a road " * 4]
+)
+def test_beside_what_is_attached_a_letter_is_no_story(tmp_path: Path, own: str) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["Date"] = "Kapal Beras Tertahan", "Wed, 05 Jun 2024 10:00:00 +0700"
+    mail.set_content(own)
+    record = json.dumps([{"judul": "Warga Tanam Bakau", "isi": TEXT}])
+    mail.add_attachment(record.encode(), maintype="application", subtype="json", filename="data.json")
+    handed_on = EmailMessage()
+    handed_on["Subject"] = "Pasar Ikan Dibuka"
+    handed_on.set_content(OTHER)
+    mail.add_attachment(handed_on)
+    path = tmp_path / "a.eml"
+    path.write_bytes(mail.as_bytes())
+    *first, attached, other = read_sources([str(path)])
+    assert isinstance(attached, Article)
+    assert isinstance(other, Article)
+    assert (attached.title, attached.text, attached.published) == (
+        "Warga Tanam Bakau",
+        TEXT,
+        "2024-06-05T10:00:00+07:00",
+    )
+    assert (other.title, other.text) == ("Pasar Ikan Dibuka", OTHER)
+    # What is long enough for a story is one, or is said to be none.
+    assert [type(item) for item in first] == {BODY[:5]: [Article], "The m": [SourceError]}.get(own[:5], [])
 
 
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:

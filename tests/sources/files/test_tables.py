@@ -339,6 +339,27 @@ def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
     assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"
 
 
+def test_a_cell_whose_quote_is_never_closed_ends_where_the_heading_has_the_others(tmp_path: Path) -> None:
+    spoken = f'{BODY} ""Silakan datang,"" kata Rudi pada hari ke-'
+    lines = [f'"{TITLE} {day}","{spoken}{day}.{"" if day % 2 else chr(34)},2024-06-0{day}' for day in range(1, 4)]
+    items = read(tmp_path, "\n".join(["judul,isi,tanggal", *lines]) + "\n")
+    assert [(story.text, story.published) for story in items if isinstance(story, Article)] == [
+        (f"{spoken}{day}.".replace('""', '"'), f"2024-06-0{day}") for day in range(1, 4)
+    ]
+    assert len([item for item in items if isinstance(item, SourceError)]) == 2
+
+
+def test_rows_without_quotes_behind_one_that_is_never_closed_are_rows(tmp_path: Path) -> None:
+    plain = BODY.replace(",", "")
+    rows = [f"{TITLE} {number},{plain} Itu kabar ke-{number}." for number in range(1, 4)]
+    rows[0] = rows[0].replace(",", ',"')
+    found = read(tmp_path, "\n".join(["judul,isi", *rows]) + "\n")
+    assert [item.title for item in found if isinstance(item, Article)] == [
+        f"{TITLE} {number}" for number in range(1, 4)
+    ]
+    assert len([item for item in found if isinstance(item, SourceError)]) == 1
+
+
 def test_a_quote_that_opens_the_first_cell_and_is_never_closed_costs_no_row(tmp_path: Path) -> None:
     rows = [(f"{TITLE} {n}", f"{BODY.replace(',', '')} Itu kabar ke-{n}.", f"2024-06-0{n}") for n in range(1, 5)]
     lines = [f'{title},"{body}\n\n{body}",{day}' for title, body, day in rows]

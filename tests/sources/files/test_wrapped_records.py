@@ -48,6 +48,17 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
             "terpopuler": [{"judul": "x", "isi": OTHER}],
         },
         {"data": {"post": {"story": {"title": TITLE, "text": TEXT, "date": "2024-06-05"}}}},
+        {"items": [{"fields": {"title": {"id-ID": TITLE}, "body": {"id-ID": [FIRST, SECOND]}, "date": "2024-06-05"}}]},
+        {
+            "headlines": {"basic": TITLE, "mobile": "Bakau", "web": ""},
+            "display_date": "2024-06-05T03:15:00Z",
+            "content_elements": [
+                {"type": "text", "content": FIRST},
+                {"type": "image", "caption": OTHER},
+                {"type": "interstitial_link", "content": OTHER, "url": "https://kabar.example/b"},
+                {"type": "text", "content": SECOND},
+            ],
+        },
     ],
 )
 def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, record: object) -> None:
@@ -66,9 +77,17 @@ def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, rec
         ("By Sari Dewi", ("Sari Dewi",), None),
         ("SARI DEWI", ("Sari Dewi",), None),
         ("Sari Dewi", ("Sari Dewi",), None),
+        ([{"by": "By SARI DEWI", "title": "Kabar Wanasari"}], ("Sari Dewi",), None),
+        (
+            {"by": [{"name": "Sari Dewi"}, {"name": "Budi Santoso"}], "photos_by": []},
+            ("Sari Dewi", "Budi Santoso"),
+            None,
+        ),
     ],
 )
-def test_one_cell_may_name_several(tmp_path: Path, author: str, authors: tuple[str, ...], editor: str | None) -> None:
+def test_one_cell_may_name_several(
+    tmp_path: Path, author: object, authors: tuple[str, ...], editor: str | None
+) -> None:
     (story,) = stories(tmp_path, "a.jsonl", json.dumps({"judul": TITLE, "isi": TEXT, "penulis": author}))
     assert (story.authors, story.editor) == (authors, editor)
 

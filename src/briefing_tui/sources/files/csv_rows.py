@@ -24,6 +24,8 @@ _MOST_ATTEMPTS = 20
 _LINES_LOOKED_AT = 1_000
 # A story's row has hardly more paragraphs.
 _LINES_OF_ROW = 200
+# How Python's parser calls a row whose quote is not closed.
+_OPEN = "end of data"
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -117,7 +119,8 @@ class _Mending:
         if self._columns < 2:
             self._columns = len(row)
             return None
-        if self._attempts >= _MOST_ATTEMPTS or _strict_row(taken, self._form) is not None:
+        fault = _strict_fault(taken, self._form)
+        if self._attempts >= _MOST_ATTEMPTS or not fault:
             return None
         begins = self._next_row()
         if begins is not None:
@@ -125,23 +128,29 @@ class _Mending:
         if (quoting := self._quoting_row(goes_on=begins is None)) is not None:
             return _Mended(quoting, is_ended=False)
         self._attempts += 1
-        if begins is None:
+        if begins is None and _OPEN not in fault:
             return None
         return _Mended(self._ended_row(), is_ended=True)
 
     def _ended_row(self) -> list[str]:
-        """The row of the lines taken, in which a quote is never closed: without that quote where the cells then fit."""
+        """The row of the lines taken, in which a quote is never closed.
+
+        The cell it opens ends where as many are left as the heading has behind it.
+        """
         taken = self._remaining.taken
-        quote, delimiter = self._form.quote, self._form.delimiter
-        opened = re.finditer(rf"(?P<before>^|{re.escape(delimiter)}\s?){quote}", taken[0])
-        opens = [match.start() + len(match["before"]) for match in opened]
         row = next(self._form.rows(taken), [])
         if len(row) == self._columns:
             return row
-        for place in reversed(opens):
-            bare = next(self._form.rows([taken[0][:place] + taken[0][place + 1 :], *taken[1:]]), [])
-            if len(bare) == self._columns:
-                return bare
+        delimiter, quote = self._form
+        text = "".join(taken).rstrip("\r\n")
+        # A doubled one is a quotation mark of the text.
+        opening = rf"(?:^|{re.escape(delimiter)}\s?)(?P<quote>{quote})(?:{quote}{quote})*(?!{quote})"
+        for place in reversed([match.start("quote") for match in re.finditer(opening, taken[0])]):
+            *before, _ = next(self._form.rows([text[:place]]), []) or [""]
+            behind = self._columns - len(before) - 1
+            cell, *others = text[place + 1 :].rsplit(delimiter, behind) if behind > 0 else [text[place + 1 :]]
+            if len(others) == behind:
+                return [*before, cell.replace(quote * 2, quote), *(other.strip(f" {quote}") for other in others)]
         return row
 
     def _quoting_row(self, *, goes_on: bool) -> list[str] | None:
@@ -157,7 +166,7 @@ class _Mending:
             try:
                 row = next(self._form.rows(lines, strict=True), [])
             except csv.Error as broken:
-                is_open = goes_on and "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
+                is_open = goes_on and _OPEN in str(broken) and len(lines) < _LINES_OF_ROW
                 if is_open and next(self._remaining, None) is not None:
                     continue
                 row = []
@@ -187,22 +196,30 @@ class _Mending:
             try:
                 return next(self._form.rows(lines, strict=True), None)
             except csv.Error as broken:
-                is_open = "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
+                is_open = _OPEN in str(broken) and len(lines) < _LINES_OF_ROW
                 if not is_open or next(self._remaining, None) is None:
                     return None
 
 
-def _strict_row(lines: Iterable[str], form: CsvForm) -> list[str] | None:
+def _strict_fault(lines: Iterable[str], form: CsvForm) -> str:
+    """What is wrong with a row by RFC 4180, in the words of Python's parser; "" where nothing is."""
     try:
-        return next(form.rows(lines, strict=True), None)
-    except csv.Error:
-        return None
+        next(form.rows(lines, strict=True), None)
+    except csv.Error as broken:
+        return str(broken)
+    return ""
 
 
 def _is_row_of_table(row: Sequence[str], line: str, form: CsvForm) -> bool:
-    """Whether a line that has as many cells as the table is no sentence with as many commas."""
+    """Whether a line that has as many cells as the table is no sentence with as many commas.
+
+    Behind the commas of a sentence stands a blank, those of a number stand between digits.
+    """
     is_quoted = line.startswith(form.quote) or f"{form.delimiter}{form.quote}" in line
-    return is_quoted or any(_ADDRESS.fullmatch(cell) or iso_published(cell) for cell in row)
+    if is_quoted or any(_ADDRESS.fullmatch(cell) or iso_published(cell) for cell in row):
+        return True
+    delimiter = re.escape(form.delimiter)
+    return re.search(rf"{delimiter}\s|\d{delimiter}\d", line.strip()) is None
 
 
 def _broken(fault: csv.Error) -> Message:

@@ -27,8 +27,8 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".xls": "sheet",
-    ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
+    ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
+    ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -163,6 +163,6 @@ def _is_mail(text: str) -> bool:
     # Hardly a text begins so; what reads mail is not loaded for the others.
     if not re.match(r"[A-Za-z-]{2,40}:[ \t]|From \S+ |\s*-{2,}[ ]?[A-Z]", text):
         return False
-    from briefing_tui.sources.files.mail import is_mail
+    from briefing_tui.sources.files.mail_heads import is_mail
 
     return is_mail(text)

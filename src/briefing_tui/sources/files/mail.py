@@ -9,53 +9,46 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError, fault_in
-from briefing_tui.resources import phrase_list
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.kinds import kind_by_name
+from briefing_tui.sources.files.mail_heads import handed_on_text, words_of_mails
 from briefing_tui.sources.files.stories_in_text import stories_in
 from briefing_tui.sources.mime import without_deep_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from email.message import Message
 
-    from briefing_tui.briefing import Article
+    from briefing_tui.sources.stream import SourceItem
+
+    # What reads a file by its name and its content, under the name it has as a source.
+    AttachedReader = Callable[[str, bytes, str], Iterator[SourceItem]]
 
 # Longer than any head that means something; Python's parser copies the rest of one at each of its words.
 _LONGEST_FIELD = 4_000
 # Its parser takes its time for each part.
 _MOST_PARTS = 200
-_ENDINGS_OF_TEXTS = (".txt", ".text", ".md")
 # A plain part with fewer says no more than that the mail is to be read as a page.
 _FEWEST_WORDS_OF_STORY = 15
+# Beside what is attached, a text with fewer is no story; a letter that says what is attached is not this long.
+_FEWEST_WORDS_BESIDE = 20
+_LONGEST_NOTE = 120
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3); without the blank, from a few short lines.
 _SIGNATURE = re.compile(r"^-- $|^--\n(?=(?:[^\n]{0,60}+(?:\n|\Z)){1,6}\Z)", re.M)
-_FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 # What a mailbox sets before each mail: by whom and when it came.
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
 # In a mailbox a line that begins like that has a mark before it (mboxrd).
 _QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.M)
-_ENVELOPE_LINE = re.compile(r"\AFrom \S+ [^\n]{10,60}\n")
-_MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
-
-
-def is_mail(text: str) -> bool:
-    """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
-    head = text[:20_000].replace("\r\n", "\n")
-    if envelope := _ENVELOPE_LINE.match(head):
-        return re.match(_FIELD, head[envelope.end() :]) is not None
-    bare = head.lstrip()
-    if handed_on := _forwarded().match(bare):
-        return _shown_fields().match(bare, handed_on.end()) is not None
-    return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _pasted_head().match(head))
 
 
 class _BoundedFields(EmailPolicy):
@@ -66,50 +59,70 @@ class _BoundedFields(EmailPolicy):
         return name, value[:_LONGEST_FIELD]
 
 
-def read_mails(raw: bytes, source: str) -> Iterator[Article | SourceError]:
+def read_mails(raw: bytes, source: str, read_attached: AttachedReader | None) -> Iterator[SourceItem]:
     """The story in a mail, or those in the mails of a mailbox (mbox, RFC 4155): a faulty one costs only itself.
 
-    Raises `SourceError` where a mail alone has no story.
+    `read_attached` reads what is attached to them; None where that is left out. Raises `SourceError` where a mail alone
+    has no story.
     """
     begins = [match.start() for match in _ENVELOPE.finditer(raw)]
     if len(begins) < 2:
-        yield from _stories_of(_ENVELOPE.sub(b"", raw, count=1), source)
+        yield from _stories_of(_ENVELOPE.sub(b"", raw, count=1), source, read_attached)
         return
     for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(raw)], strict=True), 1):
         try:
             mail = _QUOTED_FROM.sub(b"", _ENVELOPE.sub(b"", raw[begin:end], count=1))
-            yield from _stories_of(mail, f"{source}#{number}")
+            yield from _stories_of(mail, f"{source}#{number}", read_attached)
         except Exception as fault:  # Whatever one mail sets off must not cost the others.
             yield fault_in(f"{source}#{number}", fault)
 
 
-def _stories_of(raw: bytes, source: str) -> Iterator[Article | SourceError]:
-    """The stories of a mail: of its text, else of the texts that are attached to it.
+def _stories_of(raw: bytes, source: str, read_attached: AttachedReader | None) -> Iterator[SourceItem]:
+    """The stories of a mail: of its text, and of the files that are attached to it, to which the text may but point.
 
     Raises `SourceError` where neither has one.
     """
     mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
-    attached = list(_attached_texts(mail))
-    try:
+    attached = list(_attached_files(mail)) if read_attached else []
+    if not attached:
         yield from _text_of(mail, source)
-    except SourceError:
-        if not attached:
-            raise
-    for name, content in attached:
-        where = f"{source}/{sanitize_line(name)}"
+    elif not _is_covering_note(mail, source):
         try:
-            story = validate_article(parse_article(decode(content, where).replace("\r\n", "\n"), source=where), where)
-            yield replace(story, published=story.published or publication_time(_field(mail, "date")))
-        except Exception as fault:  # Whatever one attachment sets off must not cost the others.
-            yield fault_in(where, fault)
+            yield from _text_of(mail, source)
+        except Exception as fault:  # It must not cost what is attached.
+            yield fault_in(source, fault)
+    for name, content in attached:
+        for item in read_attached(name, content, f"{source}/{sanitize_line(name)}") if read_attached else ():
+            if isinstance(item, Article) and not item.published:
+                yield replace(item, published=publication_time(_field(mail, "date")))
+            else:
+                yield item
 
 
-def _attached_texts(mail: Message) -> Iterator[tuple[str, bytes]]:
-    """The names and contents of the texts attached to a mail."""
-    for part in mail.iter_attachments() if isinstance(mail, EmailMessage) else ():
+def _attached_files(mail: Message) -> Iterator[tuple[str, bytes]]:
+    """The names and contents of what is attached to a mail and may hold stories, other mails among it."""
+    for number, part in enumerate(mail.iter_attachments() if isinstance(mail, EmailMessage) else (), 1):
+        if part.get_content_type() == "message/rfc822" and isinstance(mails := part.get_payload(), list):
+            yield from (
+                (part.get_filename() or f"{number}.eml", one.as_bytes())
+                for one in mails[:1]
+                if isinstance(one, EmailMessage)
+            )
+            continue
         name, content = part.get_filename(), part.get_payload(decode=True)
-        if name and name.casefold().endswith(_ENDINGS_OF_TEXTS) and isinstance(content, bytes):
+        if name and kind_by_name(name) and isinstance(content, bytes):
             yield name, content
+
+
+def _is_covering_note(mail: Message, source: str) -> bool:
+    """Whether the text of a mail but hands on what is attached: it is a line or two, or a short letter that says so."""
+    part = _body_of(mail)
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(content, bytes):
+        return True
+    text = re.sub(r"<[^<>]{0,2000}>", " ", _decoded(content, part.get_content_charset(), source))
+    words = len(text.split())
+    return words < _FEWEST_WORDS_BESIDE or (words < _LONGEST_NOTE and _attaching().search(text) is not None)
 
 
 def _text_of(mail: Message, source: str) -> Iterator[Article | SourceError]:
@@ -151,7 +164,7 @@ def _story_of(mail: Message, source: str) -> Article:
         text = _closing().split(
             _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0], 1
         )[0]
-        text, handed_on = _handed_on_text(text)
+        text, handed_on = handed_on_text(text)
         sent = handed_on.sent or sent
         title = title or _handed_on().sub("", handed_on.subject).strip()
         story = validate_article(parse_article(text, source=source, known=KnownFields(title=title)), source)
@@ -185,81 +198,29 @@ def _decoded(content: bytes, charset: str | None, source: str) -> str:
 
 def _field(mail: Message, name: str) -> str:
     """What a field of a mail's head says, by any of its names: those that mail programs show are in their language."""
-    return next((str(mail[written]) for written in _words(name).split("|") if mail[written]), "")
-
-
-class _HandedOn(NamedTuple):
-    """What the head of a mail says that was handed on; "" where it says nothing."""
-
-    subject: str = ""
-    sent: str = ""
-
-
-def _handed_on_text(text: str) -> tuple[str, _HandedOn]:
-    """The text of a mail that was handed on, and what its first head says; of any other its own, and nothing.
-
-    What somebody wrote above it is no part of it.
-    """
-    head = _forwarded().search(text)
-    if head is None:
-        return text, _HandedOn()
-    below = text[head.end() :]
-    if all(line.startswith(">") for line in below.split("\n") if line.strip()):
-        below = re.sub(r"^>[ ]?", "", below, flags=re.M)
-    fields = _shown_fields().match(below)
-    if fields is None:
-        return f"{text[: head.start()]}\n\n{below}", _HandedOn()
-    said = _HandedOn(_shown_field(fields.group(), "subject"), _shown_field(fields.group(), "date"))
-    story = below[fields.end() :]
-    is_longer = len(story) > head.start()
-    return story if is_longer else f"{text[: head.start()]}\n\n{story}", said
-
-
-def _shown_field(head: str, name: str) -> str:
-    field = re.search(rf"^[*]?(?:{_words(name)})[ ]?:[*]?(.*)$", head, re.I | re.M)
-    return field[1].strip() if field else ""
-
-
-def _words(name: str) -> str:
-    return "|".join(phrase_list("lexicons/reading.toml", "mails", name))
+    return next((str(mail[written]) for written in words_of_mails(name).split("|") if mail[written]), "")
 
 
 @cache
 def _signature_element() -> re.Pattern[bytes]:
     """Where in a page the element of a mail's signature begins, by the names that mail programs give it."""
-    names = _words("signature_elements")
+    names = words_of_mails("signature_elements")
     return re.compile(rf"<\w{{1,10}}\b[^<>]{{0,300}}\b(?:class|id)=[\"'](?:{names})\b".encode(), re.I)
 
 
 @cache
 def _closing() -> re.Pattern[str]:
     """`Salam,` and the few short lines of a name that end a mail."""
-    return re.compile(rf"^(?:{_words('closings')})[,.]?[ ]*\n(?=(?:[^\n]{{0,60}}+(?:\n|\Z)){{1,6}}\Z)", re.I | re.M)
-
-
-@cache
-def _handed_on() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{_words('before_subject')})\s*:\s*|\[[^\[\]]{{1,30}}\]\s*)+", re.I)
-
-
-@cache
-def _pasted_head() -> re.Pattern[str]:
-    """What is pasted out of a mail program keeps some fields of its head, an empty line behind them."""
-    field = rf"(?:{_words('fields')}):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
-    return re.compile(rf"(?=(?:.*\n){{0,8}}?(?:{_words('subject')}):)(?:{field}){{3,8}}[ \t]*\n", re.I)
-
-
-@cache
-def _forwarded() -> re.Pattern[str]:
-    """What stands above a mail that was handed on: a line that says so, or (Outlook) a rule or nothing and its head."""
-    words, fields = _words("above_forwarded"), _words("fields")
     return re.compile(
-        rf"^[ ]*(?:-{{2,}}[ ]?(?:{words})[ ]?-{{2,}}|(?:{words})[ ]?:)[ ]*\n"
-        rf"|^(?:_{{8,}}[ ]*\n+)?(?=(?:[*]?(?:{fields})[ ]?:.*\n){{3}})",
-        re.I | re.M,
+        rf"^(?:{words_of_mails('closings')})[,.]?[ ]*\n(?=(?:[^\n]{{0,60}}+(?:\n|\Z)){{1,6}}\Z)", re.I | re.M
     )
 
 
 @cache
-def _shown_fields() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[*]?(?:{_words('fields')})[ ]?:.*\n)+", re.I)
+def _attaching() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words_of_mails('attaching')})\b", re.I)
+
+
+@cache
+def _handed_on() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{words_of_mails('before_subject')})\s*:\s*|\[[^\[\]]{{1,30}}\]\s*)+", re.I)

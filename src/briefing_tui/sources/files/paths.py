@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _GZIP_BEGINS = b"\x1f\x8b"
+# An archive may hold others, those no more.
+_ARCHIVES_DEEP = 2
 
 
 def read_path(argument: str, options: SourceOptions) -> Iterator[SourceItem]:
@@ -111,11 +113,11 @@ def _guarded(stories: Iterator[SourceItem], source: str, options: SourceOptions)
 
 
 def _read_stream(
-    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions, *, is_member: bool = False
+    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions, depth: int = 0
 ) -> Iterator[SourceItem]:
     """The stories of an open file or pipe, also a packed one; `kind` where its name tells.
 
-    An archive that is itself a member of one is not opened.
+    `depth` is in how many archives and mails it lies.
     """
     head = first_lines(stream)
     if head.startswith(_GZIP_BEGINS):
@@ -130,7 +132,7 @@ def _read_stream(
     rewound = PeekedStream(head, stream)
     if kind in ("zip", "tar"):
         packed = stream if stream.seekable() else rewound.buffered()
-        yield from _read_packed(packed, source, kind, options, is_member=is_member)
+        yield from _read_packed(packed, source, kind, options, depth)
         return
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
         from briefing_tui.sources.files.records import read_json_lines
@@ -146,14 +148,12 @@ def _read_stream(
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
         most = RECORDS_SIZE if kind in ("json", "json lines") else DOCUMENT_SIZE
-        yield from _read_whole(read_whole(rewound, most, source), source, kind, options)
+        yield from _read_whole(read_whole(rewound, most, source), source, kind, options, depth)
 
 
-def _read_packed(
-    stream: BinaryIO, source: str, kind: str, options: SourceOptions, *, is_member: bool
-) -> Iterator[SourceItem]:
+def _read_packed(stream: BinaryIO, source: str, kind: str, options: SourceOptions, depth: int) -> Iterator[SourceItem]:
     """The stories of the files in an archive, as those of a folder; a workbook or a document is an archive, too."""
-    from briefing_tui.sources.files.archives import Member, files_in_tar, files_in_zip, office_document_in
+    from briefing_tui.sources.files.zip_and_tar import Member, files_in_tar, files_in_zip, office_document_in
 
     if stream.seekable():
         stream.seek(0)
@@ -163,22 +163,22 @@ def _read_packed(
     if document:
         yield from _read_office_document(stream, source, options, document)
         return
-    if is_member:
+    if depth >= _ARCHIVES_DEEP:
         raise SourceError(source, "packed.nested")
     known = 0
-    for member in files_in_zip(stream, source) if kind == "zip" else files_in_tar(stream, source):
+    for member in files_in_zip(stream, source, is_member=depth > 0) if kind == "zip" else files_in_tar(stream, source):
         if not isinstance(member, Member):
             known += 1
             yield member
         elif (inside := kind_by_name(member.path)) or not Path(member.path).suffix:
             known += 1
             where = f"{source}/{member.path}"
-            yield from _guarded(_read_stream(member.stream, where, inside, options, is_member=True), where, options)
+            yield from _guarded(_read_stream(member.stream, where, inside, options, depth + 1), where, options)
     if not known:
         raise SourceError(source, "packed.without_stories")
 
 
-def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[SourceItem]:
+def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions, depth: int) -> Iterator[SourceItem]:
     if kind == "json lines":
         from briefing_tui.sources.files.encoding import decode
         from briefing_tui.sources.files.records import read_json_lines
@@ -203,7 +203,11 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
     elif kind == "mail":
         from briefing_tui.sources.files.mail import read_mails
 
-        yield from read_mails(raw, source)
+        def read_attached(name: str, content: bytes, where: str) -> Iterator[SourceItem]:
+            stories = _read_stream(BytesIO(content), where, kind_by_name(name), options, depth + 1)
+            return _guarded(stories, where, options)
+
+        yield from read_mails(raw, source, read_attached if depth < _ARCHIVES_DEEP else None)
     else:
         yield from read_text(raw, source, marked=kind == "markdown")
 
@@ -304,10 +308,15 @@ def _read_office_document(file: BinaryIO, source: str, options: SourceOptions, k
 
         yield from read_word_document(file, source)
         return
-    if kind == "open document":
-        from briefing_tui.sources.files.open_document import read_open_document
+    if kind == "open text":
+        from briefing_tui.sources.files.open_text import read_open_text
 
-        yield from read_open_document(file, source, options)
+        yield from read_open_text(file, source)
+        return
+    if kind == "open sheets":
+        from briefing_tui.sources.files.open_sheets import read_open_sheets
+
+        yield from read_open_sheets(file, source, options)
         return
     try:
         from briefing_tui.sources.files.workbook import read_workbook

@@ -1,4 +1,4 @@
-"""Texts that editors keep as trees of blocks and runs (Editor.js, Draft.js, Slate, ProseMirror, Lexical, Sanity)."""
+"""Texts that editors keep as trees of blocks and runs (Arc, Draft.js, Editor.js, Lexical, Sanity, Slate)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Under these a node keeps what it is made of, and a run its words.
-_CHILDREN = ("children", "content", "blocks", "nodes", "root", "items")
+_CHILDREN = ("children", "content", "blocks", "nodes", "root", "items", "content_elements")
 _WORDS = ("text", "value")
+# Arc's blocks have theirs here, where others have their parts.
+_WORDS_OF_BLOCK = (*_WORDS, "content")
 _KINDS = ("type", "_type", "nodeType", "object")
 _DEEPEST = 30
 
@@ -41,7 +43,7 @@ def text_of_tree(value: object, depth: int = 0) -> str:
     # Editor.js keeps what a block holds one level below.
     below = value.get("data")
     node = below if isinstance(below, dict) and below and "type" in value else value
-    own = next((node[name] for name in _WORDS if isinstance(node.get(name), str)), None)
+    own = next((node[name] for name in _WORDS_OF_BLOCK if isinstance(node.get(name), str)), None)
     return own if own is not None else text_of_tree(_children(node) or [], depth + 1)
 
 
@@ -51,8 +53,9 @@ def _children(node: Mapping[str, Any]) -> object:
 
 def _is_node(node: Mapping[str, Any]) -> bool:
     """Whether an object has a kind, and words, parts or data: Slate's runs have no kind, and stand in a node only."""
-    has_kind = any(isinstance(node.get(name), str) for name in _KINDS)
-    return has_kind and (_children(node) is not None or any(name in node for name in (*_WORDS, "data")))
+    kind = _kind(node)
+    has_parts = _children(node) is not None or any(name in node for name in (*_WORDS_OF_BLOCK, "data"))
+    return bool(kind) and (has_parts or kind in _kinds("unshown"))
 
 
 def _is_run(node: object) -> bool:

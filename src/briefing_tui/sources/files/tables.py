@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.publish_date import iso_published
 from briefing_tui.sources.files.columns import Columns, column_key, columns_of, recognised
@@ -161,7 +162,8 @@ def read_sheets(
             faults.clear()
     # What a damaged file sets off where it is read lazily: a dozen kinds of fault.
     except Exception as fault:
-        raise SourceError(source, "workbook.broken_behind", number=number) from fault
+        broken = Message("workbook.broken_behind", number=number) if number else Message("workbook.broken")
+        raise SourceError(source, broken) from fault
     if not number:
         raise textless or SourceError(source, "workbook.no_rows")
 

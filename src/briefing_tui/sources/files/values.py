@@ -40,8 +40,8 @@ _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<wor
 # Search engines, databases and interfaces of programs put a level around what they give.
 _WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
 _ROLES = ("role", "jabatan", "peran", "jobTitle", "job_title")
-# ISO 639-1, of what is written beside Indonesian.
-_LANGUAGES = {"id", "en", "ms", "jv", "su", "zh", "ar", "ja", "ko", "nl", "fr", "de"}
+# ISO 639-1, of what is written beside Indonesian; behind it may stand a country (`id-ID`).
+_LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[-_][A-Za-z]{2,4})?")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
@@ -59,6 +59,7 @@ _NAMES = (
     "content",
     "main",
     "original",
+    "basic",
     "@id",
     "href",
     "$date",
@@ -126,11 +127,20 @@ def markup_in(value: object) -> str:
 
 def _main_of(value: object) -> object:
     """Of texts with a role each (ninjs 2) the main one, of those in several languages the Indonesian."""
-    if isinstance(value, dict) and len(value) > 1 and isinstance(value.get("id"), str) and value.keys() <= _LANGUAGES:
-        return value["id"]
+    if isinstance(value, dict) and (languages := _languages_of(value)):
+        return value[next((name for name in languages if name[:2] in ("id", "in")), languages[0])]
     if isinstance(value, list) and all(isinstance(one, dict) and "role" in one and "value" in one for one in value):
         return next((one["value"] for one in value if one["role"] == "main"), value)
     return value
+
+
+def _languages_of(value: Mapping[str, object]) -> list[str]:
+    """The names of an object that holds a text in several languages, or by a language and a country; else none."""
+    names = list(map(str, value))
+    written = list(map(_LANGUAGE.fullmatch, names))
+    # An object with an `id` alone has a number.
+    is_telling = len(names) > 1 or any(language and language["country"] for language in written)
+    return names if is_telling and all(written) else []
 
 
 def _is_in_runs(parts: list[Any]) -> bool:
@@ -141,7 +151,7 @@ def _is_in_runs(parts: list[Any]) -> bool:
 
 def _parts_of_text(value: Mapping[str, object]) -> list[object]:
     """What an object keeps under the names of a text's parts (`heading`, `lead`, `paragraf`), in its order."""
-    return [part for name, part in value.items() if str(name).casefold() in _names_of_texts()]
+    return [part for name, part in value.items() if str(name).casefold() in _names_of("content", "headings")]
 
 
 def _without_unshown(text: str) -> str:
@@ -186,8 +196,9 @@ def line_of_field(value: object) -> str:
 
 def _called_a_name(value: Mapping[str, Any]) -> object:
     """What an object holds under a longer word for a name (`author_name`, `nama_penulis`), or alone; else None."""
-    if len(value) == 1 and isinstance(alone := next(iter(value.values())), str | list):
-        return alone  # `<authors><author>Sari Dewi</author></authors>`
+    filled = [one for one in value.values() if one not in (None, "", [], {})]
+    if len(filled) == 1 and isinstance(filled[0], str | list):
+        return filled[0]  # `<authors><author>Sari Dewi</author></authors>`
     return next((one for key, one in value.items() if isinstance(one, str) and _NAME_KEY.search(str(key))), None)
 
 
@@ -225,8 +236,12 @@ def people_of_field(value: object) -> list[str]:
         value = value.splitlines()
     if isinstance(value, list):
         return [name for item in value for name in people_of_field(item)]
-    if isinstance(value, dict) and isinstance(inside := _inside_wrapping(value), list):
-        return people_of_field(inside)
+    if isinstance(value, dict):
+        # `{"by": "By SARI DEWI", "title": "Associated Press"}`, `{"by": [...], "photos_by": [...]}`
+        inside = next((one for key, one in value.items() if str(key).casefold() in _names_of("author") and one), None)
+        inside = inside or _inside_wrapping(value)
+        if isinstance(inside, str | list):
+            return people_of_field(inside)
     if isinstance(value, dict) and len(value) == 1 and isinstance(alone := next(iter(value.values())), str | list):
         return people_of_field(alone)
     name = line_of_field(value)
@@ -292,8 +307,8 @@ def _written_value(text: str) -> list[object] | dict[str, object] | str:
 
 
 @cache
-def _names_of_texts() -> frozenset[str]:
-    names = (word_list("lexicons/columns.toml", "names", kind) for kind in ("content", "headings"))
+def _names_of(*fields: str) -> frozenset[str]:
+    names = (word_list("lexicons/columns.toml", "names", field) for field in fields)
     return frozenset(name for listed in names for name in listed)
 
 

@@ -26,7 +26,8 @@ _ENCRYPTED = 1  # APPNOTE 4.4.4
 _NOT_MINE = "__MACOSX"
 # Workbooks and documents are zip archives, too, and named by a part each has (ECMA-376; ODF 1.3, part 2, 3.3).
 _WORKBOOK, _WORD_TEXT = "xl/workbook.xml", "word/document.xml"
-_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_LONGEST_TYPE = 100
 _DOCUMENTS = ("[Content_Types].xml", "mimetype")
 
 
@@ -37,7 +38,11 @@ class Member(NamedTuple):
     stream: BinaryIO
 
 
-def office_document_in(file: BinaryIO) -> Literal["workbook", "open document", "word document"] | None:
+OfficeKind = Literal["workbook", "open sheets", "word document", "open text"]
+_OPEN_KINDS: tuple[tuple[bytes, OfficeKind], ...] = ((b"spreadsheet", "open sheets"), (b"text", "open text"))
+
+
+def office_document_in(file: BinaryIO) -> OfficeKind | None:
     """What kind of workbook or document a zip archive is, a seekable file; None for any other and a broken one."""
     try:
         with ZipFile(file) as archive:
@@ -46,18 +51,19 @@ def office_document_in(file: BinaryIO) -> Literal["workbook", "open document", "
                 return "workbook"
             if _WORD_TEXT in names:
                 return "word document"
-            is_sheet = "mimetype" in names and archive.read("mimetype")[: len(_OPEN_SHEET)] == _OPEN_SHEET
-            return "open document" if is_sheet else None
+            said = archive.read("mimetype")[:_LONGEST_TYPE] if "mimetype" in names else b""
+            return next((kind for name, kind in _OPEN_KINDS if said.startswith(_OPEN_DOCUMENT + name)), None)
     except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         return None
     finally:
         file.seek(0)
 
 
-def files_in_zip(file: BinaryIO, source: str) -> Iterator[Member | SourceError]:
+def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Iterator[Member | SourceError]:
     """The files of a zip archive, a seekable file, by their paths; those that cannot be opened are one fault.
 
-    Raises `SourceError` where it is no archive, unpacks to more than texts do, or is another office document.
+    One that `is_member` of another may unpack to so many times its size only: of thousands each is small. Raises
+    `SourceError` where it is no archive, unpacks to more than texts do, or is another office document.
     """
     size = file.seek(0, io.SEEK_END)
     try:
@@ -65,7 +71,7 @@ def files_in_zip(file: BinaryIO, source: str) -> Iterator[Member | SourceError]:
             parts = sorted((one for one in archive.infolist() if _is_mine(one.filename)), key=lambda one: one.filename)
             if any(part.filename in _DOCUMENTS for part in parts):
                 raise SourceError(source, "file.not_text", kind=Message("kind.zip"))
-            largest = max(RECORDS_SIZE, _LARGEST_RATIO * size)
+            largest = max(0 if is_member else RECORDS_SIZE, _LARGEST_RATIO * size)
             if sum(part.file_size for part in parts) > largest:
                 raise SourceError(source, "file.too_large", megabytes=largest // 1_000_000)
             yield from _opened(archive, parts, source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import iterparse
+from xml.etree.ElementTree import ParseError, iterparse
 from zipfile import BadZipFile, ZipFile
 
 from briefing_tui.errors import SourceError
@@ -23,7 +23,7 @@ _CONTENT = "content.xml"
 _CELLS = ("table-cell", "covered-table-cell")
 
 
-def read_open_document(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def read_open_sheets(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
     """The stories of a workbook's sheets, row by row; the file is one that can be sought in.
 
     Raises `SourceError` where it is broken, too large, or holds no rows.
@@ -34,7 +34,7 @@ def read_open_document(file: BinaryIO, source: str, options: SourceOptions) -> I
                 raise SourceError(source, "workbook.too_large", megabytes=WORKBOOK_PART_SIZE / 1e6)
             with archive.open(_CONTENT) as content:
                 yield from read_sheets(_sheets(content), source, options.fields, [])
-    except (BadZipFile, KeyError, ValueError, NotImplementedError, EOFError) as fault:
+    except (BadZipFile, ParseError, KeyError, ValueError, NotImplementedError, EOFError) as fault:
         raise SourceError(source, "workbook.broken") from fault
 
 

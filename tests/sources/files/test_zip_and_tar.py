@@ -66,6 +66,15 @@ def test_each_story_file_is_read(tmp_path: Path, name: str) -> None:
     assert all(isinstance(story, Article) for story in stories)
 
 
+@pytest.mark.parametrize("inner", [zipped(FILES), tarred(FILES)], ids=["zip", "tar"])
+def test_an_archive_may_hold_another(tmp_path: Path, inner: bytes) -> None:
+    name = "dalam.zip" if inner.startswith(b"PK") else "dalam.tar.gz"
+    (tmp_path / "a.zip").write_bytes(zipped({name: inner}))
+    stories = list(read_sources([str(tmp_path / "a.zip")]))
+    where = f"{tmp_path / 'a.zip'}/{name}/berita"
+    assert [story.source for story in stories] == [f"{where}/a.txt", f"{where}/b.json#1"]
+
+
 @pytest.mark.parametrize(
     ("packed", "fault"),
     [
@@ -76,8 +85,7 @@ def test_each_story_file_is_read(tmp_path: Path, name: str) -> None:
         (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_BZIP2)), "packed.broken"),
         (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_LZMA)), "packed.broken"),
         (zipped({"foto.jpg": b"\xff\xd8"}), "packed.without_stories"),
-        (zipped({"dalam.zip": zipped(FILES)}), "packed.nested"),
-        (zipped({"dalam.tar": tarred(FILES, "w")}), "packed.nested"),
+        (zipped({"dalam.zip": zipped({"dalam.tar": tarred(FILES, "w")})}), "packed.nested"),
         (zipped({"[Content_Types].xml": b"<x/>", "ppt/presentation.xml": b"<x/>"}), "file.not_text"),
     ],
 )
