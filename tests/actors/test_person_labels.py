@@ -184,6 +184,14 @@ ALIASES = [
     ("M. Galih Pratama memimpin rapat. Muhammad Galih Pratama senang.", "Muhammad Galih Pratama", "M. Galih Pratama"),
     ("Sultan Hamengku Buwono X menerima tamu. Sultan HB X mengatakan kota itu aman.", "Hamengku Buwono X", "HB X"),
     ("Pemain Kylian Mbappé mencetak gol. Pelatih memuji Kylian Mbappe.", "Kylian Mbappé", "Kylian Mbappe"),
+    # Called by a title and without `akrab`, shortly for `alias`, by the beginning of a name that stands alone.
+    (
+        "Wali Kota Galih Setiadi tiba di Garut. Kata pria yang disapa Cak Bogel ini, harga naik.",
+        "Galih Setiadi",
+        "Bogel",
+    ),
+    ("Polisi menangkap Galih Setiadi als Bogel als Codet di Garut.", "Galih Setiadi", "Codet"),
+    ("Menurut Firmansyah, harga naik. Firman menyebut stok kurang.", "Firmansyah", "Firman"),
 ]
 
 
@@ -228,6 +236,15 @@ def test_a_name_that_two_may_bear_joins_nobody() -> None:
     text = "Didit Prabowo menikah di Garut. Presiden Prabowo Subianto hadir. Didit tersenyum kepada wartawan."
     named = {actor.name: set(actor.aliases) for actor in find_actors(text) if actor.kind == "person"}
     assert named == {"Didit Prabowo": {"Didit"}, "Prabowo Subianto": set()}
+
+
+def test_who_goes_by_a_name_is_who_stands_alone_in_a_sentence_before() -> None:
+    text = (
+        "Galih Setiadi dan Rudi Hartono tiba di Garut. Rudi Hartono lalu membuka pasar.\n\n"
+        "Penyanyi yang akrab disapa Bogel itu senang."
+    )
+    named = {actor.name: set(actor.aliases) for actor in find_actors(text) if actor.kind == "person"}
+    assert named == {"Galih Setiadi": set(), "Rudi Hartono": {"Bogel"}}
 
 
 def test_which_of_two_goes_by_a_name_is_left_open() -> None:

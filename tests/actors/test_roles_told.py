@@ -119,6 +119,39 @@ CASES = [
     ),
     ("Anggota tim, perawat senior Siti Aminah, sudah pulang.", {"Siti Aminah": ["Anggota tim", "perawat senior"]}),
     ("Bupati petahana Rudi Hartono kalah.", {"Rudi Hartono": ["Bupati petahana"]}),
+    # A noun that looks like a verb, where somebody comes from, the group before an occupation, a list of initials.
+    ('"Baik," kata Rudi Hartono, moderator diskusi kepada wartawan.', {"Rudi Hartono": ["moderator diskusi"]}),
+    (
+        "Rudi Hartono dari Walhi yang juga dosen Universitas Padjadjaran hadir.",
+        {"Rudi Hartono": ["dosen Universitas Padjadjaran"]},
+    ),
+    ("Ketua Majelis Hakim Sri Mulyono membacakan putusan.", {"Sri Mulyono": ["Ketua Majelis Hakim"]}),
+    (
+        "Tersangka adalah SW selaku pejabat pembuat komitmen dan HR selaku rekanan.",
+        {"SW": ["pejabat pembuat komitmen"], "HR": ["rekanan"]},
+    ),
+    # Bodies and their heads that the tagger takes for one name, a firm that it takes for a person.
+    (
+        "Pengamat politik dari Universitas Airlangga Fahrul Muzaqqi menilai koalisi retak.",
+        {"Fahrul Muzaqqi": ["Pengamat politik dari Universitas Airlangga"]},
+    ),
+    (
+        "Pengasuh Pondok Pesantren Al-Hikmah KH Masruri membantah.",
+        {"Masruri": ["Pengasuh Pondok Pesantren Al-Hikmah"]},
+    ),
+    (
+        "David Halim, Head of Research Mega Sekuritas, memperkirakan rupiah menguat.",
+        {"David Halim": ["Head of Research Mega Sekuritas"]},
+    ),
+    # What a firm is gives nobody a role; of whom somebody speaks he is not.
+    (
+        "Bos Primark, Rudi Hartono, mundur. Saham Aston naik setelah pembuat mobil itu meraih laba.",
+        {"Rudi Hartono": ["Bos Primark"]},
+    ),
+    (
+        '"Budi Santoso salah," kata Senator Rudi Hartono. Ia mengatakan pemimpin baru Iran itu kejam.',
+        {"Rudi Hartono": ["Senator"], "Budi Santoso": ["pemimpin baru Iran"]},
+    ),
     (
         "Pasangan capres dan cawapres Rudi Hartono dan Siti Aminah berkampanye.",
         {"Rudi Hartono": ["capres"], "Siti Aminah": ["cawapres"]},
@@ -147,6 +180,7 @@ NAMED = [
     ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
     ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
     ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
+    ("Petenis nomor satu dunia Jannik Sinner kalah di Paris.", "Jannik Sinner"),
 ]
 
 

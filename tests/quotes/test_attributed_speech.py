@@ -104,6 +104,7 @@ MARKED = {
     "what bears the words": '"[kemenkes+ Kami ingin semua menahan diri]", demikian bunyi pernyataan Kementerian Kesehatan, Senin.',
     "a client's lawyer": '"[dewi+ Klien kami tidak bersalah]," ujar pengacara Budi Santoso, Dewi Anggraini, di kantornya.',
     "a description with a nickname": 'Ani Lestari tiba. "[ani+ Harga cabai stabil]," ujar perempuan yang akrab disapa Ani itu.',
+    "a nickname alone": "Ani Lestari tiba. Menurut perempuan yang disapa Mbak Ani ini, [ani- harga cabai stabil.]",
     "subject, verb and an adverbial behind": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan dalam jumpa pers.',
     "a sentence that names the speaker": '"[ani+ Jaga kebersihan sungai mulai dari rumah.]" Begitu pesan Ani Lestari kepada warga.',
     "pula": '"[budi+ Jalan ini aman]," kata Budi pula.',
@@ -349,6 +350,13 @@ def test_an_office_is_worded_by_any_name_of_its_body() -> None:
         ),
         Actor("ani", "Ani Lestari", "person", ("Sekretaris PGN",), (), mentions=(_span(text, "Ani Lestari"),)),
     ]
+    assert [quote.speaker for quote in find_quotes(text, actors)] == ["rudi"]
+
+
+def test_the_short_form_in_the_brackets_of_an_office_is_its_holder() -> None:
+    text = "Rudi Hartono hadir. Kades mengatakan sawah itu kering."
+    role = "Kepala Desa (Kades) Tanjung Sari"
+    actors = [Actor("rudi", "Rudi Hartono", "person", (role,), (), mentions=(_span(text, "Rudi Hartono"),))]
     assert [quote.speaker for quote in find_quotes(text, actors)] == ["rudi"]
 
 

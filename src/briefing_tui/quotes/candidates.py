@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # Offices are looked up by their first words; more holders of one office than this are beyond telling apart.
 _MOST_HOLDERS = 40
+# What stands in brackets in an office: `Kepala Desa (Kades) Tanjung Sari`, where no body's letters do.
+_IN_BRACKETS = re.compile(r"\((\w{3,20})\)")
 # So many names of one body are known.
 _MOST_NAMES = 8
 
@@ -139,6 +142,9 @@ class Candidates:
         forms = {words, self._spelled_out(words), self._with_bodies(words)}
         # `Menteri Koordinator ... (Menkopolhukam)`: the short form in brackets names the office as well.
         forms.update((word,) for word in words[1:] if word in speech().short_titles)
+        forms.update(
+            (short.lower(),) for short in _IN_BRACKETS.findall(role) if short[0] == role[0] and short.istitle()
+        )
         for form in forms:
             holders = self._offices.setdefault(form[0], [])
             if len(holders) < _MOST_HOLDERS:

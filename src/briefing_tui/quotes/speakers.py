@@ -121,7 +121,7 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
 def _description_by_name() -> re.Pattern[str]:
     """What stands before a name that describes somebody: `perempuan yang akrab disapa | Yuni`."""
     usually, called = ("|".join(sorted(words)) for words in (speech().usually, speech().called))
-    return re.compile(rf"(?:[\w-]+ ){{1,6}}yang (?:(?:{usually}) )+(?:{called})(?: dengan)?(?: nama)? [\"“]?")
+    return re.compile(rf"(?:[\w-]+ ){{1,6}}yang (?:(?:{usually}) )*(?:{called})(?: dengan)?(?: nama)? [\"“]?")
 
 
 def _called_by_name(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> Reference | None:
@@ -135,8 +135,9 @@ def _called_by_name(text: str, start: int, stop: int, mentions: Sequence[ActorMe
     name = next((each for each in mentions if 0 <= each.start - called.end() <= _LONGEST_TITLE), None)
     if name is None or name.actor.kind != "person":
         return None
-    is_named_once = len(name.actor.mentions) == 1
-    return Reference(None, "person", name.end) if is_named_once else Reference(name.actor, "", name.end)
+    behind = WORD.search(text, name.end, stop)
+    end = behind.end() if behind is not None and behind.group() in speech().pointing else name.end
+    return Reference(name.actor, "", end) if len(name.actor.mentions) > 1 else Reference(None, "person", end)
 
 
 def _body_alone(

@@ -32,6 +32,8 @@ GLUED = [
         "Saksi: 1. Siti, Direktur PT Maju Jaya2. Iqbal, Direktur PT Laut3. Budi.",
         "Jaya\n2. Iqbal, Direktur PT Laut\n3. Budi.",
     ),
+    # A small word behind a name that the text has elsewhere by itself.
+    ("Ratna Kholidyang hadir ditanyai. Kholid menolak.", "Kholid yang hadir"),
     ("Baca juga: Nelayan Minta Dermaga dan PasarBupati menyebut dermaga itu lama.", "Pasar\nBupati"),
 ]
 
@@ -51,6 +53,7 @@ WHOLE = [
     "Warga kehilangan KTPnya dan SIMnya, BUMDesnya rugi, dan DPRDlah yang menolak.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
     "Nilainya 3.5 dan 10.30 WIB.",
+    "Wulan Kontak dan Wulandari hadir, Kon tidak. Bisa jadi Yangyang datang.",
     "Ia membeli rumah tipe A2. Warga menonton F1. Balapan itu ramai.",
     "Saham PT.Bank Laut (AB.CD) dan A.B.Putra naik; lihat kabar.id/2025/(9/6).Ratna nanti.",
 ]

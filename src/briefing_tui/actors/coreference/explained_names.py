@@ -42,7 +42,7 @@ class _Phrases(NamedTuple):
 @cache
 def _phrases() -> _Phrases:
     lexicon = lexicons()
-    manners, verbs, uses, titles, openers, names = (
+    manners, verbs, uses, titles, openers, names, aliases = (
         "|".join(sorted(words))
         for words in (
             lexicon.calling_manners,
@@ -51,11 +51,12 @@ def _phrases() -> _Phrases:
             lexicon.address_titles,
             lexicon.calling_openers,
             lexicon.nicknames_before,
+            lexicon.aliases,
         )
     )
     # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
     also_named = rf"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
-        (?:alias|a\.?k\.?a\.?|(?:{manners})\s+(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
+        (?:(?:{aliases})\.?|a\.?k\.?a\.?|(?:{manners})\s+(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
         |(?:nama\s+)?(?:{names})(?:\s+akrab)?(?:nya)?
         |(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
         |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:{uses})(?:nya)?
@@ -64,7 +65,9 @@ def _phrases() -> _Phrases:
     # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
     called = rf"""["”'’]?,?\s*(?:\(?\s*(?:{names})(?:\s+akrab)?nya
         |(?:{openers})\s+\w+\s+(?:(?:{manners})\s+)?(?:{verbs}))"""
-    described = rf"""\byang\s+(?:{manners})\s+(?:{verbs})\s+["“‘']?\Z"""
+    described = (
+        rf"""\byang\s+(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?\s+["“‘']?(?:(?:{titles})\s+)?\Z"""
+    )
     return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))
 
 
@@ -158,14 +161,23 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
         if before.text == after.text:
             continue
         is_called = _phrases().called.match(text, after.end, after.end + _FARTHEST)
-        # Which of several full names a description points to, nothing here tells.
         is_described = (
-            len(full_names) < 2
+            (len(full_names) < 2 or _is_alone_before(persons, before, after))
             and _POINTING.match(text, after.end)
             and _phrases().described.search(text, max(0, after.start - _FARTHEST), after.start)
         )
         if is_called or is_described:
             yield before, after
+
+
+def _is_alone_before(persons: Iterable[Mention], before: Mention, after: Mention) -> bool:
+    """Whether a sentence before that of `after` names nobody but `before`: to him a description may point.
+
+    Which of several full names in one sentence is meant, nothing here tells.
+    """
+    return before.sentence < after.sentence and all(
+        mention.text == before.text for mention in persons if mention.sentence == before.sentence
+    )
 
 
 def _may_explain(before: Mention, after: Mention) -> bool:

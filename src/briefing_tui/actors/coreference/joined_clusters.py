@@ -11,8 +11,9 @@ from briefing_tui.actors.public_names import persons_by_name
 if TYPE_CHECKING:
     from briefing_tui.actors.coreference.clusters import Cluster
 
-# A first name is cut to so many letters at least, and by so many: `Fitri` of `Fitriani`.
-_SHORTEST_CUT, _LEAST_CUT = 4, 2
+# A first name is cut to so many letters at least, and by so many, of a full name and of one that stands alone:
+# `Fitri` of `Fitriani Agustin`, `Firman` of `Firmansyah`.
+_SHORTEST_CUT, _LEAST_CUT, _LEAST_CUT_ALONE = 4, 2, 3
 # A group is compared with no more whose first names begin alike.
 _MOST_COMPARED = 50
 
@@ -76,8 +77,10 @@ def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
     beginning: dict[str, list[Cluster]] = defaultdict(list)
     ending: dict[str, list[Cluster]] = defaultdict(list)
     for group in groups:
-        if group.kind == "person" and len(group.members[0].words) > 1:
-            beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+        if group.kind != "person":
+            continue
+        beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+        if len(group.members[0].words) > 1:
             for end in {word[-_SHORTEST_CUT:] for word in group.members[0].words}:
                 ending[end].append(group)
     for group in groups:
@@ -108,9 +111,9 @@ def _is_end_of_name(group: Cluster, host: Cluster) -> bool:
 
 def _is_cut_name(group: Cluster, host: Cluster) -> bool:
     short, long = group.members[0].words, host.members[0].words
-    if (group.kind, host.kind) != ("person", "person") or len(short) != 1 or len(long) == 1:
+    if len(short) != 1:
         return False
-    begins = (
-        long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and len(long[0]) - len(short[0]) >= _LEAST_CUT
-    )
+    cut = len(long[0]) - len(short[0])
+    is_cut = cut >= (_LEAST_CUT if len(long) > 1 else _LEAST_CUT_ALONE)
+    begins = long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and is_cut
     return begins and min(m.start for m in host.mentions) < min(m.start for m in group.mentions)

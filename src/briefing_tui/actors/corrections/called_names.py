@@ -66,7 +66,7 @@ def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[in
 def _cues() -> frozenset[str]:
     """The words of which one stands beside whatever somebody is called."""
     lexicon = lexicons()
-    behind = {"alias", *(phrase.split()[-1] for phrase in lexicon.calling), *lexicon.name_uses}
+    behind = {*lexicon.aliases, *(phrase.split()[-1] for phrase in lexicon.calling), *lexicon.name_uses}
     before = {*lexicon.nicknames_before, *(phrase[0] for phrase in lexicon.assumed_names), *lexicon.calling_openers}
     return frozenset(behind | before)
 
@@ -76,7 +76,7 @@ def _announces(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
     lexicon = lexicons()
     before, word = words[at - 1], words[at]
     return (
-        (word == "alias" and labels[at - 1][2:] == "PER")
+        (word in lexicon.aliases and labels[at - 1][2:] == "PER")
         or f"{before} {word}" in lexicon.calling
         or (word in lexicon.name_uses and before == "nama")
     )

@@ -34,6 +34,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         if "/" in words:
             _take_in_army_units(words, sentence)
         if "B-PER" in sentence:
+            _set_firms_right(words, sentence)
             _take_in_namesakes(words, sentence)
             _take_in_daughters(words, sentence)
         if "B-ORG" not in sentence and "B-LOC" not in sentence:
@@ -126,6 +127,13 @@ def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:
         low = tuple(word.casefold() for word in words[first + 1 : behind])
         if (low, "O") in lexicons().gazetteer.get(words[first].casefold(), ()):
             mark_name(labels, first, behind, "ORG")
+
+
+def _set_firms_right(words: Sequence[str], labels: list[str]) -> None:
+    """What ends as firms do is no person: `Surya Mega Sekuritas`."""
+    for first, end, _ in names_in(labels, "PER"):
+        if end - first > 1 and words[end - 1].casefold() in lexicons().firm_ends:
+            mark_name(labels, first, end, "ORG")
 
 
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:

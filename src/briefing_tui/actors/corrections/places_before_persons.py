@@ -23,6 +23,8 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     _part_from_hamlet(words, labels)
     _part_from_territory(words, labels)
     _part_from_bearer(words, labels)
+    _part_from_body(words, labels)
+    _drop_group_of_office(words, labels)
     _drop_rank_behind_place(words, labels)
 
 
@@ -74,6 +76,52 @@ def _part_from_bearer(words: Sequence[str], labels: list[str]) -> None:
         if region and is_name and not any(word in listed for word in low[region:] for listed in others):
             mark_name(labels, first, first + region, "LOC")
             mark_name(labels, first + region, end, "PER")
+
+
+def _part_from_body(words: Sequence[str], labels: list[str]) -> None:
+    """Who is named behind a body is no part of its name: `Universitas Airlangga | Fahrul Hakim`.
+
+    That is where the lists hold the body, or where a cleric's title stands between: `Pesantren Al-Hikmah | KH Masruri`.
+    """
+    lexicon = lexicons()
+    heads = lexicon.organization_heads | lexicon.place_heads | lexicon.place_words | lexicon.directions
+    for first, end, _ in names_in(labels, "ORG"):
+        low = [word.casefold() for word in words[first:end]]
+        known = [
+            len(rest) + 1
+            for rest, _ in lexicon.gazetteer.get(low[0], ())
+            if (low[0], *rest) == tuple(low[: len(rest) + 1])
+        ]
+        person = first + max(known, default=end - first)
+        is_name = (
+            end - person >= _FEWEST
+            and all(map(_is_unlisted, words[person:end]))
+            and heads.isdisjoint(low[person - first :])
+        )
+        if is_name and not lexicon.person_names.isdisjoint(low[person - first :]):
+            mark_name(labels, person, end, "PER")
+            continue
+        title = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.clergy), end)
+        before = words[title - 1].casefold()
+        if (
+            title < end
+            and before not in heads | lexicon.schools | role_lexicon().name_bearers | role_lexicon().eponym_ranks
+        ):
+            labels[title] = "O"
+            mark_name(labels, title + 1, end, "PER")
+
+
+def _is_unlisted(word: str) -> bool:
+    return word.istitle() and word.isalpha() and word.casefold() not in lexicons().role_heads
+
+
+def _drop_group_of_office(words: Sequence[str], labels: list[str]) -> None:
+    """An occupation behind the group that has it is no given name: `Ketua Majelis Hakim | Sri Mulyono`."""
+    for first, end, _ in names_in(labels, "PER"):
+        group = words[first - 1].casefold() if first else ""
+        if end - first > 1 and group in role_lexicon().teams and words[first].casefold() in lexicons().role_heads:
+            labels[first] = "O"
+            mark_name(labels, first + 1, end, "PER")
 
 
 def _drop_rank_behind_place(words: Sequence[str], labels: list[str]) -> None:

@@ -85,6 +85,8 @@ def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int
         neighbours = [at - 2] if words[at - 1] in _LISTING else []
         neighbours += [ahead] if ahead > at + 1 else []
         noun = words[at - 2].casefold().removesuffix("nya")
+        if words[at - 1] in _LISTING and words[at + 1] in lexicon.role_announcers:
+            neighbours += range(at)  # `SW selaku bendahara dan | HR selaku rekanan`
         apposed = words[at - 1] == "," and words[at + 1] == ","
         apposed = apposed and (noun in lexicon.person_nouns or noun in lexicon.suspect_words)
         if apposed or any(labels[n] == "B-PER" and _INITIALS.fullmatch(words[n]) for n in neighbours):
@@ -108,7 +110,7 @@ def _are_two(words: Sequence[str], at: int) -> bool:
 
 def _is_further_told(words: Sequence[str], at: int) -> bool:
     """Whether an age or another name stands behind a word: `SN (17)`, `SR alias Ucok`."""
-    return _has_age(words, at) or words[at + 1 : at + 2] == ["alias"]
+    return _has_age(words, at) or not lexicons().aliases.isdisjoint(words[at + 1 : at + 2])
 
 
 def _has_age(words: Sequence[str], at: int) -> bool:

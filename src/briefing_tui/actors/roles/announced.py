@@ -26,7 +26,7 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     """Where the role begins that is announced behind a name ending at `at`, and whether a comma alone announces it."""
     lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
     size = len(lower)
-    at = _behind_age_in_commas(lower, at)
+    at = _behind_origin(sentence, _behind_age_in_commas(lower, at))
     comma = at < size and lower[at] in (",", "—", "–", "-")
     place = at + comma
     words = lexicon.role_leads | roles.lately if comma else lexicon.role_leads
@@ -122,6 +122,15 @@ def _behind_age_in_commas(lower: list[str], at: int) -> int:
         return at
     end = at + 2 + (lower[at + 2] in role_lexicon().periods)
     return end if lower[end : end + 1] == [","] else at
+
+
+def _behind_origin(sentence: RoleSentence, at: int) -> int:
+    """Past where somebody comes from, before what else he is: `Budi dari Walhi | yang juga dosen`."""
+    end = at + 1
+    if sentence.lower[at : at + 1] == ["dari"]:
+        while end < len(sentence.lower) and is_capital(sentence, end) and end not in sentence.persons:
+            end += 1
+    return end if end > at + 1 and sentence.lower[end : end + 2] == ["yang", "juga"] else at
 
 
 def past_leads(lower: list[str], at: int) -> int:

@@ -76,10 +76,11 @@ def _candidates(
 
 
 def _is_his_opinion(lower: Sequence[str], begin: int) -> bool:
-    """Whether a sentence tells what somebody thinks of the holder of a role: `Menurut dia, | pelatih itu`."""
-    opening = lower[:begin]
+    """Whether a sentence tells what he who spoke says of another: `Menurut dia, | bek itu`, `Ia menilai | bek itu`."""
+    opening, pronouns, speech = lower[:begin], role_lexicon().pronouns, lexicons().speech
     return "menurutnya" in opening or any(
-        one == "menurut" and other in role_lexicon().pronouns for one, other in itertools.pairwise(opening)
+        (one == "menurut" and other in pronouns) or (one in pronouns and other in speech)
+        for one, other in itertools.pairwise(opening)
     )
 
 

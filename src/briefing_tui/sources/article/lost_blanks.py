@@ -61,9 +61,21 @@ def with_blanks(text: str) -> str:
     """The text with a line break between glued sentences and items of a list, and a blank between glued words."""
     if _ITEM.search(text):
         text = "\n".join(map(_parted_items, text.split("\n")))
-    if not _SUSPICIOUS.search(text):
+    if _SUSPICIOUS.search(text):
+        text = "\n".join(_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
+    return _with_names_apart(text)
+
+
+def _with_names_apart(text: str) -> str:
+    """The text with a blank between a name that it has elsewhere by itself and the word glued to it: `Zon|yang`."""
+    glued = {match[0]: match for match in _glued_name().finditer(text)}
+    if not glued:
         return text
-    return "\n".join(_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
+    counts = Counter(re.findall(r"\b[A-Z][a-z]+\b", text))
+    for word, match in glued.items():
+        if counts[word] == 1 and counts[match["name"]] and not _is_known(word):
+            text = re.sub(rf"\b{word}\b", f"{match['name']} {match['word']}", text)
+    return text
 
 
 def _parted_items(line: str) -> str:
@@ -224,6 +236,13 @@ def _abbreviations() -> frozenset[str]:
 def _site_ending() -> re.Pattern[str]:
     """What may follow the full stop in a site's name (`Kompas.Com`)."""
     return re.compile(rf"(?:{'|'.join(map(re.escape, site_endings()))})\b", re.I)
+
+
+@cache
+def _glued_name() -> re.Pattern[str]:
+    """A name with a word behind it that no blank parts from it; many names end so, too: `Kontak`."""
+    words = "|".join(word_list("lexicons/reading.toml", "written_together", "behind_names"))
+    return re.compile(rf"\b(?P<name>[A-Z][a-z]{{2,20}})(?P<word>{words}|(?:me[mnlrwy]|ber)[a-z]{{4,20}})\b")
 
 
 @cache
