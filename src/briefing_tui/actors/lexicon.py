@@ -36,6 +36,7 @@ class Lexicons:
     """
 
     role_heads: frozenset[str]
+    role_head_ends: frozenset[str]
     role_openers: frozenset[str]
     ranks: frozenset[str]
     honorifics: frozenset[str]
@@ -127,6 +128,8 @@ class Lexicons:
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
     sites: frozenset[str]
+    sites_of_bodies: frozenset[str]
+    of_nation: frozenset[str]
     army_units: frozenset[str]
     office_tails: frozenset[str]
     groups: frozenset[str]

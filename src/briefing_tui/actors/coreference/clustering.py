@@ -129,7 +129,7 @@ def _forms(
         full: list[str] = []
         own = words_of(text)
         for word in own:
-            if word == "ri" and len(own) > 1:  # `DPR RI`: it makes no other body of it.
+            if word in lexicons().of_nation and len(own) > 1:  # `DPR RI`: it makes no other body of it.
                 continue
             full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
         forms.append(Form(text, kinds[text], mentions, tuple(full)))

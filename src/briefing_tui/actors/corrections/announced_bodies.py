@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
+from briefing_tui.language.conjunctions import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -166,7 +167,7 @@ def _begin_of_name(labels: Sequence[str], at: int) -> int:
 def _is_only_bearer(words: Sequence[str], labels: Sequence[str], person: int) -> bool:
     """Whether nobody else is named in one list with a person."""
     end = next((at for at in range(person + 1, len(words)) if labels[at] != "I-PER"), len(words))
-    return "".join(words[end : end + 1]) not in ("dan", "serta") and "B-PER" not in labels[end : end + 3]
+    return ADDING.isdisjoint(words[end : end + 1]) and "B-PER" not in labels[end : end + 3]
 
 
 def _with_firms(words: Sequence[str], labels: list[str], firms: Collection[tuple[str, ...]]) -> list[str]:

@@ -11,6 +11,7 @@ from briefing_tui.actors.corrections.persons_behind_roles import is_behind_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.language.conjunctions import ADDING, LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +130,7 @@ def _behind_office(words: Sequence[str], labels: Sequence[str], first: int, end:
         return False
     heads = lexicons().role_heads
     of_office = first > 1 and words[first - 1].isalpha() and words[first - 2].casefold() in heads
-    return words[first - 1] == "bicara" or words[first - 1] in heads or of_office
+    return words[first - 1] in heads or words[first - 1] in lexicons().role_head_ends or of_office
 
 
 def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
@@ -143,7 +144,7 @@ def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int
 def _is_announced_member(words: Sequence[str], labels: Sequence[str], first: int) -> bool:
     """Whether the name stands in a list behind `beranggotakan`, between it and the name other persons alone."""
     at = first - 1
-    while at > 0 and (words[at] in (",", "dan", "serta", "&") or labels[at][2:] == "PER"):
+    while at > 0 and (words[at] in LISTING or labels[at][2:] == "PER"):
         at -= 1
     return at >= 0 and words[at] in lexicons().member_verbs
 
@@ -197,6 +198,6 @@ def _is_listed(words: Sequence[str], labels: Sequence[str], first: int, end: int
     if first < 2 or words[first - 1] != "," or labels[first - 2][2:] != "PER":
         return False
     at = end
-    while at < len(words) and at - end < 2 and words[at] in (",", "dan", "serta"):
+    while at < len(words) and at - end < 2 and (words[at] == "," or words[at] in ADDING):
         at += 1
     return at > end and labels[at : at + 1] == ["B-PER"] and words[at - 1] != ","

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.language.conjunctions import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -42,7 +43,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         if "(" in words:
             _close_brackets(words, sentence)
             _take_in_known_ends(words, sentence)
-        if "dan" in words or "serta" in words:
+        if not ADDING.isdisjoint(words):
             _part_at_conjunction(words, sentence)
             _part_at_second_body(words, sentence)
         _drop_source_verb(words, sentence)
@@ -214,7 +215,7 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
     openers = lexicons().body_openers
     for first, end, _ in names_in(labels, "ORG"):
         for at in range(first + 1, end - 1):
-            if words[at] in ("dan", "serta") and _begins_body(words[at + 1], openers):
+            if words[at] in ADDING and _begins_body(words[at + 1], openers):
                 if not _is_listed(words[first:end]):
                     mark_name(labels, first, at, "ORG")
                     labels[at] = "O"
@@ -244,7 +245,7 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
         if low in lists.office_tails and before in lists.role_heads and words[first + 1 : end]:
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
-        elif low == "gedung" and words[first] == low:
+        elif low in lists.sites_of_bodies and words[first] == low:
             mark_name(labels, first, end, "LOC")  # `di gedung DPR`, but `Gedung Putih menolak`
         elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"

@@ -314,7 +314,7 @@ def _behind_office(words: Sequence[str], at: int) -> bool:
     before = words[at - 1].casefold()
     if before == "umum" and at > 1:  # `Ketua Umum`
         before = words[at - 2].casefold()
-    return before == "bicara" or before in lexicons().role_heads
+    return before in lexicons().role_heads or before in lexicons().role_head_ends
 
 
 def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:

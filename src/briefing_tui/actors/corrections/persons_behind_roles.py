@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_possessed, opens_role, role_lexicon
+from briefing_tui.language.conjunctions import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ def _goes_on_with_verb(words: Sequence[str], at: int) -> bool:
     if at >= len(words) or not words[at][0].islower():
         return False
     low, lexicon = words[at], lexicons()
-    if low in ("dan", "serta") and at + 1 < len(words):
+    if low in ADDING and at + 1 < len(words):
         return words[at + 1][0].isupper() and opens_role([word.casefold() for word in words[at + 1 : at + 4]], 0)
     known = low in lexicon.speech or low in lexicon.auxiliaries or low in lexicon.bare_verbs
     return known or (low.startswith(_VERB) and len(low) >= _SHORTEST_VERB)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.language.conjunctions import LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ FEWEST_ALONE = 2
 # The bracket behind a name holds at most so many words: `(Persatuan Sepak Bola Garuda Timur)`.
 _LONGEST_BRACKET = 8
 _LONGEST_HEADING = 3
-_SEPARATORS = frozenset({",", ";", "dan", "serta", "&", "•", "*"})
+_SEPARATORS = LISTING | {";", "•", "*"}
 # Behind these stands the club of the one named before: `Wahyudi - Garuda Timur`.
 _CLUB_SIGNS = frozenset({"-", "–", "—", "/"})
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.language.conjunctions import LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _INITIALS = re.compile(r"[A-Z]{1,4}")
-_LISTING = frozenset({",", "dan", "serta", "&"})
 # Of initials that no `berinisial` announces: longer ones may be a body's.
 _TWO_LETTERS = 2
 _LONGEST_INITIALS = 3
@@ -65,7 +65,7 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
             yield at
             if _has_age(words, at):
                 at = words.index(")", at + 2)
-        elif listed and word not in _LISTING:
+        elif listed and word not in LISTING:
             listed = False
         at += 1
 
@@ -80,12 +80,12 @@ def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int
         if word.casefold() in lexicon.abbreviations:
             continue
         ahead = at + 1
-        while ahead < len(words) - 1 and ahead - at < _LONGEST_LINK and words[ahead] in _LISTING:
+        while ahead < len(words) - 1 and ahead - at < _LONGEST_LINK and words[ahead] in LISTING:
             ahead += 1
-        neighbours = [at - 2] if words[at - 1] in _LISTING else []
+        neighbours = [at - 2] if words[at - 1] in LISTING else []
         neighbours += [ahead] if ahead > at + 1 else []
         noun = words[at - 2].casefold().removesuffix("nya")
-        if words[at - 1] in _LISTING and words[at + 1] in lexicon.role_announcers:
+        if words[at - 1] in LISTING and words[at + 1] in lexicon.role_announcers:
             neighbours += range(at)  # `SW selaku bendahara dan | HR selaku rekanan`
         apposed = words[at - 1] == "," and words[at + 1] == ","
         apposed = apposed and (noun in lexicon.person_nouns or noun in lexicon.suspect_words)

@@ -21,6 +21,7 @@ from briefing_tui.actors.roles.phrases import (
     start_before,
 )
 from briefing_tui.actors.roles.rank_words import rank_start
+from briefing_tui.language.conjunctions import ADDING_PERSONS
 
 # A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
 _LONGEST_BRACKET = 5
@@ -124,13 +125,13 @@ def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, last: int,
 
     `last` is where the name ends.
     """
-    if not apart and sentence.lower[stop - 1] in ("dan", "serta", "beserta"):
+    if not apart and sentence.lower[stop - 1] in ADDING_PERSONS:
         return True
     if not begin or sentence.lower[begin - 1] not in role_lexicon().announcers:
         return False
     if apart and (sentence.lower[last : last + 1] in (["sebagai"], ["selaku"]) or begin - 2 in sentence.persons):
         return True
-    return sentence.lower[stop - 1] in ("dan", "serta", "beserta")
+    return sentence.lower[stop - 1] in ADDING_PERSONS
 
 
 def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:

@@ -10,6 +10,7 @@ from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.roles.anaphora import is_plural
 from briefing_tui.actors.roles.announced import announced_role
 from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, first_head, is_capital, start_before
+from briefing_tui.language.conjunctions import ADDING_PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # A role and the list of its holders are at most so many words apart.
 _FARTHEST_LIST = 16
+_BETWEEN_PERSONS = ADDING_PERSONS | {",", "&", "/", "."}
 
 
 def lists_of_persons(sentence: RoleSentence, named: Sequence[Named]) -> list[tuple[int, int]]:
@@ -53,9 +55,7 @@ def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
     if between in (["-"], ["–"]):
         return True  # `Gubernur dan Wakil Gubernur, | Budi-Ani`
     lexicon, titles = lexicons(), role_lexicon().honorifics
-    return 0 < len(between) < 6 and all(
-        w in (",", "dan", "serta", "beserta", "&", "/", ".") or w in titles or w in lexicon.ranks for w in between
-    )
+    return 0 < len(between) < 6 and all(w in _BETWEEN_PERSONS or w in titles or w in lexicon.ranks for w in between)
 
 
 def shared_roles(

@@ -9,13 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.language.conjunctions import ADDING, LISTING
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.actors.tagger.features import Feature
 
-_LISTING = frozenset({",", "dan", "serta", "&", "atau", "hingga"})
-_LAST_OF_LIST = frozenset({"dan", "serta", "atau"})
+_LISTING = LISTING | {"atau", "hingga"}
+_LAST_OF_LIST = ADDING | {"atau"}
 
 
 # How often each capitalised word of a story has each label.

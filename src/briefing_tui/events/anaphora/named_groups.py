@@ -14,13 +14,14 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.language.conjunctions import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.events.syntax.sentence import Sentence
 
-_JOINTS = frozenset({",", "dan", "serta"})
+_JOINTS = ADDING | {","}
 _BOTH = 2
 # So many names may stand for one pronoun.
 _MOST_NAMES = 4

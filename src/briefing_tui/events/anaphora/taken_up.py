@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
 from briefing_tui.events.syntax.words import is_happening, is_verb, listed
+from briefing_tui.language.conjunctions import ADDING
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 # So many words may say of what sort a work is, and so many its title may have: `film horor "Senja"`.
 _LONGEST_SORT = 2
 _LONGEST_TITLE = 8
-_JOINTS = frozenset({"dan", ",", "serta"})
+_JOINTS = ADDING | {","}
 # A short form in brackets.
 _ASIDE = 3
 # What may stand behind a name and begins another phrase.
@@ -36,10 +37,32 @@ _BEHIND_NAMES = frozenset({"preposition", "relative", "subordinator", "negation"
 _BEFORE_NAMES = frozenset({"preposition", "verb", "light_verb", "copula", "subordinator", "coordinator", "modal"})
 
 
+Sort = Literal["documents", "works", "matches", "events", "wholes"]
+
+
+class _Kind(NamedTuple):
+    """What the names of things of one kind begin with, and of what sort they are."""
+
+    heads: frozenset[str]
+    sort: Sort
+
+
 @cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """What the names of a thing begin with, by what it may be taken up by."""
-    return {noun: frozenset(heads.split()) for noun, heads in read_toml("lexicons/clauses.toml")["taken_up"].items()}
+def _kinds() -> dict[str, _Kind]:
+    """The kinds of things by the nouns that each is taken up by."""
+    sorts: dict[Sort, dict[str, str]] = read_toml("lexicons/clauses.toml")["taken_up"]
+    return {
+        noun: _Kind(frozenset(heads.split()), sort)
+        for sort, kinds in sorts.items()
+        for nouns, heads in kinds.items()
+        for noun in nouns.split()
+    }
+
+
+@cache
+def _sort_named_by(head: str) -> Sort | None:
+    """Of what sort things are whose names begin with a word; None where no name does."""
+    return next((kind.sort for kind in _kinds().values() if head in kind.heads), None)
 
 
 def taken_up_at_start(sentence: Sentence, kept: Sequence[int]) -> str | None:
@@ -62,11 +85,11 @@ def names_nobody_before(sentence: Sentence, first: int) -> bool:
 
 def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
     """Where the one thing is named that a noun takes up, in the sentences before, the nearest first; None if none."""
-    if noun in listed("matches"):
-        return _of_kind(noun, sentences) or _called_thing(_kinds()[noun], sentences[0])
-    if noun in _kinds():
-        return _of_kind(noun, sentences)
-    return None if noun in _naming_no_thing() else _called_thing(frozenset((noun,)), sentences[0])
+    kind = _kinds().get(noun)
+    if kind is None:
+        return None if noun in _naming_no_thing() else _called_thing(frozenset((noun,)), sentences[0])
+    thing = _of_kind(noun, kind, sentences)
+    return _called_thing(kind.heads, sentences[0]) if thing is None and kind.sort == "matches" else thing
 
 
 @cache
@@ -81,9 +104,9 @@ def _naming_no_thing() -> frozenset[str]:
     return _people() | listed("described_bodies") | listed("generic") | listed("not_taken_up")
 
 
-def _of_kind(noun: str, sentences: Sequence[Sentence]) -> Span | None:
+def _of_kind(noun: str, kind: _Kind, sentences: Sequence[Sentence]) -> Span | None:
     """Where the one thing is named whose kind a noun says by `[taken_up]`; what takes place, in the nearest."""
-    heads, takes_place = _kinds()[noun], noun in listed("taking_up_events")
+    heads, takes_place = kind.heads, kind.sort == "events"
     found: dict[str, Span] = {}
     for sentence in sentences[: 1 if takes_place else FARTHEST]:
         if takes_place and any(map(_ends_name_of_event, sentence.words)):
@@ -116,7 +139,7 @@ def _called_thing(nouns: frozenset[str], sentence: Sentence) -> Span | None:
     behind = _name_ends(sentence, name, frozenset())
     if behind == name or _is_part(sentence, first) or not _is_bounded(sentence, first, behind):
         return None
-    if sentence.lower[first] not in listed("matches") and _names_another(sentence, first, behind):
+    if _sort_named_by(sentence.lower[first]) != "matches" and _names_another(sentence, first, behind):
         return None
     return Span(sentence.tokens[first].start, sentence.tokens[behind - 1].end)
 
@@ -191,12 +214,12 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
 
 def _named_at(sentence: Sentence, at: int, heads: frozenset[str]) -> int | None:
     """The index behind the name of the thing that a noun calls it by: `film "Senja"`; None where none stands there."""
-    head = sentence.lower[at]
-    if head in listed("works"):
+    sort = _sort_named_by(sentence.lower[at])
+    if sort == "works":
         return _title_ends(sentence, at)
-    if head not in listed("named_whole") and not _stands_alone(sentence, at, heads):
+    if sort != "wholes" and not _stands_alone(sentence, at, heads):
         return None
-    if head in listed("matches"):
+    if sort == "matches":
         return _match_ends(sentence, at)
     if at and not sentence.words[at][0].isupper():
         return None
@@ -204,7 +227,7 @@ def _named_at(sentence: Sentence, at: int, heads: frozenset[str]) -> int | None:
     if behind == at + 1 or _goes_on(sentence, behind):
         return None
     is_numbered = any(word[0].isdigit() for word in sentence.words[at:behind])
-    return behind if is_numbered or head not in listed("documents") else None
+    return behind if is_numbered or sort != "documents" else None
 
 
 def _stands_alone(sentence: Sentence, at: int, heads: frozenset[str]) -> bool:

@@ -49,7 +49,7 @@ class DatedClauses:
         if is_named or (kind == SUBORDINATE and not has_own_date and self._is_of_same_time(clause)):
             clause = parent  # `membuka dua pasar, yakni pada Senin dan Selasa`
             home.add(clause)
-        if self._is_apart(holder, clause) or self._phrases.first_words[holder] in ("mulai", "terhitung"):
+        if self._is_apart(holder, clause) or self._phrases.first_words[holder] in listed("from"):
             # `..., Senin.` at the end dates all before it.
             while clause != NO_CLAUSE:
                 home.add(clause)

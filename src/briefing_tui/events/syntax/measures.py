@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.words import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHARES = frozenset({"persen", "%"})
 # So many words may be an amount with its measure: `Rp 20 ribu per kilogram`.
 _LONGEST_AMOUNT = 6
 
@@ -25,4 +26,5 @@ def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool
     if number == at or (number == at - 1 and not is_money):
         return False
     behind = at + 2 + (words[at + 1] == "Rp")
-    return (words[number + 1] in _SHARES) != (behind < last and words[behind] in _SHARES)
+    shares = listed("shares")
+    return (words[number + 1] in shares) != (behind < last and words[behind] in shares)

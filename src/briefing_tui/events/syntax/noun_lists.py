@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.language.conjunctions import ADDING
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -41,7 +43,7 @@ def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
     if close + 1 < count and parts[close].kind == "coordinator" and _is_short_noun(parts[close + 1]):
         return close + 2
     last = parts[end - 1]
-    return end if words[last.first].casefold() in ("dan", "serta") else at + 1
+    return end if words[last.first].casefold() in ADDING else at + 1
 
 
 def _precedes_verb(parts: list[Phrase], at: int) -> bool:

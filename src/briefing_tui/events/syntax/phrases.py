@@ -13,6 +13,7 @@ from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
 from briefing_tui.events.syntax.word_kinds import GOVERNING, WordKinds
 from briefing_tui.events.syntax.words import inquits, is_how_long, is_in_number, is_verb, listed, offices, says_how_far
+from briefing_tui.language.conjunctions import ADDING
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.sentence import Sentence
@@ -31,6 +32,7 @@ _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
 _POINTING_BACK = frozenset({"itu", "demikian", "begitu"})
+_JOINING_NOUNS = ADDING | {"atau"}
 # What stands between the capitalized words of an office.
 _IN_OFFICES = frozenset({",", "(", ")", "dan"})
 # Names joined by `dan` are one phrase where the first is no longer than this.
@@ -233,7 +235,7 @@ class _Chunker(WordKinds):
             return True
         if at >= first + _LONGEST_PAIR:
             return self.names.get(at - 1) == self.names.get(at + 1) == "p"  # `Dua petenis Solo Sari Wulan dan Ayu`
-        if at + 1 in self.names or self.lower[at] not in ("dan", "atau", "serta"):
+        if at + 1 in self.names or self.lower[at] not in _JOINING_NOUNS:
             return at + 1 in self.names
         behind = at + 1
         while behind < self.last and behind not in self.dates and self.goes_on(behind):
