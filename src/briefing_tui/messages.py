@@ -64,6 +64,7 @@ MessageId = Literal[
     "json.no_records",
     "xml.broken",
     "xml.no_records",
+    "yaml.broken",
     "csv.broken",
     "csv.open_quote",
     "csv.ended_row",

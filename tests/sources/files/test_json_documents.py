@@ -39,6 +39,7 @@ def read(folder: Path, name: str, content: str) -> list[SourceItem]:
         ("a.json", f"[{{{FIELDS}, }},\n]"),
         ("a.jsonl", f"{{{FIELDS},}}\n"),
         ("a.json", f"// dari peramban\n[/* , */ {{{FIELDS} // ]\n}}]"),
+        ("a.json", f"[\n# dari peramban\n{{{FIELDS}}} # ]\n]"),
         ("a.json", f'{{"tautan": "https://kabar.example/*a*/,]", {FIELDS},}}'),
     ],
     ids=[
@@ -49,6 +50,7 @@ def read(folder: Path, name: str, content: str) -> list[SourceItem]:
         "last commas",
         "last comma",
         "comments",
+        "comments of scripts",
         "signs in a string",
     ],
 )

@@ -44,12 +44,15 @@ def read(folder: Path, text: str) -> Article:
         YAML.format(authors="authors:\n  - name: Ayu Lestari\n    email: a@a.example\n  - name: Budi Raharjo"),
         YAML.format(authors="author: [Ayu Lestari, 'Budi Raharjo']"),
         YAML.format(authors='author:\n- "[[Ayu Lestari]]"\n- "[[orang/budi|Budi Raharjo]]"'),
+        YAML.format(authors="author: &nama [Ayu Lestari, Budi Raharjo]\nsource: Kabar: Sunyi\neditors: *nama")
+        .replace("'Nelayan ''Teluk Sunyi''", "Nelayan 'Teluk Sunyi'")
+        .replace("Es'", "Es"),
         f'+++\ntitle = "{TITLE}"\ndate = 2024-06-05T09:30:00+07:00\nurl = "https://a.example/1"\n[extra]\n'
         f'authors = ["Ayu Lestari", "Budi Raharjo"]\n+++\n{TEXT}\n',
         f"#+TITLE: {TITLE}\n#+AUTHOR: Ayu Lestari, Budi Raharjo\n#+DATE: 5 Juni 2024 09:30 WIB\n"
         f"#+URL: https://a.example/1\n\n{TEXT}\n",
     ],
-    ids=["objects", "inline", "wiki links", "toml", "org"],
+    ids=["objects", "inline", "wiki links", "miswritten", "toml", "org"],
 )
 def test_what_stands_above_a_text_are_its_fields(tmp_path: Path, front: str) -> None:
     story = read(tmp_path, front)

@@ -5,21 +5,15 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from itertools import takewhile
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from briefing_tui.sources.files.yaml_documents import BrokenYamlError, documents_in
 
 FRONT_MATTER = re.compile(
     r"\A\ufeff?(?:(?P<fence>---|\+\+\+)[ ]*\n(?P<fields>(?:.*\n){1,80}?)(?P=fence)[ ]*(?:\n|\Z)"
     r"|(?P<keywords>(?:\#\+\w+:.*\n){1,40}))"
 )
 _KEYWORD = re.compile(r"\#\+(?P<name>\w+):[ ]*(?P<value>.*)")
-_FIELD = re.compile(r"(?P<name>[\w][\w .-]{0,40}?|\"[^\"\n]{1,40}\")[ ]*:(?:[ ]+(?P<value>.*)|[ ]*)")
-_ITEM = re.compile(r"[ ]*-(?:[ ]+(?P<value>.*)|[ ]*)")
-_LISTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"|[^,\[\]]+")
-_COMMENT = re.compile(r"\s#.*$")
+_FIELD = re.compile(r"(?P<before>[ ]*(?:-[ ]+)?)(?P<name>[\w][\w .-]{0,40}?)[ ]*[:=][ ]+(?P<value>\S.*)")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?(?P<words>[^\[\]|]{1,200})\]\]")
 
 
@@ -28,7 +22,7 @@ def fields_of(front: re.Match[str]) -> dict[str, object]:
     if front["keywords"]:
         lines = (_KEYWORD.fullmatch(line) for line in front["keywords"].splitlines())
         return {line["name"]: line["value"].strip() for line in lines if line}
-    return _toml(front["fields"]) if front["fence"] == "+++" else dict(_yaml(front["fields"].splitlines()))
+    return _toml(front["fields"]) if front["fence"] == "+++" else _yaml(front["fields"])
 
 
 def _toml(text: str) -> dict[str, object]:
@@ -36,65 +30,53 @@ def _toml(text: str) -> dict[str, object]:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError):
-        return dict(_yaml([re.sub(r"^([\w-]+)[ ]*=", r"\1:", line) for line in text.splitlines()]))
+        return _written_in_lines(text)
     below = {name: value for inside in table.values() if isinstance(inside, dict) for name, value in inside.items()}
     return below | {name: value for name, value in table.items() if not isinstance(value, dict)}
 
 
-def _yaml(lines: list[str]) -> Iterator[tuple[str, object]]:
-    """The fields of a mapping in YAML, of which front matters use a small part."""
-    at = 0
-    while at < len(lines):
-        field = _FIELD.fullmatch(lines[at].rstrip())
-        below = list(takewhile(lambda line: not line.strip() or line.startswith((" ", "\t", "- ")), lines[at + 1 :]))
-        at += 1 + (len(below) if field else 0)
-        if field:
-            yield field["name"].strip('"'), _value((field["value"] or "").strip(), below)
-
-
-def _value(written: str, below: list[str]) -> object:
-    """What a field holds: what stands behind its name, else the items or fields on the lines below."""
-    filled = [line for line in below if line.strip()]
-    if written[:1] in ("|", ">"):
-        return ("\n" if written[0] == "|" else " ").join(line.strip() for line in filled)
-    if written.startswith("[") and not written.startswith("[["):
-        joined = " ".join([written, *map(str.strip, filled)])
-        return [_unquoted(item) for item in _LISTED.findall(joined) if item.strip()]
-    if written:
-        return _unquoted(" ".join([written, *map(str.strip, filled)]))
-    if filled and _ITEM.fullmatch(filled[0].rstrip()):
-        return list(_items(filled))
-    return dict(_yaml(_dedented(filled)))
-
-
-def _items(lines: list[str]) -> Iterator[object]:
-    """The items of a list, each a string or an object with its fields on lines of their own."""
-    groups: list[list[str]] = []
-    for line in lines:
-        item = _ITEM.fullmatch(line.rstrip())
-        if item:
-            groups.append([item["value"] or ""])
-        elif groups:
-            groups[-1].append(line.strip())
-    for group in groups:
-        fields = _FIELD.fullmatch(group[0]) if "://" not in group[0].partition(" ")[0] else None
-        yield dict(_yaml(group)) if fields else _unquoted(" ".join(group))
-
-
-def _dedented(lines: list[str]) -> list[str]:
-    indent = min((len(line) - len(line.lstrip()) for line in lines), default=0)
-    return [line[indent:] for line in lines] if indent else []
-
-
-def _unquoted(written: str) -> str:
-    bare = written.strip()
-    if len(bare) > 1 and bare[0] == bare[-1] == "'":
-        bare = bare[1:-1].replace("''", "'")
-    elif len(bare) > 1 and bare[0] == bare[-1] == '"':
+def _yaml(text: str) -> dict[str, object]:
+    """The fields of YAML, also of values that should stand in quotation marks (`title: Sidang: Saksi Dipanggil`)."""
+    for written in (text, "\n".join(map(_quoted_value, text.splitlines()))):
         try:
-            bare = str(json.loads(bare))
-        except ValueError:
-            bare = bare[1:-1]
-    else:
-        bare = _COMMENT.sub("", bare)
-    return _WIKI_LINK.sub(r"\g<words>", bare)
+            fields = next(documents_in(written), None)
+        except BrokenYamlError:
+            continue
+        if isinstance(fields, dict):
+            return {str(name): _without_wiki_links(value) for name, value in fields.items()}
+    return _written_in_lines(text)
+
+
+def _quoted_value(line: str) -> str:
+    """A line with its value in quotation marks where it is none without them."""
+    field = _FIELD.fullmatch(line.rstrip())
+    if field is None or field["value"][0] in "|>[{":
+        return line
+    try:
+        list(documents_in(line.strip()))
+    except BrokenYamlError:
+        return f"{field['before']}{field['name']}: {json.dumps(_bare(field['value']), ensure_ascii=False)}"
+    return line
+
+
+def _written_in_lines(text: str) -> dict[str, object]:
+    """What stands behind the name on each line of a field."""
+    fields = (_FIELD.fullmatch(line.rstrip()) for line in text.splitlines())
+    return {field["name"]: _bare(field["value"]) for field in fields if field}
+
+
+def _bare(value: str) -> str:
+    """A value without the quotation marks around it."""
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if is_quoted else value
+
+
+def _without_wiki_links(value: object) -> object:
+    """A value with the words of the links that wikis and Obsidian write (`[[orang/budi|Budi]]`)."""
+    if isinstance(value, str):
+        return _WIKI_LINK.sub(r"\g<words>", value)
+    if isinstance(value, list):
+        return [_without_wiki_links(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _without_wiki_links(one) for name, one in value.items()}
+    return value

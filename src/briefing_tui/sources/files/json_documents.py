@@ -20,7 +20,7 @@ _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
 # What JSON does not have and people and programs write all the same: comments, a comma behind the last element. Of what
 # is never closed the rest is taken, so that it is looked at once.
 _STRING = r'(?P<string>"(?:[^"\\]|\\.)*+"?)'
-_STRING_OR_COMMENT = re.compile(rf"(?s){_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)")
+_STRING_OR_COMMENT = re.compile(rf"(?s){_STRING}|(?://|#)[^\n]*|/\*.*?(?:\*/|\Z)")
 # What MongoDB's shell prints: names without quotes, and values in its own types.
 _SHELL_TYPES = "ObjectId|ISODate|NumberLong|NumberInt|NumberDecimal|Timestamp|UUID|Date|DBRef|BinData"
 _STRING_OR_SHELL = re.compile(
@@ -94,7 +94,8 @@ class _Document:
     def blank_end(self, at: int) -> int:
         """Where the white space and the comments at a place end."""
         end = _blank_end(self.text, at)
-        return _blank_end(self.text, end) if self.text[end : end + 2] in ("//", "/*") and self._make_bare() else end
+        is_comment = self.text.startswith(("//", "/*", "#"), end)
+        return _blank_end(self.text, end) if is_comment and self._make_bare() else end
 
     def _make_bare(self) -> bool:
         """Whether the text was just freed of what is no JSON; places up to the fault stay what they were."""

@@ -28,6 +28,7 @@ _KINDS = {
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
+    ".yaml": "yaml", ".yml": "yaml",
     ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
@@ -120,7 +121,7 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
         return "feed"
     if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":
         return "json"  # objects on several lines each, one behind another
-    if kind in ("csv", "markdown", "json lines"):
+    if kind in ("csv", "markdown", "json lines", "yaml"):
         return "csv" if kind == "markdown" and opening == "|" and _is_table(text, named=True) else kind
     if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
         if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):

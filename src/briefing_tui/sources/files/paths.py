@@ -147,7 +147,7 @@ def _read_stream(
 
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
-        most = RECORDS_SIZE if kind in ("json", "json lines") else DOCUMENT_SIZE
+        most = RECORDS_SIZE if kind in ("json", "json lines", "yaml") else DOCUMENT_SIZE
         yield from _read_whole(read_whole(rewound, most, source), source, kind, options, depth)
 
 
@@ -188,6 +188,10 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions, dept
         from briefing_tui.sources.files.records import read_json
 
         yield from read_json(raw, source, options.fields)
+    elif kind == "yaml":
+        from briefing_tui.sources.files.yaml_documents import read_yaml
+
+        yield from read_yaml(raw, source, options.fields)
     elif kind == "html":
         yield from _read_page(raw, source, options)
     elif kind == "html table":
