@@ -60,7 +60,8 @@ def test_a_table_in_a_figure_is_text_and_its_caption_is_none(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "signature", ["(*/yan)", "(**/red)", "(*)", "[yw]", "(alj/tribun-medan.com)", "(Eka Prananda/kabarbali)"]
+    "signature",
+    ["(*/yan)", "(**/red)", "(*)", "[yw]", "(alj/tribun-medan.com)", "(Eka Prananda/kabarbali)", "(Diskominfo/Wawan)"],
 )
 def test_initials_behind_the_last_sentence_are_no_text(tmp_path: Path, signature: str) -> None:
     story = story_of(

@@ -305,8 +305,19 @@ def test_where_a_page_was_saved_from_is_its_address(wrapped: bytes) -> None:
         ("<div class='share-box'><p>Bagikan" * 4_000, ""),
         ("<table><tr><td>" * 3_000, ""),
         ("<a href='/x'>" * 20_000, ""),
+        ("", "<b>Red:" * 3_000),
+        ("", "<dl>" + "<dt>Penulis<dd>A" * 20_000 + "</dl>"),
     ],
-    ids=["nesting", "lists in lists", "boxes by the thousand", "boxes in boxes", "tables in tables", "links in links"],
+    ids=[
+        "nesting",
+        "lists in lists",
+        "boxes by the thousand",
+        "boxes in boxes",
+        "tables in tables",
+        "links in links",
+        "labels in labels",
+        "labels by the thousand",
+    ],
 )
 def test_monstrous_markup_takes_no_monstrous_time(tmp_path: Path, around: tuple[str, str]) -> None:
     """Each of these once took minutes, or the interpreter's stack; the limit is far above what they take now."""

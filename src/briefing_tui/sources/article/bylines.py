@@ -29,6 +29,9 @@ _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
 # `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
 _IN_CAPITALS = r"[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){1,3}(?: ?[|/] ?[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){0,3})?"
+# Offices and people who sign a story in brackets: `(Diskominfo/Wawan)`, `(*/Sari Dewi)`.
+_SIGNING = r"(?:\*{1,3}|[A-Za-z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,3})"
+_STROKED_NAMES = rf"\({_SIGNING}(?:\s?/\s?{_SIGNING}){{1,3}}\)"
 _CLOSED = r"[.!?\"”)*]\s?\Z"
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 # A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`, `I Made Wijana`, `Muh. Aidil`.
@@ -165,6 +168,7 @@ def _initials_end() -> re.Pattern[str]:
     """Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`, `(shf)`, `(antara/jpnn)`."""
     signed_by = "|".join(map(re.escape, _listed("signed_by")))
     agencies = "|".join(_listed("agency_initials"))
+    pictured = "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
     return re.compile(
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
         # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
@@ -180,7 +184,9 @@ def _initials_end() -> re.Pattern[str]:
         r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
         # The reporter before the outlet: `(alj/tribun-medan.com)`, behind a sentence `(Sari Dewi/kabarbali)`.
         r"|\s*\((?:[\w .]{2,40}/){1,2}[\w-]+\.(?:com|co\.id|id)\)\s*$"
-        r"|(?<=[.!?”\"])\s*\([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}/[a-z]{3,20}\)\s*$"
+        # Behind a sentence whoever stands on both sides of a stroke: `(Red/Hendra)`, `(Sari Dewi/kabarbali)`.
+        # An agency before the stroke credits a picture.
+        rf"|(?<=[.!?”\"])\s*(?!\((?:ANTARA|Antara|{pictured})\b){_STROKED_NAMES}\s*$"
         # Initials alone, behind a sentence or on a line of their own: `(shf)`.
         r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
         # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.

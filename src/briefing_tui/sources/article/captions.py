@@ -27,6 +27,11 @@ def without_captions(line: str) -> str:
     return _without_sentences_before(_without_sentences_opened(line))
 
 
+def without_credits(line: str) -> str:
+    """The line without photo credits, the captions before them kept: a story in pictures has no other text."""
+    return " ".join(_credit_behind().sub(" ", line).split())
+
+
 def _without_sentences_opened(line: str) -> str:
     """The line without credits that open a caption, and that sentence."""
     pieces, at = [], 0

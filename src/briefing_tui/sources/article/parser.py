@@ -20,7 +20,7 @@ from briefing_tui.sources.article.bylines import (
     take_lead,
     with_joined_labels,
 )
-from briefing_tui.sources.article.captions import without_captions, without_closing_credit
+from briefing_tui.sources.article.captions import without_captions, without_closing_credit, without_credits
 from briefing_tui.sources.article.character_references import resolved
 from briefing_tui.sources.article.closing_keywords import without_keywords
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline, place_name
@@ -52,6 +52,8 @@ _LIGATURES = str.maketrans(
 _LONGEST_TITLE = 160
 # A story hardly begins with all the words of a title that has as many.
 _FEWEST_TITLE_WORDS = 4
+# Above a dateline stand title, byline and lead; more sentences are the story already.
+_LEAD_SENTENCES = 2
 _BEHIND_TITLE = " .:|-–—"
 _CLOSING_PART = 900
 _LONGEST_LEFTOVER = 60
@@ -93,6 +95,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     lines = take_links(lines, named, outlet or name_by_domain(url))
     lines = without_closing_credit(strip_tail(lines, byline))
     body = [line for line in (_clean(without_glued_address(line)) for line in lines) if line]
+    body = body or [line for line in map(without_credits, lines) if any(map(str.isalnum, line))]
     text = "\n\n".join(piece for piece in rebuilt(body))
     title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
     return Article(
@@ -157,7 +160,8 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
         lead = take_lead(line[: dateline.start].strip(), byline)
         if byline.published is None:
             byline.published = published_line(lead) or published_line(line[dateline.start : dateline.end].rstrip(" ."))
-        if any(len(text) > _LONGEST_TITLE and ends_sentence(text) for text in before):
+        told = [text for text in before if ends_sentence(text)]
+        if len(told) > _LEAD_SENTENCES or any(len(text) > _LONGEST_TITLE for text in told):
             break
         headline = next((text for text in before if _is_headline(text)), "")
         if not before and not title and _is_headline(lead) and line[dateline.start - 1] == " ":

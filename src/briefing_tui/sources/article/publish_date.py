@@ -19,7 +19,7 @@ _OTHER_ZONES = {
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/T(]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
+    r"(?:\)?\s*[,|•·\-–—/T(@]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
 )

@@ -29,6 +29,7 @@ _BOLD = frozenset(("b", "strong"))
 # What a correction has struck out, and the numbers of notes below a text.
 _STRUCK = frozenset(("del", "s", "strike"))
 _NOTE_NUMBER = re.compile(r"\W{0,2}\d{1,3}\W{0,2}")
+_BRACKETED_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s*")
 # Entities that a program has escaped a second time.
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
 # A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
@@ -131,7 +132,12 @@ def blocks(
 
 
 def _is_no_text(element: html.HtmlElement) -> bool:
-    """Whether an element holds words that were struck out, or a note's number: `<sup><a href="#n1">[1]</a></sup>`."""
+    """Whether an element holds words that were struck out, or a note's number.
+
+    `<sup><a href="#n1">1</a></sup>`, `<strong>[1]</strong>`.
+    """
+    if element.text and not len(element) and element.tag in INLINE and _BRACKETED_NUMBER.fullmatch(element.text):
+        return True
     if element.tag in _STRUCK:  # One that was never closed holds the paragraphs behind it.
         return all(inner.tag in INLINE for inner in element.iterdescendants())
     if element.tag != "sup" or (link := element.find("a")) is None or not (link.get("href") or "").startswith("#"):

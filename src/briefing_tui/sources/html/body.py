@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import web_address
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.html.blocks import Block, blocks
 from briefing_tui.sources.html.candidates import (
     LEAST_WORDS,
@@ -174,12 +175,13 @@ class _Reading:
 
     def whatever_there_is(self, candidates: list[BodyCandidate]) -> BodyChoice:
         """A text too short for a body: in a story of pictures under them, else somewhere on the page."""
-        captions = (sanitize_line(line_of(element)) for element in select(self._tree, "figcaption"))
+        shown = page_rules("captions_shown")
+        captions = (without_credits(sanitize_line(line_of(element))) for element in select(self._tree, shown))
         body = PageBody(tuple(dict.fromkeys(filter(None, captions))))
         if body.words >= LEAST_WORDS:
-            return BodyChoice(BodyCandidate("page", "figcaption", body), tuple(candidates))
+            return BodyChoice(BodyCandidate("page", shown, body), tuple(candidates))
         for root in select(self._tree, "article, main")[:1] or [self._tree]:
-            candidates = [*candidates, BodyCandidate("page", described(root), self._read([root]))]
+            candidates = [*candidates, BodyCandidate("page", described(root), self._read([root], of_pictures=True))]
         return BodyChoice(max(candidates, key=lambda one: one.body.words), tuple(candidates))
 
     def with_lead(self, choice: BodyChoice) -> BodyChoice:
@@ -209,11 +211,11 @@ class _Reading:
         body = replace(chosen.body, links=links)
         return BodyChoice(BodyCandidate(chosen.origin, chosen.place, body), choice.candidates, choice.lost)
 
-    def _read(self, roots: list[html.HtmlElement], end: str = "") -> PageBody:
+    def _read(self, roots: list[html.HtmlElement], end: str = "", *, of_pictures: bool = False) -> PageBody:
         skipped = self._skipped(roots) | _beyond(roots, end)
         until = end.removeprefix("comment:") if end.startswith("comment:") else ""
         of_body = (block for root in roots for block in blocks(root, skipped, until))
-        return story_text(of_body, self._head, self._base)
+        return story_text(of_body, self._head, self._base, of_pictures=of_pictures)
 
     def _skipped(self, roots: list[html.HtmlElement]) -> frozenset[html.HtmlElement]:
         """What is left out of a reading: no element around it or around the story, and no folded part of it.

@@ -48,6 +48,8 @@ _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-typ
 NO_PAGE_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7")
 _LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*+)[^<>]{2000,}")
 _MOST_ATTRIBUTES = 500
+_SILENT = ("script", "style", "noscript")
+_MOST_IN_LINE = 200
 # What the title of a page begins with that shows another one's source.
 _SOURCE_SHOWN = "view-source:"
 
@@ -201,6 +203,22 @@ def line_of(element: html.HtmlElement) -> str:
     """The text of an element in one line, with blanks where elements end; without scripts and styles."""
     parts = element.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]")
     return " ".join(" ".join(str(part) for part in parts).split()) if isinstance(parts, list) else ""
+
+
+def short_line(element: html.HtmlElement, most: int) -> str:
+    """The text of an element in one line; "" where it has more than `most` letters, or elements without end in it.
+
+    Takes no longer for a large element than for a small one.
+    """
+    letters = 0
+    for number, inner in enumerate(element.iter()):
+        shown = inner.text if inner.tag not in _SILENT and isinstance(inner.tag, str) else None
+        for text in (shown, inner.tail if inner is not element else None):
+            letters += len(text.strip()) if text else 0
+        if letters > most or number > _MOST_IN_LINE:
+            return ""
+    line = line_of(element)
+    return line if len(line) <= most else ""
 
 
 def described(element: html.HtmlElement) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.addresses import host_of
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from lxml import html
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
-TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
+TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+[:>›]\s+")
 # `KapanLagi.com: Judul`.
 _NAME_BEFORE = re.compile(r"(?<=\w):\s+")
 _CHANNEL_WORDS = 3
 _TEXT_LENGTH = 300
+# Markup may nest elements by the thousand; outlets stay below 60 levels.
+_HIGHEST = 60
 # What is said of an outlet whose pages need nothing.
 _NAMES_ALONE = frozenset({"name", "written", "domains"})
 _NO_ALIAS = r"(?!)"
@@ -115,7 +118,7 @@ def page_pattern(name: str) -> re.Pattern[str]:
 def stands_beside(element: html.HtmlElement) -> bool:
     """Whether an element stands in a part of the page that names other stories, their authors and their days."""
     tags, words = _beside()
-    for around in (element, *element.iterancestors()):
+    for around in islice(chain((element,), element.iterancestors()), _HIGHEST):
         if around.tag in ("body", "html", "main"):
             return False
         names = page_pattern("builder_classes").sub(

@@ -11,7 +11,7 @@ from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, as_names, is_team, label_pattern, page_byline, people
-from briefing_tui.sources.html.dom import line_of, named, select, texts
+from briefing_tui.sources.html.dom import line_of, named, select, short_line, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 from briefing_tui.sources.html.unlabelled_names import names_below
 from briefing_tui.sources.outlets import written_names
@@ -163,7 +163,7 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
     """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
     seen: set[tuple[html.HtmlElement, str]] = set()
     # An element with thousands of labels is gone through once.
-    line_in, row_around, name_beside = cache(line_of), cache(_row), cache(_name_beside)
+    line_in, row_around, name_beside = cache(_short_line), cache(_row), cache(_name_beside)
     for text, element in texts(tree, _SHORT_TEXTS):
         if (line := _label_and_name(text, element) or _dated(text)) and not stands_beside(element):
             yield line, element
@@ -179,7 +179,7 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
             label = label_pattern().match(inner)
             line = inner if label and inner[label.end() :].strip(" :-") else line
         if row is None and element is not None and (beside := name_beside(element)) is not None:
-            line, row = f"{line_in(element)}: {line_of(beside)}", element
+            line, row = f"{line_in(element)}: {_short_line(beside)}", element
             yield "", beside
         if row is None and element is not None and line_in(element) == " ".join(text.split()):
             line, row = line_in(element), element  # `<span>Penulis: Sari Dewi</span><br>` in a long element
@@ -202,8 +202,8 @@ def _label_and_name(text: str, element: html.HtmlElement) -> str:
     # Counted last: lxml goes through all children for it.
     if label.casefold() not in _roles() or element.text != text or len(element) != 1:
         return ""
-    name = line_of(element[0])
-    whole = line_of(element) == f"{label} {name}"
+    name = _short_line(element[0])
+    whole = _short_line(element) == f"{label} {name}"
     return f"{label}: {name}" if whole and _NAME.fullmatch(name) else ""
 
 
@@ -227,9 +227,9 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
     for _ in range(_ROW_HEIGHT):
         if element is None:
             break
-        line = _listed(element)
-        if len(line) > _LONGEST_LINE:
+        if not short_line(element, _LONGEST_LINE):
             break
+        line = _listed(element)
         label = label_pattern().search(line)
         if label and line[label.end() :].strip(" :-") and element.tag not in INLINE - {"a"}:
             return line, element
@@ -240,9 +240,13 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
 def _name_beside(element: html.HtmlElement) -> html.HtmlElement | None:
     """The element with the name that a label without a colon stands before: `<dt>Penulis</dt><dd>Sari Dewi</dd>`."""
     beside = element.getnext()
-    if beside is None or element.tag not in _LABEL_TAGS or line_of(element).casefold() not in _roles():
+    if beside is None or element.tag not in _LABEL_TAGS or _short_line(element).casefold() not in _roles():
         return None
-    return beside if _NAME.fullmatch(line_of(beside)) else None
+    return beside if _NAME.fullmatch(_short_line(beside)) else None
+
+
+def _short_line(element: html.HtmlElement) -> str:
+    return short_line(element, _LONGEST_LINE)
 
 
 def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, list[html.HtmlElement]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.sources.html.blocks import Block
 
+_CLOCK_FIRST = r"(?:(?:pukul|jam)\s*)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:WIB|WITA|WIT)?[\s,|•·–-]*(?=\d{1,2}[/ .-])"
 _MOMENT = (
     r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}\b)?"
     r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*(?:WIB|WITA|WIT)?\b"
@@ -76,7 +77,7 @@ def is_moment(text: str) -> bool:
 
 @cache
 def _moment() -> re.Pattern[str]:
-    return re.compile(weekday_pattern() + _MOMENT, re.I)
+    return re.compile(f"(?:{_CLOCK_FIRST})?{weekday_pattern()}{_MOMENT}", re.I)
 
 
 def is_page_line(text: str, known: frozenset[str]) -> bool:

@@ -142,8 +142,15 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
     alike = [element for element in above.iter(str(holder.tag)) if _kind(element) == kind]
     other_stories = titled_twins(holder)
     return [
-        e for e in alike if e is holder or (prose.words[e] and e not in other_stories and not _has_own_title(e, holder))
-    ]
+        e for e in alike
+        if e is holder
+        or (
+            prose.words[e]
+            and e not in other_stories
+            and not _has_own_title(e, holder)
+            and prose.nodes[e] > _linked_headings(e)
+        )
+    ]  # fmt: skip
 
 
 def paragraphs_behind(
@@ -198,6 +205,12 @@ def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:
         next(inner for inner in (one, *one.iterancestors()) if inner.getparent() is common) for one in (holder, element)
     )
     return ours is not branch and all(next(one.iter("h1"), None) is not None for one in (ours, branch))
+
+
+def _linked_headings(element: html.HtmlElement) -> int:
+    """How many headings in an element are links: the titles of other stories, whose beginnings stand below them."""
+    headings = (heading for tag in ("h2", "h3", "h4", "h5") for heading in element.iter(tag))
+    return sum(next(heading.iter("a"), None) is not None for heading in islice(headings, _MOST_HEADINGS))
 
 
 def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:

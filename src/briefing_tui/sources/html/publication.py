@@ -155,7 +155,10 @@ def _is_behind_by_zone(moment: datetime, shown: Published) -> bool:
 def _shown(
     tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None, home: bool
 ) -> Iterator[Published]:
-    """The days and moments that readers see, likeliest first; behind them those of changes."""
+    """The days and moments that readers see, likeliest first; behind them those of changes.
+
+    Last come those at the head of the page, which may be of the day on which it is opened.
+    """
     changed: list[Published] = []
     for text, place in _parted_at_changes(_shown_lines(tree, title, outlet)):
         when = _time(_LOOSE_COMMA.sub(",", text)[:200], home)
@@ -164,6 +167,9 @@ def _shown(
         elif when:
             yield Published(when, place)
     yield from changed
+    for line in _above(title, afar=True) if title is not None else ():
+        if when := _time(line, home):
+            yield Published(when, "place.beside_title")
 
 
 def _parted_at_changes(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -205,14 +211,15 @@ def _shown_lines(
                     yield hint, selector
                 if len(text) <= _LONGEST_NOTE:
                     yield (f"{_CHANGED} {text}" if _tells_change(element) else text), selector
-    if title is not None:
-        yield from ((line, "place.beside_title") for line in _above(title, afar=True))
 
 
 def _tells_change(element: html.HtmlElement) -> bool:
-    """Whether the class of an element says that its day is that of a change: WordPress' `time.updated`."""
+    """Whether the class of an element says that its day is that of a change: WordPress' `time.updated`.
+
+    Themes that show one day alone call it `entry-date updated`.
+    """
     names = (element.get("class") or "").casefold()
-    return ("updated" in names or "modified" in names) and "publish" not in names
+    return ("updated" in names or "modified" in names) and "publish" not in names and "entry-date" not in names
 
 
 def _below(title: html.HtmlElement) -> Iterator[str]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.article.datelines import is_outlet_name
+from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.page_captions import is_caption
 from briefing_tui.sources.html.page_lines import is_finished, is_moment, is_page_line, story_blocks
@@ -81,8 +83,11 @@ class StoryHead:
     outlet: Outlet | None = None
 
 
-def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> PageBody:
-    """The paragraphs and links of the blocks of a body. Links are made absolute with `base`."""
+def story_text(page: Iterable[Block], head: StoryHead, base: str | None, *, of_pictures: bool = False) -> PageBody:
+    """The paragraphs and links of the blocks of a body. Links are made absolute with `base`.
+
+    In a story `of_pictures` captions are its text.
+    """
     known = frozenset(name.casefold() for name in (head.title, *head.names) if name)
     page = list(story_blocks(page, known))
     paragraphs: list[str] = []
@@ -102,7 +107,11 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             closed = len(paragraphs)
         if not text or (not block.row and is_page_line(text, known)):
             continue
-        if (_is_link(block) and not is_finished(block.text)) or is_caption(block, text, len(page) - number - 1):
+        if _is_link(block) and not is_finished(block.text):
+            continue
+        if of_pictures:
+            text = without_credits(text)
+        elif is_caption(block, text, len(page) - number - 1):
             continue
         paragraphs.append(text if paragraphs else _with_dashes(block, text, known))
         if _CLOSING_INITIALS.search(text):
@@ -146,12 +155,16 @@ def _bare(block: Block) -> str:
 def _with_dashes(block: Block, text: str, known: frozenset[str]) -> str:
     """A first paragraph with blanks at the dashes of its dateline: `BITUNG -Warga`, bold `KABAR.COM-BITUNG-Warga`.
 
-    One that stands on a line of its own (`Bitung, NU Online`) gets a dash; `known` are the names of the page.
+    One on a line of its own (`Bitung, NU Online`, any outlet in bold print) gets a dash; `known` are the page's names.
     """
     if block.breaks and text == block.text:
         place, _, outlet = text[: block.breaks[0]].strip().partition(", ")
-        if _OPENING_PLACE.fullmatch(place) and (outlet.casefold() in known or is_outlet_name(outlet)):
+        is_set_off = bool(outlet) and block.bold_to == block.breaks[0]
+        if _OPENING_PLACE.fullmatch(place) and (is_set_off or outlet.casefold() in known or is_outlet_name(outlet)):
             return f"{place}, {outlet} - {text[block.breaks[0] :].strip()}"
+    place, _, outlet = text.partition(", ")
+    if block.bold_to == len(text) and is_on_record(place) and _OPENING_PLACE.fullmatch(outlet):
+        return f"{text} -"
     if block.bold_to > 0 and (opening := _TIGHT_DATELINE.match(text)):
         return " - ".join([*filter(None, re.split(r"[-–—]+", opening[0])), text[opening.end() :]])
     return _CLOSE_DASH.sub(r"\1 - ", text)

@@ -126,7 +126,7 @@ def _set_large_above(tree: html.HtmlElement, told: str) -> PageTitle | None:
 
     Pages of the nineties and their heirs have no headings: `<font size="4"><b>Judul</b></font>`.
     """
-    if len(told.split()) > _TITLE_WORDS + 1:
+    if len(_WORD.findall(told)) > _TITLE_WORDS + 1:
         return None
     lines: dict[str, html.HtmlElement] = {}
     for element in at_path(tree, _LARGE_PRINT)[:_MOST_SHOWN]:

@@ -1,0 +1,106 @@
+"""What builders of pages, print views, old pages and pages of pictures do with title, day and text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
+from tests.sources.html.lake_page import PARAGRAPHS, TITLE, story_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+CAPTION = (
+    "Nelayan menjala ikan mujair di teluk utara Danau Tondano, Senin (1/4/2024), setelah eceng gondok "
+    "diangkat warga. Tangkapan mereka naik dua kali lipat sejak bulan lalu."
+)
+
+
+def page_of(folder: Path, markup: str) -> Article:
+    """The story of a page that is given as a whole."""
+    (folder / "page.html").write_text(markup, encoding="utf-8")
+    (story,) = (one for one in read_sources([str(folder / "page.html")]) if isinstance(one, Article))
+    return story
+
+
+@pytest.mark.parametrize(
+    "moving",
+    ["class='fusion-animated' style='visibility:hidden'", "style='opacity:0;transform:translateY(20px)'"],
+)
+def test_columns_that_move_in_as_the_reader_comes_to_them_are_text(tmp_path: Path, moving: str) -> None:
+    columns = "".join(f"<div {moving}><div class=column><p>{one}</p></div></div>" for one in PARAGRAPHS)
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div class=post>{columns}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_the_beginnings_of_two_other_stories_in_the_widget_of_a_builder_are_no_text(tmp_path: Path) -> None:
+    def widget(inner: str) -> str:
+        return f"<div class='elementor-widget'><div class='elementor-widget-container'>{inner}</div></div>"
+
+    others = "".join(
+        f"<article><h3><a href='/{n}'>Jalan ke Danau {n} Diperbaiki</a></h3><p>Tondano – Jalan ke danau nomor {n} "
+        "diperbaiki mulai pekan depan oleh dinas pekerjaan umum.</p></article>"
+        for n in range(2)
+    )
+    story = story_of(tmp_path, f"<div>{widget(f'<h1>{TITLE}</h1>')}{widget(TEXT)}{widget(others)}</div>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_a_day_that_a_theme_calls_updated_alone_is_that_of_the_entry(tmp_path: Path) -> None:
+    head = "<div class='head-date'>Jumat, 5 April 2024</div>"
+    day = "<time class='entry-date updated' datetime='2024-04-01T14:21:09+08:00'>1 April 2024</time>"
+    story = story_of(tmp_path, f"{head}<article><h1>{TITLE}</h1>{day}{TEXT}</article>")
+    assert story.published == "2024-04-01T14:21:09+08:00"
+
+
+def test_a_print_of_wordpress_has_title_author_and_hour_and_no_numbers_of_links(tmp_path: Path) -> None:
+    story = page_of(
+        tmp_path,
+        f"<html lang=id><head><title>Kabar Minahasa &gt; Print &gt; {TITLE}</title></head><body><div id=Outline>"
+        f"<p id=BlogTitle>{TITLE}</p><p id=BlogDate>Posted By <u>Sari Dewi</u> On 1 April 2024 @ 09:12 In <u>Daerah</u></p>"
+        f"<div id=BlogContent>{TEXT.replace('</p>', ' <strong>[1]</strong></p>', 1)}</div><hr><p>Article printed from "
+        "Kabar Minahasa: <strong>https://kabarminahasa.example</strong></p><p>URLs in this post:</p><p>[1] danau: "
+        "<b>https://kabarminahasa.example/danau</b></p></div></body></html>",
+    )
+    assert (story.title, story.authors, story.published) == (TITLE, ("Sari Dewi",), "2024-04-01T09:12:00+07:00")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_paragraphs_straight_in_the_body_of_an_old_page_have_its_headline_and_dateline(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    story = page_of(
+        tmp_path,
+        "<HTML><HEAD><TITLE>Suara Danau Online - Nasional</TITLE></HEAD><BODY><CENTER><FONT SIZE=1>Senin, 1 April 2002"
+        f"</FONT></CENTER><HR><FONT SIZE=4><B>{TITLE}</B></FONT><P><FONT><B>Manado, Suara Danau</B><BR>\n{first}"
+        + "".join(f"<P>{one}" for one in others)
+        + " <B>(ags/tin)</B></FONT><HR><A HREF=index.htm>Kembali</A></BODY></HTML>",
+    )
+    assert (story.title, story.published, story.dateline_place) == (TITLE, "2002-04-01", "Manado")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "shown", [f"<p>{CAPTION} ANTARA FOTO/Sari Dewi/nym.</p>", f"<p class=img-caption>{CAPTION}</p>"]
+)
+def test_the_text_of_a_page_of_pictures_is_their_caption(tmp_path: Path, shown: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><img src=1.jpg>{shown}</article>")
+    assert story.text == CAPTION
+
+
+def test_hours_before_the_day_above_each_entry_of_a_running_report_are_no_text(tmp_path: Path) -> None:
+    entries = "".join(
+        f"<div><div><span>1{n}:05 WIB</span><span>1 Apr 2024</span></div><p>{one}</p></div>"
+        for n, one in enumerate(PARAGRAPHS)
+    )
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div class=feed>{entries}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_what_a_program_calls_its_first_user_is_no_author(tmp_path: Path) -> None:
+    details = "<dl class='article-info'><dt>Detail</dt><dd class='createdby'>Ditulis oleh Super User</dd></dl>"
+    story = story_of(tmp_path, f"<div class='item-page'><h2>{TITLE}</h2>{details}{TEXT}</div>")
+    assert (story.authors, story.text.split("\n\n")) == ((), PARAGRAPHS)
