@@ -191,6 +191,8 @@ ALIASES = [
         "Bogel",
     ),
     ("Polisi menangkap Galih Setiadi als Bogel als Codet di Garut.", "Galih Setiadi", "Codet"),
+    ("Harga itu, menurut Bogel—sapaan akrab Galih Setiadi—terlalu mahal.", "Galih Setiadi", "Bogel"),
+    ("Pelatih Arne Slot pulang. Slot menilai timnya kalah.", "Arne Slot", "Slot"),
     ("Menurut Firmansyah, harga naik. Firman menyebut stok kurang.", "Firmansyah", "Firman"),
 ]
 

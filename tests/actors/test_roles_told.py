@@ -143,6 +143,10 @@ CASES = [
         "David Halim, Head of Research Mega Sekuritas, memperkirakan rupiah menguat.",
         {"David Halim": ["Head of Research Mega Sekuritas"]},
     ),
+    (
+        "Camat Gondowulung Guntoro menutup pasar. Menurut Guntoro, pasar itu kotor.",
+        {"Guntoro": ["Camat Gondowulung"]},
+    ),
     # What a firm is gives nobody a role; of whom somebody speaks he is not.
     (
         "Bos Primark, Rudi Hartono, mundur. Saham Aston naik setelah pembuat mobil itu meraih laba.",

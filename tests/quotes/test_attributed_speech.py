@@ -107,6 +107,11 @@ MARKED = {
     "a nickname alone": "Ani Lestari tiba. Menurut perempuan yang disapa Mbak Ani ini, [ani- harga cabai stabil.]",
     "subject, verb and an adverbial behind": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan dalam jumpa pers.',
     "a sentence that names the speaker": '"[ani+ Jaga kebersihan sungai mulai dari rumah.]" Begitu pesan Ani Lestari kepada warga.',
+    "a speech named behind it": '"[budi+ Ini kemenangan warga.]" Demikian pidato Budi Santoso di Kudus.',
+    "whom the speaker means": (
+        '"[dewi+ Klien kami kooperatif]," kata Dewi Anggraini. Budi Santoso hadir di sidang. '
+        '"[dewi+ Dia selalu datang]," sambungnya.'
+    ),
     "pula": '"[budi+ Jalan ini aman]," kata Budi pula.',
     "demikian": '"[budi+ Jalan ini aman]," demikian kata Budi.',
     "an organization": '"[polda+ Pelaku sudah ditahan]," kata Polda Metro Jaya dalam keterangannya.',
@@ -200,6 +205,8 @@ REPORTED = {
     "two words behind mengaku": "Rudi mengaku [rudi- panennya gagal.]",
     "a link before and a number behind": "Budi datang. [budi- Akibatnya, kata dia, 40 orang kehilangan tempat tinggal.]",
     "hal itu disampaikan": "Ani mengatakan [ani- obat itu aman.] [budi- Jembatan itu tidak bisa dilalui.] Hal itu disampaikan Budi Santoso di Kudus.",
+    "a passive that opens the sentence": "Diakui Budi Santoso, [budi- jembatan itu sudah lama rusak.]",
+    "nothing but hal itu diakui": "[budi- Jembatan itu tidak bisa dilalui.] Hal itu diakui Budi Santoso di Kudus.",
     "hal itu disampaikan, of himself": "Budi Santoso membuka pasar di Kudus. Hal itu disampaikan Budi saat pidato.",
     "an adverbial of time between": "Ani baru-baru ini mengaku [ani- telah kehilangan sepeda motor di rumah.]",
     "an occasion between": "Budi dalam kesempatan itu menyampaikan bahwa [budi- jalan itu sudah aman.]",

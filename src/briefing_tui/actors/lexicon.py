@@ -135,6 +135,7 @@ class Lexicons:
     groups: frozenset[str]
     group_stops: frozenset[str]
     territorial_offices: frozenset[str]
+    village_offices: frozenset[str]
     road_heads: frozenset[str]
     name_uses: frozenset[str]
     firm_ends: frozenset[str]

@@ -73,7 +73,7 @@ class _Finding:
         self.topical: int | None = None  # the latest sentence about somebody who may be quoted next
 
     def run(self) -> tuple[Quote, ...]:
-        if self.cues or self.marks.stretches or ": " in self.text:
+        if self.cues or self.marks.stretches or ": " in self.text or passive_of_saying().search(self.text):
             index = 0
             while index < len(self.spans):
                 index = self._read(index) + 1

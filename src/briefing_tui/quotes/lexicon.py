@@ -251,7 +251,12 @@ def _words_of_grammar() -> frozenset[str]:
 
 
 def _opening_of_told(words: Sequence[str], at: int) -> int | None:
-    """Where `seperti dikatakan`, `sebagaimana yang disampaikan` begins; None where the verb stands without it."""
+    """Where `seperti dikatakan`, `sebagaimana yang disampaikan` begins, or a verb that opens a sentence: `Diakui Budi`.
+
+    None where the verb stands elsewhere without such a word.
+    """
+    if at == 0:
+        return at
     before = at - 2 if at > 1 and words[at - 1] == "yang" else at - 1
     return before if before >= 0 and words[before] in speech().comparing else None
 

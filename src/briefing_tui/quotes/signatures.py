@@ -74,6 +74,9 @@ def _named_as_closing(text: str, start: int, end: int, cues: Sequence[Cue], cand
 
 def _end_of_closing_verb(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
     """Where the word of saying behind `begitu` ends: `Begitu pesan | Budi`, `Demikian disampaikan | Budi`."""
+    opening = first_word(text, start, end)
+    if opening is not None and (named := behind_bearers(text, opening.end(), end)) > opening.end():
+        return named  # `Demikian pidato | Budi`
     passive = passive_of_saying().search(text, start, min(end, start + 2 * _LONGEST_CLOSING))
     if passive is not None:
         return passive.end()

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
+from briefing_tui.quotes.quotation_marks import MARKS
 from briefing_tui.quotes.subjects import comma_chunks, is_aside, tells_name
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _ADDING_WITHIN = 3
 
 def begins_with_pronoun(text: str, start: int, stop: int) -> bool:
     """Whether a sentence begins with `dia` or `ia` and does not add to what was said: `Ia menambahkan ...`."""
+    if text[start] in MARKS:
+        return False  # `"Dia selalu datang," ujar Budi`: whom the speaker means
     words = [match.group().lower() for match in islice(WORD.finditer(text, start, stop), _ADDING_WITHIN)]
     return words[:1] != [] and words[0] in speech().singular and speech().adding.isdisjoint(words)
 

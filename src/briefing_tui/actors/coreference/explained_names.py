@@ -55,7 +55,7 @@ def _phrases() -> _Phrases:
         )
     )
     # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
-    also_named = rf"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
+    also_named = rf"""[\s,("“'‘–—-]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
         (?:(?:{aliases})\.?|a\.?k\.?a\.?|(?:{manners})\s+(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
         |(?:nama\s+)?(?:{names})(?:\s+akrab)?(?:nya)?
         |(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
