@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Outcome,
         Sort,
         StoredStory,
+        StoryCopy,
         StoryHit,
         StoryRows,
         Summary,
@@ -51,7 +52,7 @@ class Store(Protocol):
     def copied_story(self, page: int | None, text: str, published: str | None) -> int | None:
         """The id of the story that a text nearly repeats, in other words: on another page, within two days."""
 
-    def add_copy(self, story: int, uid: bytes, source: str, url: str | None, outlet: str | None, added: str) -> None:
+    def add_copy(self, story: int, copy: StoryCopy) -> None:
         """Note a further source of a story."""
 
     def add_stories(self, stories: Sequence[StoryRows], *, again: bool = False) -> tuple[Outcome, ...]:

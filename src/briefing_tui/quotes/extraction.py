@@ -26,7 +26,7 @@ from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before
 from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
 from briefing_tui.quotes.topics import begins_with_pronoun, topic_of
 from briefing_tui.quotes.transcripts import read_answer
-from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
+from briefing_tui.quotes.voice import SpeechBefore, first_sentence, is_own_voice, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -203,7 +203,8 @@ class _Finding:
             first, marked = opening, True
         else:
             marked = self.marks.stray_before(attribution.start)
-            first = first_sentence(text, self.spans, index, self.free, self.attributed, speaker, self.candidates)
+            bounds = SpeechBefore(self.free, self.attributed, speaker)
+            first = first_sentence(text, self.spans, index, bounds, self.candidates)
         start = self.spans[first].start
         spoken = voice_of(text, start, attribution.start) == "speaker"
         kept_or_lead = self.marks.complete or index == 0

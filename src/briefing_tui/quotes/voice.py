@@ -8,6 +8,7 @@ does not name himself.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefing_tui.quotes.lexicon import WORD, speech
@@ -53,22 +54,25 @@ def takes_up(text: str, start: int, end: int) -> bool:
     return match is not None and match.group().lower() in speech().openers
 
 
-def first_sentence(
-    text: str,
-    spans: Sequence[Span],
-    index: int,
-    earliest: int,
-    attributed: int | None,
-    speaker: Candidate | None,
-    candidates: Candidates,
-) -> int:
-    """The index of the sentence where the words that end in sentence `index` begin.
+@dataclass(frozen=True, slots=True)
+class SpeechBefore:
+    """What bounds the words that stand before an attribution, and may go back over several sentences.
 
-    `earliest` is the first sentence free to be taken; `attributed` is the one before it, if that attributes speech.
+    `earliest` is the first sentence free to be taken; `attributed` is the one before it, if that attributes speech;
+    `speaker` is who is named behind the words.
     """
+
+    earliest: int
+    attributed: int | None
+    speaker: Candidate | None
+
+
+def first_sentence(text: str, spans: Sequence[Span], index: int, bounds: SpeechBefore, candidates: Candidates) -> int:
+    """The index of the sentence where the words that end in sentence `index` begin."""
+    speaker, attributed = bounds.speaker, bounds.attributed
     first = index
     place = index - 1
-    while place >= max(earliest, index - _MOST_SENTENCES):
+    while place >= max(bounds.earliest, index - _MOST_SENTENCES):
         span = spans[place]
         if spans[index].end - span.start > _MOST_CHARACTERS:
             break

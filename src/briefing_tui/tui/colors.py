@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3: text.
 SEEN_CONTRAST = 3.0  # The same for large text, and 1.4.11 for marks.
 
@@ -39,23 +41,34 @@ def black_or_white(background: str) -> str:
     return "#000000" if contrast("#000000", background) > contrast("#ffffff", background) else "#ffffff"
 
 
-def role_colors(
-    foreground: str, background: str, panel: str, primary: str, secondary: str, accent: str, error: str
-) -> dict[str, str]:
-    """The colours of a theme under the names that roles in `styles/*.toml` use; those for text are legible."""
-    return {
-        "foreground": foreground,
-        "background": background,
-        "panel": panel,
-        "primary": legible(primary, foreground, background),
-        "secondary": legible(secondary, foreground, background),
-        "accent": legible(accent, foreground, background),
-        "error": legible(error, foreground, background),
-        "muted": legible(mixed(foreground, background, 0.6), foreground, background),
-        "faint": mixed(foreground, background, 0.35),
-        "accent_fill": accent,
-        "on_accent": black_or_white(accent),
-    }
+@dataclass(frozen=True, slots=True)
+class ThemeColors:
+    """The colours that a theme gives, as `#rrggbb`."""
+
+    background: str
+    foreground: str
+    panel: str
+    primary: str
+    secondary: str
+    accent: str
+    error: str
+
+    def of_roles(self) -> dict[str, str]:
+        """Colours under the names that roles in `styles/*.toml` use; those for text are legible."""
+        foreground, background = self.foreground, self.background
+        return {
+            "foreground": foreground,
+            "background": background,
+            "panel": self.panel,
+            "primary": legible(self.primary, foreground, background),
+            "secondary": legible(self.secondary, foreground, background),
+            "accent": legible(self.accent, foreground, background),
+            "error": legible(self.error, foreground, background),
+            "muted": legible(mixed(foreground, background, 0.6), foreground, background),
+            "faint": mixed(foreground, background, 0.35),
+            "accent_fill": self.accent,
+            "on_accent": black_or_white(self.accent),
+        }
 
 
 def _channels(color: str) -> tuple[float, float, float]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from briefing_tui.resources import read_styles
-from briefing_tui.tui.colors import luminance, role_colors
+from briefing_tui.tui.colors import ThemeColors, luminance
 from briefing_tui.tui.theme_file import OWN_THEME
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def of_theme(theme: Theme, roles: Mapping[str, str] | None = None) -> Palette:
     background = _hex(design.get("background")) or ("#121212" if theme.dark else "#efefef")
     primary = _hex(theme.primary) or foreground
     accent = _hex(theme.accent) or primary
-    colors = role_colors(
+    colors = ThemeColors(
         foreground=foreground,
         background=background,
         panel=_hex(design.get("panel")) or background,
@@ -76,7 +76,7 @@ def of_theme(theme: Theme, roles: Mapping[str, str] | None = None) -> Palette:
         accent=accent,
         error=_hex(theme.error) or accent,
     )
-    return _palette({**read_styles("true-color.toml")["roles"], **(roles or {})}, colors)
+    return _palette({**read_styles("true-color.toml")["roles"], **(roles or {})}, colors.of_roles())
 
 
 def textual_theme(own: OwnTheme) -> Theme:
@@ -86,14 +86,14 @@ def textual_theme(own: OwnTheme) -> Theme:
     colors = own.colors
     return Theme(
         name=OWN_THEME,
-        dark=luminance(colors["background"]) < _DARK,
-        background=colors["background"],
-        foreground=colors["foreground"],
-        panel=colors["panel"],
-        primary=colors["primary"],
-        secondary=colors["secondary"],
-        accent=colors["accent"],
-        error=colors["error"],
+        dark=luminance(colors.background) < _DARK,
+        background=colors.background,
+        foreground=colors.foreground,
+        panel=colors.panel,
+        primary=colors.primary,
+        secondary=colors.secondary,
+        accent=colors.accent,
+        error=colors.error,
     )
 
 

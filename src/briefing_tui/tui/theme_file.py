@@ -6,13 +6,13 @@ A fault costs only the entry it is in, save one in the colours that all text sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import fault_in
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, contrast, mixed, role_colors
+from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, ThemeColors, contrast, mixed
 from briefing_tui.tui.settings_file import read_settings
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 THEME_FILE = "theme.toml"
 OWN_THEME = "own"  # Its name among the themes.
-COLORS = ("background", "foreground", "panel", "primary", "secondary", "accent", "error")
+COLORS = tuple(color.name for color in fields(ThemeColors))
 ROLES = (
     "text", "dim", "bar", "rule", "title", "title_focus", "cursor", "cursor_blurred", "heading", "date", "highlight",
     "match", "current_match", "selected_sentence", "mark", "today", "warn", "key",
@@ -38,9 +38,9 @@ _FAINT_ROLES = ("rule", "dim")
 
 @dataclass(frozen=True, slots=True)
 class OwnTheme:
-    """All of `COLORS` as `#rrggbb`, and the styles of those `ROLES` that are other than by default."""
+    """Its colours, and the styles of those `ROLES` that are other than by default."""
 
-    colors: Mapping[str, str]
+    colors: ThemeColors
     roles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -89,7 +89,7 @@ class ThemeReader:
         ):
             return None
         colors = _completed(given)
-        return OwnTheme(colors, self._roles(role_colors(**colors)))
+        return OwnTheme(colors, self._roles(colors.of_roles()))
 
     def _colors(self) -> dict[str, str]:
         colors: dict[str, str] = {}
@@ -136,20 +136,20 @@ class ThemeReader:
         self.faults.append(f"{self._where}: {self._labels(label, **harmless)}")
 
 
-def _completed(given: dict[str, str]) -> dict[str, str]:
+def _completed(given: dict[str, str]) -> ThemeColors:
     """All colours: what is not given is taken from those that are."""
     foreground, background = given["foreground"], given["background"]
     primary = given.get("primary", foreground)
     accent = given.get("accent", primary)
-    return {
-        "foreground": foreground,
-        "background": background,
-        "panel": given.get("panel", mixed(foreground, background, _PANEL_SHARE)),
-        "primary": primary,
-        "secondary": given.get("secondary", primary),
-        "accent": accent,
-        "error": given.get("error", accent),
-    }
+    return ThemeColors(
+        background=background,
+        foreground=foreground,
+        panel=given.get("panel", mixed(foreground, background, _PANEL_SHARE)),
+        primary=primary,
+        secondary=given.get("secondary", primary),
+        accent=accent,
+        error=given.get("error", accent),
+    )
 
 
 def _colors_of(style: str, colors: Mapping[str, str]) -> tuple[str, str] | None:

@@ -115,10 +115,10 @@ class SqlStore:
         """The id of the story that a text nearly repeats."""
         return self._likeness.copied(page, sketch_of(text[:IN_TEXT]), published, day_of(published), lambda: text)
 
-    def add_copy(self, story: int, uid: bytes, source: str, url: str | None, outlet: str | None, added: str) -> None:
+    def add_copy(self, story: int, copy: StoryCopy) -> None:
         """Note a further source of a story."""
         with self._writing():
-            self._writer.write_copies([(story, StoryCopy(uid, source, url, outlet, added))])
+            self._writer.write_copies([(story, copy)])
 
     def add_stories(self, stories: Sequence[StoryRows], *, again: bool = False) -> tuple[Outcome, ...]:
         """Add stories in one transaction; what became of each."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing_tui import __version__
 from briefing_tui.archive.contract import NotABriefingError, read_contract
 from briefing_tui.archive.intake import page_of, rows_of, uid_of
+from briefing_tui.archive.model import StoryCopy
 from briefing_tui.briefing import Article, Briefing, Link
 from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.parallel import brief_all
@@ -79,8 +80,9 @@ class _Intake:
         """Note a story that need not be briefed."""
         if story.article is not None and story.original is not None:
             self.write()
-            copy = story.article
-            self.store.add_copy(story.original, uid_of(copy), copy.source, copy.url, copy.outlet, _now())
+            article = story.article
+            copy = StoryCopy(uid_of(article), article.source, article.url, article.outlet, _now())
+            self.store.add_copy(story.original, copy)
         self.outcomes[story.outcome] += 1
         self.progress()
 

@@ -7,7 +7,7 @@ group is made and weighed once, and looked up from then on.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.phrase_sets import between, first_of
@@ -24,6 +24,36 @@ if TYPE_CHECKING:
 _PASSED = ("date", "adverb")
 _MANY = 4
 _MOST_GROUPS = 20_000
+
+
+class _Start(NamedTuple):
+    """A phrase that begins a stretch: its sign and kind, what stands before and behind it, its clause, its words."""
+
+    sign: str
+    kind: str
+    before: str
+    is_dated: bool
+    behind: str
+    clause_kind: str
+    opens: bool
+    is_home: bool
+    names: str
+    size: int
+    first_class: str
+
+
+class _End(NamedTuple):
+    """A phrase that ends a stretch: its kind and form, what stands behind it, whether its clause goes on."""
+
+    kind: str
+    form: str
+    behind: str
+    is_dated: bool
+    goes_on: bool
+    last_class: str
+    is_home: bool
+    clause_kind: str
+    names: str
 
 
 class Ranker:
@@ -61,9 +91,9 @@ class StretchFeatures:
         """The groups of its features; those of one beginning or end are made once."""
         first, last = stretch.first, stretch.last
         if first not in self._by_first:
-            self._by_first[first] = (_of_start, self._start(first))
+            self._by_first[first] = (_of_start, (self._start(first),))
         if last not in self._by_last:
-            self._by_last[last] = (_of_end, self._end(last))
+            self._by_last[last] = (_of_end, (self._end(last),))
         verb = first_of(stretch.phrases & self._relations.verbs)
         is_home = verb >= 0 and self._clause_of[verb] in self._relations.home
         groups: list[Group] = [
@@ -99,7 +129,7 @@ class StretchFeatures:
             n += step
         return (self._sign(n) if 0 <= n < len(kinds) else "-"), is_dated
 
-    def _start(self, n: int) -> tuple[object, ...]:
+    def _start(self, n: int) -> _Start:
         relations, clause = self._relations, self._clause_of[n]
         clause_kind, opener, _ = relations.clauses[clause]
         before, is_dated = self._neighbour(n, -1)
@@ -109,9 +139,11 @@ class StretchFeatures:
         first_class = word_class(relations.words[relations.parts[n].first]) if opens else "-"
         size, names = min(self._told.sizes[n], 5), self._kinds_of_names(n)
         sign, is_home = self._sign(n), clause in relations.home
-        return sign, self._kinds[n], before, is_dated, behind, clause_kind, opens, is_home, names, size, first_class
+        return _Start(
+            sign, self._kinds[n], before, is_dated, behind, clause_kind, opens, is_home, names, size, first_class
+        )
 
-    def _end(self, n: int) -> tuple[object, ...]:
+    def _end(self, n: int) -> _End:
         relations, clause, kind = self._relations, self._clause_of[n], self._kinds[n]
         behind, is_dated = self._neighbour(n, 1)
         last = relations.words[relations.parts[n].last - 1].casefold()
@@ -121,7 +153,7 @@ class StretchFeatures:
         goes_on = n + 1 < len(self._kinds) and self._clause_of[n + 1] == clause
         is_home, names = clause in relations.home, self._kinds_of_names(n)
         clause_kind = relations.clauses[clause].kind
-        return kind, form, behind, is_dated, goes_on, word_class(last), is_home, clause_kind, names
+        return _End(kind, form, behind, is_dated, goes_on, word_class(last), is_home, clause_kind, names)
 
     def _gap(self, stretch: Stretch) -> tuple[object, ...]:
         first, last, kind = stretch.gap
@@ -154,54 +186,33 @@ class StretchFeatures:
         return f"{'behind' if is_behind else 'before'}{min(len(kinds), _MANY)}{'v' if 'verb' in kinds else ''}"
 
 
-def _of_start(
-    sign: str,
-    kind: str,
-    before: str,
-    is_dated: bool,
-    behind: str,
-    clause_kind: str,
-    opens: bool,
-    is_home: bool,
-    names: str,
-    size: int,
-    first_class: str,
-) -> list[str]:
+def _of_start(start: _Start) -> list[str]:
     return [
-        f"s={sign}",
-        f"s<{before}",
-        f"s<{before}|{kind}",
-        f"s<d{is_dated}",
-        f"s>{behind}",
-        f"s={kind}>{behind}",
-        f"sc={clause_kind}{opens}{kind}",
-        f"sh={is_home}{clause_kind}",
-        f"sn={names}",
-        f"sl={size}",
-        f"sp={first_class}",
+        f"s={start.sign}",
+        f"s<{start.before}",
+        f"s<{start.before}|{start.kind}",
+        f"s<d{start.is_dated}",
+        f"s>{start.behind}",
+        f"s={start.kind}>{start.behind}",
+        f"sc={start.clause_kind}{start.opens}{start.kind}",
+        f"sh={start.is_home}{start.clause_kind}",
+        f"sn={start.names}",
+        f"sl={start.size}",
+        f"sp={start.first_class}",
     ]
 
 
-def _of_end(
-    kind: str,
-    form: str,
-    behind: str,
-    is_dated: bool,
-    goes_on: bool,
-    last_class: str,
-    is_home: bool,
-    clause_kind: str,
-    names: str,
-) -> list[str]:
+def _of_end(end: _End) -> list[str]:
+    form = f"{end.kind}{end.form}"
     return [
-        f"e={kind}{form}",
-        f"e>{behind}",
-        f"e>{kind}{form}>{behind}",
-        f"ed={is_dated}{kind}",
-        f"es={goes_on}",
-        f"el={last_class}",
-        f"eh={is_home}{clause_kind}",
-        f"en={names}",
+        f"e={form}",
+        f"e>{end.behind}",
+        f"e>{form}>{end.behind}",
+        f"ed={end.is_dated}{end.kind}",
+        f"es={end.goes_on}",
+        f"el={end.last_class}",
+        f"eh={end.is_home}{end.clause_kind}",
+        f"en={end.names}",
     ]
 
 

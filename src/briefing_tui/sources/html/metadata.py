@@ -15,7 +15,7 @@ from briefing_tui.sources.html.dom import select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
 from briefing_tui.sources.html.kept_copies import saved_addresses, saved_moment
 from briefing_tui.sources.html.outlets import Outlet, name_of_page, outlet_at, page_rules
-from briefing_tui.sources.html.page_credits import page_credits
+from briefing_tui.sources.html.page_credits import StatedCredits, page_credits
 from briefing_tui.sources.html.publication import page_published
 from briefing_tui.sources.html.titles import page_title
 
@@ -101,9 +101,8 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         tree, [(data.published, "JSON-LD datePublished"), *_tagged(tags, _TIME_TAGS)], title.element, outlet, url,
         saved_moment(tree),
     )  # fmt: skip
-    credits = page_credits(
-        tree, data, _tagged(tags, _AUTHOR_TAGS), _tagged(tags, _EDITOR_TAGS), publisher, title.element
-    )
+    stated = StatedCredits(data, _tagged(tags, _AUTHOR_TAGS), _tagged(tags, _EDITOR_TAGS))
+    credits = page_credits(tree, stated, publisher, title.element)
     return PageMetadata(
         title=title.text,
         published=published.value,

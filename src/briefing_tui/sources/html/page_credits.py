@@ -49,23 +49,32 @@ class PageCredits:
     rows: frozenset[html.HtmlElement] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class StatedCredits:
+    """What a page tells machines: JSON-LD, and the texts of meta tags, each with its place, best first."""
+
+    data: StoryData
+    authors: Sequence[tuple[str, str]]
+    editors: Sequence[tuple[str, str]]
+
+
 def page_credits(
-    tree: html.HtmlElement, data: StoryData, tagged: Sequence[tuple[str, str]], edited: Sequence[tuple[str, str]],
-    publisher: Publisher, title: html.HtmlElement | None,
-) -> PageCredits:  # fmt: skip
-    """The authors and the editor. `tagged` and `edited` are what meta tags give, each with its place, best first.
+    tree: html.HtmlElement, stated: StatedCredits, publisher: Publisher, title: html.HtmlElement | None
+) -> PageCredits:
+    """The authors and the editor.
 
     `title` is the element that shows the story's title: last, a name without a label is looked for below it.
     """
-    habits = list(_by_habits(tree, publisher))
+    by_habits = list(_by_habits(tree, publisher))
     rows = list(_labelled_rows(tree))
     bylines = [page_byline(line, publisher) for line, _ in rows]
     labelled = [(byline, "place.label") for byline in bylines if byline.authors or byline.editor]
-    editor, editor_place = _first_editor(habits, labelled, data, edited, publisher)
+    shown = [*by_habits, *labelled]
+    editor, editor_place = _first_editor(shown, stated, publisher)
     marked, cards = _marked(tree, publisher)
     if editor is None and marked.editor:
         editor, editor_place = marked.editor, "place.byline"
-    authors, place = _first_authors(habits, labelled, marked.authors, data, tagged, publisher, editor)
+    authors, place = _first_authors(shown, marked.authors, stated, publisher, editor)
     authors = as_names(authors)
     if len(authors) > 1 and editor is not None:
         # `Tim Redaksi: Sari Dewi, Budi Santoso`, of whom one is named as the editor elsewhere.
@@ -76,24 +85,24 @@ def page_credits(
 
 
 def _first_editor(
-    habits: Sequence[tuple[PageByline, str]], labelled: Sequence[tuple[PageByline, str]], data: StoryData,
-    edited: Sequence[tuple[str, str]], publisher: Publisher,
-) -> tuple[str | None, str]:  # fmt: skip
-    for byline, place in (*habits, *labelled):
+    shown: Sequence[tuple[PageByline, str]], stated: StatedCredits, publisher: Publisher
+) -> tuple[str | None, str]:
+    for byline, place in shown:
         if byline.editor:
             return byline.editor, place
-    for names, place in ((data.editors, "JSON-LD editor"), *(((text,), place) for text, place in edited)):
+    tagged = (((text,), place) for text, place in stated.editors)
+    for names, place in ((stated.data.editors, "JSON-LD editor"), *tagged):
         for name in people(names, publisher):
             return name, place
     return None, ""
 
 
 def _first_authors(
-    habits: Sequence[tuple[PageByline, str]], labelled: Sequence[tuple[PageByline, str]],
-    marked: tuple[str, ...], data: StoryData, tagged: Sequence[tuple[str, str]], publisher: Publisher,
+    shown: Sequence[tuple[PageByline, str]], marked: tuple[str, ...], stated: StatedCredits, publisher: Publisher,
     editor: str | None,
 ) -> tuple[tuple[str, ...], str]:  # fmt: skip
-    named = [(byline.authors, place) for byline, place in (*habits, *labelled) if byline.authors]
+    """The authors, with their place: of the bylines that are shown, of one that is `marked` as such, or as stated."""
+    named = [(byline.authors, place) for byline, place in shown if byline.authors]
     # `By pbpos`, `Oleh Tim Media Kampus`: they stand for the author that another line names.
     people_named = (one for one in named if not all(name.islower() or is_team(name) for name in one[0]))
     if found := next(people_named, None):
@@ -103,8 +112,8 @@ def _first_authors(
     if marked:
         return marked, "place.byline"
     for names, place in (
-        (people(data.authors, publisher), "JSON-LD author"),
-        *((people((text,), publisher), place) for text, place in tagged),
+        (people(stated.data.authors, publisher), "JSON-LD author"),
+        *((people((text,), publisher), place) for text, place in stated.authors),
     ):
         # Many outlets tell machines the editor's name where they show readers the author's.
         others = tuple(name for name in names if editor is None or name.casefold() != editor.casefold())
