@@ -53,7 +53,11 @@ class Byline:
 
     def add(self, label: str, value: str) -> None:
         """Take in one field, such as `Pewarta` and `Sari Dewi/Budi`."""
-        kind, value = _labels()[label.casefold()], bare_name(value)
+        self.add_as(_labels()[label.casefold()], value)
+
+    def add_as(self, kind: str, value: str) -> None:
+        """Take in what stands without a label, or under one of a kind: `authors`, `editors`, `credits`, `outlets`."""
+        value = bare_name(value)
         if not value:
             return
         if kind == "authors" and re.fullmatch(_SITE, value):
@@ -105,10 +109,10 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
         if line and is_below_day:
             is_below_day = False
             if kept and not byline.authors and (name := _name_beside_day(line)):
-                byline.add("Penulis", name)
+                byline.add_as("authors", name)
                 continue
         if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
-            byline.add("Penulis", kept.pop())
+            byline.add_as("authors", kept.pop())
             continue
         if number < _HEAD_LINES and line and (_take_fields(line, byline) or _take_report(line, byline)):
             continue
@@ -118,7 +122,7 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             if introduced := _without_colon().match(line):  # `Oleh Sari Dewi, 4 Maret 2024`
                 byline.add(introduced["label"], introduced["name"])
             if len(kept) > 1 and (name := _name_beside_day(kept[-1])):
-                byline.add("Penulis", name)
+                byline.add_as("authors", name)
                 kept.pop()
             continue
         kept.append(line)
@@ -282,11 +286,11 @@ def _take_plain(line: str, byline: Byline) -> bool:
         return True
     if introduced := _introduced().fullmatch(bare):
         if name := introduced["name"] or introduced["author"]:
-            byline.add("Penulis", name)
+            byline.add_as("authors", name)
         return True
     if match := _before_outlet().fullmatch(bare):
         if not match["name"].casefold().startswith("tim "):
-            byline.add("Penulis", match["name"])
+            byline.add_as("authors", match["name"])
         return True
     return False
 

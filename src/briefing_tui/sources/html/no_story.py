@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from briefing_tui.messages import Message
 from briefing_tui.sources.html.dom import line_of, select, texts
-from briefing_tui.sources.html.outlets import page_pattern
+from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _PARAGRAPH_WORDS = 20
 # A paid story's open part is a paragraph or three; more, and the page was saved by a subscriber.
 _TEASER_WORDS = 160
 _TEASER_PARAGRAPHS = 6
-_WALLS = "[class*=paywall], [id*=paywall], [class*=premium], [class*=langganan]"
 _SHORT_TEXTS = "//body//text()[string-length(.) > 15 and string-length(.) < 220][not(ancestor::script)]"
 _MOST_TEXTS = 3_000
 _HEADLINE_WORDS = 5
@@ -31,9 +30,6 @@ _FRONT_PAGE_HEADLINES = 12
 _FEWEST_CARDS = 4
 _CARDS_SHARE = 0.6
 _MOST_COMPARED = 60
-_LISTING_PATH = re.compile(
-    r"/(?:beranda|home|inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
-)
 # `/2025/06/`: all stories of a month.
 _DAY_PATH = re.compile(r"(?:[a-z]+/)?(?:19|20)\d\d(?:/\d{1,2}){0,2}")
 # `/read/2024/03/04/21040031/Randu.Alas.Bangun.Pasar`, `/berita/d-7176001/pasar-ikan`.
@@ -93,7 +89,7 @@ def _is_of_list(path: str, about: PageMetadata) -> bool:
     """Whether a path leads to a list of stories: `/tag/banjir`; not to one with its number: `/kategori/x/905/judul`."""
     if _DAY_PATH.fullmatch(path):
         return True
-    if not _LISTING_PATH.match("/" + path.casefold() + "/"):
+    if not page_pattern("listing_paths").match(f"/{path.casefold()}/"):
         return False
     parts = path.split("/")
     return not (about.is_titled and any(map(str.isdecimal, parts[1:-1])) and _STORY_PATH.fullmatch(parts[-1]))
@@ -115,7 +111,7 @@ def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> b
     """Whether the page holds only what those may read who have not paid."""
     if body.words >= _TEASER_WORDS:
         return False
-    walls = (line_of(wall) for wall in select(tree, _WALLS))
+    walls = (line_of(wall) for wall in select(tree, page_rules("walls")))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls)) or any(
         page_pattern("paywall_lines").search(" ".join(line.split()))
         for line, _ in islice(texts(tree, _SHORT_TEXTS), _MOST_TEXTS)
