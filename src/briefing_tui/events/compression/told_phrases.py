@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.phrase import Phrase
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
+    from briefing_tui.language import Token
 
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
 # A name of so many words is told by its initials where the sentence gives them.
 _SHORTEST_INITIALS = 4
+# Marks that part words also where the blank behind them is lost.
+_PARTING = frozenset(',;:—"“”()')
 
 
 class ToldPhrases:
@@ -32,7 +35,8 @@ class ToldPhrases:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
         self.phrases = self._told(date_first, is_statement=is_statement)
-        words_before = [0, *accumulate([word[0].isalnum() for word in self._words])]
+        self._counts = counted(relations.sentence.tokens)
+        words_before = [0, *accumulate(self._counts)]
         in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
         shortened = {at for at, word in enumerate(self._words) if word in ("(", "atau")}
         if shortened:
@@ -143,7 +147,18 @@ class ToldPhrases:
         return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
     def _size_in_short(self, part: Phrase) -> int:
-        return sum([self._words[at][0].isalnum() for at in in_short(self._words, part)])
+        return sum([self._counts[at] for at in in_short(self._words, part)])
+
+
+def counted(tokens: Sequence[Token]) -> list[bool]:
+    """Which tokens count as words: of those that neither a blank nor a comma parts (`20-25`, `3-0`, `A/B`), the first."""
+    counts: list[bool] = []
+    end, is_counted = -1, False
+    for token in tokens:
+        is_counted = is_counted and token.start == end and token.text not in _PARTING
+        counts.append(not is_counted and token.text[0].isalnum())
+        is_counted, end = is_counted or counts[-1], token.end
+    return counts
 
 
 def in_short(words: Sequence[str], part: Phrase) -> Sequence[int]:
