@@ -47,8 +47,9 @@ class Asides:
         self._left_out = self._behind_names() | self._when_reached()
         self._commas = [n for n in self._commas if n not in self._left_out]
         self._naming = {n for n, word in enumerate(self.first_words) if word in listed("naming")}
-        named = self._appositions() | self._named_again()
-        self.phrases = named | self._left_out | self._regions() | self._between_dashes()
+        regions = self._regions()
+        named = self._appositions(regions) | self._named_again()
+        self.phrases = named | self._left_out | regions | self._between_dashes()
 
     def _behind_names(self) -> set[int]:
         """The academic degrees behind a name, each with its comma: `Sari, S.H., M.H., membuka rapat`."""
@@ -86,11 +87,16 @@ class Asides:
         part = self.parts[n]
         return "".join(self.words[part.first : part.last]).casefold().replace(".", "") in degrees()
 
-    def _appositions(self) -> set[int]:
-        """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`."""
+    def _appositions(self, regions: set[int]) -> set[int]:
+        """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`.
+
+        What lies behind a region is none: `Meskipun dijual di Pasar Ikan, Serang, [kain itu], laku`.
+        """
         found: set[int] = set()
         for at in self._commas:
             if not 0 < at < len(self.parts) - 2 or at in found or not self._may_be_aside(at + 1):
+                continue
+            if at - 1 in regions and "noun" not in self.kinds[: at - 1]:
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)
@@ -166,13 +172,17 @@ class Asides:
                 continue
             if self.parts[at - 1].kind not in ("noun", "preposition") and at - 1 not in found:
                 continue  # `Ia bercerita, Prancis mengawali ...`
-            if "noun" not in self.kinds[:at]:
+            if "noun" not in self.kinds[:at] and not self._lies_between_commas(at + 1):
                 continue  # `Di Jakarta, Surabaya menang`
             end = at + 2
             while end + 1 < len(self.parts) and self.is_comma(end) and self._is_capitalized(end + 1):
                 end += 2
             found.update(range(at, end))
         return found
+
+    def _lies_between_commas(self, at: int) -> bool:
+        """Whether a comma closes what one opens, and a subject may follow: `di Pasar Ikan, Serang, harga naik`."""
+        return at + 2 < len(self.parts) and self.is_comma(at + 1) and self.kinds[at + 2] == "noun"
 
     def _is_place(self, at: int) -> bool:
         if not self._is_capitalized(at):

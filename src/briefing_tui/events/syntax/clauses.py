@@ -293,8 +293,15 @@ class Syntax:
     def _pass_verb(self, at: int, part: Phrase) -> None:
         """Note a verb; behind one of reporting, what is reported begins."""
         self._with_verb.add(self._now)
-        if reports(self.words, part) and at + 1 < len(self.parts) and self._is_reported(at):
+        if (reports(self.words, part) and at + 1 < len(self.parts) and self._is_reported(at)) or self._shows(at, part):
             self._begin(REPORTED, at, self._now)
+
+    def _shows(self, at: int, part: Phrase) -> bool:
+        """Whether a clause follows a verb of showing and its day: `Dinas mencatat sepanjang 2023, harga telah turun`."""
+        if self.words[part.last - 1].casefold() not in listed("showing"):
+            return False
+        ahead = self._asides.ahead(at)
+        return ahead[:2] == ["mark", "noun"] and self._verb_before_mark(ahead[2:])
 
     def _is_reported(self, at: int) -> bool:
         """Whether a clause follows a verb of reporting; some take a plain thing: `menyampaikan rasa syukur`."""
