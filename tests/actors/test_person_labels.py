@@ -28,6 +28,12 @@ NAMED = [
     ("Presiden klub Jokin Aperribay mengumumkannya di San Sebastian.", {"Jokin Aperribay"}),
     ("Kuasa hukumnya, David-Olivier Kaminski, menolak dakwaan.", {"David-Olivier Kaminski"}),
     ("Musyawarah itu memilih KH Fahmi Amrullah.", {"Fahmi Amrullah"}),
+    # A nickname between marks inside a name.
+    (
+        "Penyerang asal Italia Gianluigi “Gigi” Marconi pensiun. Marconi lahir di Garut.",
+        {"Gianluigi “Gigi” Marconi"},
+    ),
+    ('Ketua Komisi Bambang "Pacul" Wuryadi menunda rapat. Bambang Pacul hadir.', {'Bambang "Pacul" Wuryadi'}),
     # First names written short, and degrees.
     (
         "Drs. Moh. Hasanudin mengatakan acara itu lancar. Menurut Moh. Hasanudin, warga sudah pulang.",

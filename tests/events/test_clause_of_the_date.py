@@ -8,6 +8,10 @@ from tests.events.told_events import events_of, what_of
 
 OF_ANOTHER_CLAUSE = [
     (
+        "Secara umum, Sari mencatat selama Januari hingga Juni 2023, Koperasi Tani Sleman telah menyalurkan pupuk.",
+        "Sari mencatat, Koperasi Tani Sleman telah menyalurkan pupuk",
+    ),
+    (
         "Pengelola menutup museum menyusul kebakaran yang terjadi semalam di dapur pada Sabtu (16/9).",
         "kebakaran terjadi",
     ),

@@ -25,6 +25,11 @@ def test_the_end_of_a_list_is_not_described_alone(text: str, untrue: str) -> Non
 
 
 AROUND_THE_CLAUSE = [
+    (
+        "Meski dirawat para petani di Kebun Raya Sleman, Yogyakarta, anggrek yang namanya sama dengan nama kebunnya, "
+        "dijual dengan harga murah pada Senin (18/9).",
+        "anggrek yang namanya sama dengan nama kebunnya dijual",
+    ),
     ("Setelah Bantul, Sari Wulan menuju Sleman pada Senin (18/9).", "Sari Wulan menuju Sleman"),
     (
         "Persis Solo mendatangkan Sari Wulan dengan status pinjaman, demikian diumumkan klub itu pada Senin (18/9).",

@@ -218,6 +218,11 @@ def test_amounts_and_scores_stay_whole() -> None:
     assert what == "Laba perusahaan itu mencapai Rp6,96 triliun"
 
 
+def test_a_range_is_one_of_the_twelve_words() -> None:
+    text = "Sekitar 20-25 persen impor kedelai lokal Sleman melewati Pelabuhan Ratu Kidul Cilacap pada Maret 2023."
+    assert what_of(text) == ["Sekitar 20-25 persen impor kedelai lokal Sleman melewati Pelabuhan Ratu Kidul Cilacap"]
+
+
 def test_a_long_name_is_told_by_its_initials() -> None:
     text = "Perkumpulan Guru Olahraga Sekolah Indonesia (PGOSI) mengadakan lomba lari di Magelang pada Sabtu (16/9)."
     assert what_of(text) == ["PGOSI mengadakan lomba lari di Magelang"]

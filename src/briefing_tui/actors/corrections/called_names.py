@@ -109,15 +109,32 @@ def _is_called_so(words: Sequence[str], at: int) -> bool:
 
 
 def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:
-    """A nickname in marks inside a name is a part of it: `Bambang "Jago" Suryanto`."""
+    """A nickname in marks inside a person's name is a part of it: `Bambang "Jago" Suryanto`, `Jon "Batu" Jones`."""
     for at in range(1, len(words) - 3):
-        if words[at] not in _OPENING or labels[at - 1][2:] != "PER":
+        if words[at] not in _OPENING or not _is_given_name(words, labels, at - 1):
             continue
-        end = at + 1
-        while end < len(words) and end - at <= _LONGEST and words[end][0].isupper() and words[end].isalpha():
+        close = at + 1
+        while close < len(words) and close - at <= _LONGEST and words[close][0].isupper() and words[close].isalpha():
+            close += 1
+        if not at + 1 < close < len(words) - 1 or words[close] not in _CLOSING:
+            continue
+        if not (words[close + 1][0].isupper() and words[close + 1].isalpha()):
+            continue
+        first, end = at - 1, close + 2
+        while first and labels[first][:1] != "B" and _is_given_name(words, labels, first - 1):
+            first -= 1
+        while end < len(words) and labels[end] == "I-PER":
             end += 1
-        if end > at + 1 and words[end : end + 1] and words[end] in _CLOSING and labels[end + 1 : end + 2] == ["B-PER"]:
-            labels[at : end + 2] = ["I-PER"] * (end + 2 - at)
+        mark_name(labels, first, end, "PER")
+
+
+def _is_given_name(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether a word is of a person's name by its label or, capitalised, by the lists of given names."""
+    if labels[at][2:] == "PER":
+        return True
+    low, lexicon = words[at].casefold(), lexicons()
+    is_given = low in lexicon.person_names or low in lexicon.foreign_names
+    return is_given and words[at][0].isupper() and low not in lexicon.common
 
 
 def _beside_capital(words: Sequence[str], at: int) -> bool:

@@ -151,7 +151,7 @@ class ToldPhrases:
 
 
 def counted(tokens: Sequence[Token]) -> list[bool]:
-    """Which tokens count as words: of those that neither a blank nor a comma parts (`20-25`, `3-0`, `A/B`), the first."""
+    """Which tokens count as words: of those that no blank or comma parts (`20-25`, `3-0`, `A/B`), the first."""
     counts: list[bool] = []
     end, is_counted = -1, False
     for token in tokens:

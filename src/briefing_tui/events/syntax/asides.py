@@ -90,13 +90,13 @@ class Asides:
     def _appositions(self, regions: set[int]) -> set[int]:
         """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`.
 
-        What lies behind a region is none: `Meskipun dijual di Pasar Ikan, Serang, [kain itu], laku`.
+        Behind the region that ends a fronted clause stands the subject: `Meski dijual di Serang, Banten, [kain itu]`.
         """
         found: set[int] = set()
         for at in self._commas:
             if not 0 < at < len(self.parts) - 2 or at in found or not self._may_be_aside(at + 1):
                 continue
-            if at - 1 in regions and "noun" not in self.kinds[: at - 1]:
+            if at - 1 in regions and (self.kinds[0] == "subordinator" or "noun" not in self.kinds[: at - 1]):
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)

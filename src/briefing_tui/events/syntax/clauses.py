@@ -297,7 +297,7 @@ class Syntax:
             self._begin(REPORTED, at, self._now)
 
     def _shows(self, at: int, part: Phrase) -> bool:
-        """Whether a clause follows a verb of showing and its day: `Dinas mencatat sepanjang 2023, harga telah turun`."""
+        """Whether a clause follows a verb of showing and its day: `Dinas mencatat sepanjang 2023, harga turun`."""
         if self.words[part.last - 1].casefold() not in listed("showing"):
             return False
         ahead = self._asides.ahead(at)
