@@ -17,6 +17,7 @@ from briefing_tui.outputs.digest.page import (
     difference_of,
     heading_of,
     lead_of,
+    more_of,
     names_in,
     notice_of,
     outlets_of,
@@ -234,6 +235,23 @@ def test_a_notice_has_its_storys_title_or_ours_marked_as_such_or_what_it_turns_o
     one = replace(source(0), title=title, working_title=ours)
     shown = title_of_notice(replace(affair(), happening="Ratna bicara", sources=(one,)), LABELS)
     assert shown.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ((happening("Bupati Ratna membuka pasar"),), ""),
+        (
+            (happening("Bupati Ratna membuka pasar"), happening("Warga datang", key=False)),
+            "(and 1 more; --long gives all)",
+        ),
+        ((happening("Warga datang", key=False),), "(1 event, not a key one; --long gives it)"),
+        ((happening("Warga datang", key=False),) * 3, "(3 events, none of them key; --long gives all)"),
+    ],
+)
+def test_it_is_said_what_of_an_affair_is_left_out(rows: tuple[Happening, ...], words: str) -> None:
+    page = page_of(affair(*rows, sources=2), long=False)
+    assert more_of(page, LABELS) == words
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,12 @@ def test_headings_alone_give_each_affair_one_row_and_keep_what_stands_apart(
     assert len(page.splitlines()) < len(rows) + 12
     longest = max(map(len, render_digest(digest, "plain", OutputOptions(width=40, headings=True)).splitlines()))
     assert longest <= 40
+
+
+def test_whose_title_it_is_stays_to_be_seen_where_the_list_of_sources_cuts_it() -> None:
+    sentence = "Bupati Wanasari Ratna Kusumadewi membuka kembali pasar ikan di Kecamatan Lontar Jaya, Senin (9/9/2024)."
+    briefings = [told("", "2024-09-09", sentence, outlet=f"Warta {number}") for number in range(7)]
+    page = render_digest(make_digest(briefings), "plain", OutputOptions(language="en", width=80))
+    sources = [line for line in page.splitlines() if line.startswith("- 2024-09-09 Warta")]
+    assert len(sources) == 7
+    assert all("… (working title)  Warta" in line and len(line) <= 80 for line in sources)

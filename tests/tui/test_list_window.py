@@ -87,3 +87,58 @@ async def test_more_faults_than_the_screen_holds_can_be_scrolled(briefing: Brief
         await until(pilot, lambda: rows.top == bottom - 2)
         type_burst(app, "g")
         await until(pilot, lambda: "berkas-0.txt" in screen_text(app))
+
+
+@at_each_size
+async def test_where_no_source_can_be_read_the_first_screen_says_why_and_scrolls(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    for number in range(60):
+        (tmp_path / f"rusak-{number:02}.json").write_text('{"title": "x", ', encoding="utf-8")
+    app = app_on_files(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: "rusak-00.json" in screen_text(app) and not app.reader.busy)
+        assert "60 sources could not be read; below" in lines(app)[-1]
+        first = lines(app)[1:-1]
+        type_burst(app, " ")
+        await until(pilot, lambda: "rusak-00.json" not in screen_text(app))
+        type_burst(app, "b")
+        await until(pilot, lambda: lines(app)[1:-1] == first)
+        type_burst(app, "k")
+        await until(pilot, lambda: lines(app)[-1].startswith(" This is the beginning"))
+        type_burst(app, "G")
+        await until(pilot, lambda: "rusak-59.json" in screen_text(app))
+        type_burst(app, "j")
+        await until(pilot, lambda: lines(app)[-1].startswith(" This is the end"))
+        rows = app.reading_screen.sheet
+        assert rows
+        bottom = rows.top
+        type_burst(app, "kk")
+        await until(pilot, lambda: rows.top == bottom - 2)
+        type_burst(app, "g")
+        await until(pilot, lambda: lines(app)[1:-1] == first)
+
+
+async def test_how_many_sources_could_not_be_read_stands_above_every_view(tmp_path: Path) -> None:
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    write_stories(folder, without=("asing.txt",))
+    for number in range(3):
+        (folder / f"rusak-{number}.json").write_text('{"title": "x", ', encoding="utf-8")
+    app = app_on_files(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app)
+        assert lines(app)[-1].startswith(" 3 sources could not be read")
+        for key in "tps":
+            type_burst(app, key)
+            await until(pilot, lambda: app.reading_screen.scope in ("timeline", "people", "stories"))
+            assert ", 3 not read" in lines(app)[0]
+
+
+async def test_a_single_fault_is_told_whole(tmp_path: Path) -> None:
+    (tmp_path / "rusak.json").write_text('{"title": "x", ', encoding="utf-8")
+    app = app_on_files(tmp_path / "rusak.json")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "a name in double quotes" in " ".join(screen_text(app).split()))
+        assert lines(app)[1].startswith("─ Stories 0")
+        assert lines(app)[-1].startswith(f" {tmp_path}"[:40])

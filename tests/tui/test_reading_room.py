@@ -14,7 +14,7 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
-from tests.tui.briefed_app import IN_ENGLISH, app_on, at_each_size, screen_text, story_shown
+from tests.tui.briefed_app import IN_ENGLISH, app_on, at_each_size, lines, screen_text, story_shown
 from tests.tui.keyboard import until
 
 
@@ -138,6 +138,16 @@ async def test_no_line_of_the_article_is_called_the_end_before_it_is(briefing: B
             assert "the end" not in screen_text(app)
         await pilot.press("G", "j")
         assert "This is the end" in screen_text(app)
+
+
+async def test_the_sentence_before_the_first_is_none_and_that_is_said(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await story_shown(pilot, app)
+        await pilot.press("h")
+        await pilot.pause()
+        assert "This is the beginning" in lines(app)[-1]
+        assert app.reading_screen.article.selected_sentence is None
 
 
 async def test_search_counts_and_steps(briefing: Briefing) -> None:

@@ -110,7 +110,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.positions = positions
         self.briefer = Briefer(brief, self._tell_briefed, others)
         self.palette: Palette = palettes.colorless()
-        self._is_digest_opened = False
+        self._is_first_view_opened = False
         self._is_shown = False
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
@@ -235,7 +235,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.view.show()
         if self.request.opens_archive:
             await self.actions.archive.archive()
-        await self._open_digest_of_several()
+        await self._open_first_view()
 
     def _end_by_signal(self, number: int) -> None:
         self.view.record.leave_session()
@@ -304,22 +304,22 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         await self.actions.archive.desk.take()
 
     async def on_briefing_app_stories_read(self) -> None:
-        """Take in what was read; the second story opens the digest."""
+        """Take in what was read; the second story, or that there is none, opens a view."""
         self.intake.take_read()
-        await self._open_digest_of_several()
+        await self._open_first_view()
 
-    async def _open_digest_of_several(self) -> None:
-        """Several stories open on their digest, once, where the reader has pressed no key yet."""
-        if (
-            self.request.opens_archive
-            or self._is_digest_opened
-            or len(self.dossier.stories) < 2
-            or not self.reading_screen.footer.is_attached
-        ):
+    async def _open_first_view(self) -> None:
+        """Several stories open on their digest, and sources that gave none on what was wrong with them.
+
+        Once, and where the reader has pressed no key yet.
+        """
+        count, is_shown = len(self.dossier.stories), self.reading_screen.footer.is_attached
+        gave_none = count == 0 and not self.reading and bool(self.dossier.faults)
+        if self.request.opens_archive or self._is_first_view_opened or not is_shown or (count < 2 and not gave_none):
             return
-        self._is_digest_opened = True
-        if self.config.start == "digest" and not self.reading_screen.key_dispatch.begun:
-            await self.view.views.open("digest")
+        self._is_first_view_opened = True
+        if not self.reading_screen.key_dispatch.begun and (gave_none or self.config.start == "digest"):
+            await self.view.views.open("stories" if gave_none else "digest")
 
     def on_briefing_app_stories_briefed(self) -> None:
         """Take in what was briefed; the open story's panes fill."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing, Event, Language
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
+    from briefing_tui.outputs.digest.page import AffairPage
     from briefing_tui.tui.dossier import Dossier
 
 _LONGEST_WHAT, _LONGEST_QUOTE = 200, 200
@@ -152,7 +153,7 @@ class PageMaker:
         rows = [
             *(self._happening(happening, "events") for happening in page.happenings),
             *(self._happening(happening, "ahead") for happening in page.ahead),
-            *self._more(key, page.more),
+            *self._more(key, page),
             *map(self._person, (*page.persons, *page.organizations, *page.places)),
             *map(self._statement, page.statements),
             *(self._difference(happening, difference, outlets) for happening, difference in page.differences),
@@ -163,9 +164,10 @@ class PageMaker:
             *self._with_tellers(rows, unfolded, key),
         ]
 
-    def _more(self, key: Hashable, count: int) -> Iterator[PageRow]:
-        if count:
-            yield PageRow((key, "more"), "more", str(count))
+    def _more(self, key: Hashable, page: AffairPage) -> Iterator[PageRow]:
+        """How many happenings are left out: beside those that stand there, or all of them."""
+        if page.more:
+            yield PageRow((key, "more"), "more" if page.happenings or page.ahead else "minor", str(page.more))
 
     def _with_tellers(self, rows: Sequence[PageRow], unfolded: Set[Hashable], affair: Hashable) -> list[PageRow]:
         """The rows of an affair, below each unfolded one its tellers."""

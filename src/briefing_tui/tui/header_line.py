@@ -27,7 +27,7 @@ class HeaderLine:
         self._bar = bar
         self._dossier = dossier
         self._labels = labels
-        self._counted = (0, False)
+        self._counted = (0, 0, False)
         self._all_stories = self._days = ""
 
     def show_title(self, title: str) -> None:
@@ -35,12 +35,12 @@ class HeaderLine:
         self._bar.show(sanitize_line(title), "", briefing_progress(self._dossier))
 
     def show_all_stories(self) -> None:
-        """Show how many stories there are, of how many outlets and of which days."""
+        """Show how many stories there are, of how many outlets and of which days, and how much could not be read."""
         progress = briefing_progress(self._dossier)
-        counted = (len(self._dossier.stories), not progress)
+        counted = (len(self._dossier.stories), len(self._dossier.faults), not progress)
         if self._counted != counted:  # Not anew for each briefing that comes, but once all are there.
             self._counted = counted
-            self._all_stories = all_stories(self._dossier.stories, self._labels)
+            self._all_stories = all_stories(self._dossier, self._labels)
             self._days = sanitize_line(days_of_stories(self._dossier.stories))
         self._bar.show(self._all_stories, self._days, progress)
 
@@ -54,12 +54,14 @@ class HeaderLine:
         self._bar.show(headline(story.article), about, right)
 
 
-def all_stories(stories: Sequence[Story], labels: Labels) -> str:
-    """How many stories there are, of how many outlets: `30 stories, 20 outlets`."""
-    outlets = {story.article.outlet for story in stories if story.article.outlet}
-    counts = [labels("header.all_stories", count=len(stories))]
+def all_stories(dossier: Dossier, labels: Labels) -> str:
+    """How many stories there are, of how many outlets, and how many could not be read: `30 stories, 20 outlets`."""
+    outlets = {story.article.outlet for story in dossier.stories if story.article.outlet}
+    counts = [labels("header.all_stories", count=len(dossier.stories))]
     if outlets:
         counts.append(labels("header.outlets", count=len(outlets)))
+    if dossier.faults:
+        counts.append(labels("header.faults", count=len(dossier.faults)))
     return ", ".join(counts)
 
 

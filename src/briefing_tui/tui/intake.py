@@ -120,12 +120,7 @@ class StoryIntake:
         """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
         match item:
             case SourceError():
-                self._dossier.add_fault(item)
-                self._to_open.discard(item.source)
-                line = describe(item, self._labels.language)
-                if self._dossier.number(item.source) is not None:
-                    self._lost = line
-                self._screen.show_message(line, alarming=True)
+                self._take_fault(item)
                 return None
             case DuplicateStory():
                 number = self._dossier.name_source(item)
@@ -136,6 +131,18 @@ class StoryIntake:
             case article:
                 number = self._take_article(article)
                 return number if self._to_open else None
+
+    def _take_fault(self, fault: SourceError) -> None:
+        """Take in what could not be read, and say so: where there is more of it, how much."""
+        self._dossier.add_fault(fault)
+        line, count = describe(fault, self._labels.language), len(self._dossier.faults)
+        if self._dossier.number(fault.source) is not None:
+            self._lost = line
+        is_asked_for = fault.source in self._to_open
+        self._to_open.discard(fault.source)
+        self._screen.show_message(
+            line if is_asked_for or count == 1 else self._labels("say.faults", count=count), alarming=True
+        )
 
     def _take_article(self, article: Article) -> int:
         dossier, positions = self._dossier, self._services.positions

@@ -12,6 +12,7 @@ from briefing_tui.outputs.digest.page import (
     heading_of,
     is_notice,
     lead_of,
+    more_of,
     notice_of,
     outlets_of,
     page_of,
@@ -89,7 +90,7 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
             rows = (_happening(happening, options, labels) for happening in happenings)
             yield from section("### ", labels(label), rows)
         if page.more:
-            yield escaped(labels("digest_more", count=page.more))
+            yield escaped(more_of(page, labels))
     if options.shows("actors"):
         yield from section("### ", labels("digest_who"), _people(page, labels))
     if options.shows("quotes"):

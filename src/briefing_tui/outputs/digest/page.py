@@ -218,6 +218,12 @@ def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = 
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
+def more_of(page: AffairPage, labels: Labels) -> str:
+    """How many happenings a short page leaves out; empty where none."""
+    label = "digest_more" if page.happenings or page.ahead else "digest_minor"
+    return labels(label, count=page.more) if page.more else ""
+
+
 def person_of(person: Participant) -> str:
     """A participant's name, in how many stories, and roles."""
     name = f"{person.name} ({len(person.stories)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.briefing import display_title
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.outputs.digest.page import (
     LONGEST_QUOTE,
@@ -12,6 +13,7 @@ from briefing_tui.outputs.digest.page import (
     heading_of,
     is_notice,
     lead_of,
+    more_of,
     names_in,
     notice_of,
     outlets_of,
@@ -79,8 +81,7 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     if options.shows("events"):
         yield from section(labels("digest_events"), _happenings(page.happenings, options, labels))
         yield from section(labels("digest_ahead"), _happenings(page.ahead, options, labels))
-        if page.more:
-            yield from lines_of(labels("digest_more", count=page.more), width, "faint")
+        yield from lines_of(more_of(page, labels), width, "faint")
     if options.shows("actors"):
         yield from section(labels("digest_who"), _people(page, options, labels))
     if options.shows("quotes"):
@@ -171,14 +172,17 @@ def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iter
 def _sources(sources: Sequence[StorySource], options: OutputOptions, labels: Labels) -> Iterator[Line]:
     is_whole = options.long or len(sources) <= _FEW_SOURCES
     for source in sources:
-        text = lead_of(source) + one_line(title_or_source(source, labels))
         place = source.url or source.source
         if is_whole:
+            text = lead_of(source) + one_line(title_or_source(source, labels))
             yield from lines_of(text, options.width, hanging="  ", lead="- ")
             for where in (place, *(also for also in source.also_at if options.long)):
                 yield from lines_of(where, options.width, "faint", hanging=_INDENT, lead="  ")
         else:
             name = source.source.rpartition("/")[2] or source.source
             short = name if len(name) <= _LONGEST_PLACE else f"…{name[1 - _LONGEST_PLACE :]}"
-            yield Line(f"{_cut('- ', text, options.width - columns(short) - 2)}  {short}")
+            # Whose title it is stays to be seen where it is cut.
+            own = labels("working_title", title="") if source.working_title and not source.title else ""
+            text = lead_of(source) + one_line(display_title(source))
+            yield Line(f"{_cut('- ', text, options.width - columns(own) - columns(short) - 2)}{own}  {short}")
         yield from _note(source.note, options)

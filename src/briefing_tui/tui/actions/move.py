@@ -88,7 +88,7 @@ class MoveActions(ActionGroup):
         if self._place() != before:
             return
         rows = self.screen.current_list
-        if rows and rows.item is None:
+        if rows and not rows.rows:
             self.screen.show_message(rows.without_rows())
         else:
             self.screen.show_message(self.labels("say.at_end" if forward else "say.at_beginning"))

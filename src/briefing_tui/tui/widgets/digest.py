@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # A row of more lines is read in the story; a line longer than this tires the eye.
 _MOST_LINES, _LONGEST_LINE = 4, 110
 _LINES_OF_HEADING = 2  # Where headings stand alone.
+# How much of an affair is left out: of which key rows stand there, and of which none does.
+_LEFT_OUT = ("more", "minor")
 _INDENT = 4
 # Cells at the right edge that the sign of a marked row takes, so that no word gives way to it.
 _MARK = 2
@@ -130,7 +132,7 @@ class DigestSheet(Sheet):
                 affair, part = row.affair, ""
                 if heading and affair is not None and row is not heading:
                     yield from self._lines_of(heading)
-            if row.part not in (part, "affair", "more") and not row.is_compact:
+            if row.part not in (part, "affair", *_LEFT_OUT) and not row.is_compact:
                 if row.affair is None:
                     yield ListLine(None)
                 yield ListLine(None, heading=f"*{self.labels(f'digest.{row.part}')}")
@@ -140,9 +142,13 @@ class DigestSheet(Sheet):
     def _lines_of(self, row: PageRow) -> Iterator[ListLine]:
         if row.part == "affair" and row is not self._page[0] and not self._is_folded(row):
             yield ListLine(None)
-        if row.part == "more":
+        if row.part in _LEFT_OUT:
             if not self.filter:
-                yield ListLine(None, heading=f"    {self.labels('digest.more', count=row.text)}")
+                words = self.labels(f"digest.{row.part}", count=int(row.text))
+                yield from (
+                    ListLine(None, heading=f"    {line}")
+                    for line in few_lines(words, max(8, self.body_width - 6), _MOST_LINES)
+                )
         elif row.tellers or row.part == "affair":
             yield from (ListLine(row, number) for number in range(len(self._texts(row))))
         else:

@@ -129,7 +129,7 @@ class ListPane(LinePane):
         self._stops = [n for n, row in enumerate(self.rows) if row.item is not None and row.part == 0]
         self._built_for = (self.size.width, self.size.height)
         if before is None:
-            self.at = self.top = 0
+            self.at, self.top = 0, 0 if self._stops or not keep else self.top
         else:
             self._put_cursor(before)
         self._keep_in_window()
@@ -198,9 +198,12 @@ class ListPane(LinePane):
         return [number for number, item in enumerate(self.items) if spans_of(self.item_text(item), self.needle)]
 
     def move(self, steps: int) -> None:
-        """Move the cursor by items; from the last one on, the window to what stands below all items, and back."""
-        is_past_cursor = bool(self._stops) and self._stops[self.at] < self.top
-        if is_past_cursor if steps < 0 else self.at == len(self._stops) - 1:
+        """Move the cursor by items; from the last one on, the window to what stands below all items, and back.
+
+        Where there are no items (only sources that could not be read), the window.
+        """
+        is_past_cursor = not self._stops or self._stops[self.at] < self.top
+        if is_past_cursor if steps < 0 else self.at >= len(self._stops) - 1:
             self.show_from(self.top + steps)
         else:
             self.move_to(self.at + steps)
@@ -251,10 +254,12 @@ class ListPane(LinePane):
             number, top = paged(self.rows, self._stops, self.at, self.top, self.list_height, pages=pages)
             self.show_from(top)
             self.move_to(number)
+        else:
+            self.show_from(self.top + round(pages * (self.list_height - 1)))
 
     def move_to_end(self, top: bool) -> None:
         """The first item, or the last and what stands below it."""
-        if not top and self.at == len(self._stops) - 1:
+        if not top and self.at >= len(self._stops) - 1:
             self.show_from(len(self.rows))
         self.move_to(0 if top else len(self._stops) - 1)
         if top:

@@ -27,7 +27,7 @@ def top_with_cursor(rows: Sequence[Row], stops: Sequence[int], at: int, top: int
     stands below all items with the last; past that one the window may go on.
     """
     if not stops:
-        return 0
+        return clamped_top(top, rows, height)
     stop, is_last = stops[at], at == len(stops) - 1
     last = _last_row(rows, stop)
     first = stop - 1 if stop and rows[stop - 1][0] is None else stop
