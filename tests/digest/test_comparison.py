@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -16,6 +17,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
 from briefing_tui.digest import make_digest
 from briefing_tui.digest.comparison import compare, compare_by_affair
+from briefing_tui.digest.model import Parted
 from briefing_tui.digest.repetition import SentenceIndex, sentences_of
 from briefing_tui.digest.story_names import stories_named
 from briefing_tui.outputs import OutputOptions
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.digest.model import Comparison, Happening, Parted
+    from briefing_tui.digest.model import Comparison, Happening
 
 NAMES = ["kapal-1.txt", "kapal-2.txt", "kapal-3.txt", "panen.txt", "tanpa-hari.txt"]
 KOMPAS, ANTARA, TRIBUN, HARVEST, UNDATED = range(len(NAMES))
@@ -237,6 +239,23 @@ def test_key_happenings_stand_before_the_background_of_earlier_years(briefings: 
     for part in page.happenings:
         assert [happening.key for happening in part] == sorted((h.key for h in part), reverse=True)
     assert days(page.happenings.first)[-1] == "2019-01-01"
+
+
+def test_key_happenings_of_a_year_or_of_long_before_stand_behind_those_of_these_days(
+    kompas_and_antara: Comparison,
+) -> None:
+    (happening,) = kompas_and_antara.happenings.both
+    day = happening.first
+    before, year = day - timedelta(days=400), date(day.year, 1, 1)
+    older = replace(happening, first=before, last=before)
+    whole_year = replace(happening, first=year, last=date(day.year, 12, 31))
+    minor = replace(happening, key=False)
+    parted = Parted((), (older, whole_year, minor, happening), ())
+    comparison = replace(kompas_and_antara, happenings=parted)
+    assert page_of(comparison, long=True).happenings.first == (happening, older, whole_year, minor)
+    assert page_of(comparison, long=False).happenings.first == (happening, older, whole_year)
+    many = replace(kompas_and_antara, happenings=Parted((), (older, whole_year, *[happening] * 7, minor), ()))
+    assert page_of(many, long=False).happenings.first == (*[happening] * 7, whole_year)
 
 
 @pytest.mark.parametrize("form", COMPARISON_FORMATS)

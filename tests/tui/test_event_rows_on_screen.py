@@ -34,6 +34,11 @@ DATES = [
     ("kuartal 1 2023", "kuartal 1"),
     ("sampai 30 Juni 2028", "s.d. 30 Jun"),
     ("sejak 2019", "sejak 2019"),
+    ("late 2023", "late 2023"),
+    ("sampai akhir 2024", "s.d. akhir 2024"),
+    ("pertengahan 2021", "medio 2021"),
+    ("from mid June 2021", "from mid Jun"),
+    ("mulai pertengahan Juni 2021", "mulai medio Jun"),
     ("before 3 May 2022", "bef. 3 May"),
 ]
 

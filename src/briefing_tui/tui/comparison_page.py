@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefing_tui.briefing import Span
 from briefing_tui.digest.differences import version_spans
 from briefing_tui.i18n import Labels
-from briefing_tui.outputs.comparison.page import key_ones_first, version_of, words_of
+from briefing_tui.outputs.comparison.page import by_weight, version_of, words_of
 from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import days_of
@@ -91,18 +91,14 @@ class ComparisonPageMaker:
 
     def rows(self) -> tuple[ComparisonRow, ...]:
         """Where they differ; what both tell, then what one does alone; the same of names and of quotes."""
-        comparison = self._comparison
+        comparison, happenings = self._comparison, by_weight(self._comparison)
         return (
             *(
                 self._difference(happening, difference)
                 for happening in comparison.happenings.both
                 for difference in happening.differences
             ),
-            *(
-                self._happening(h, whose)
-                for whose in _WHOSE
-                for h in key_ones_first(getattr(comparison.happenings, whose))
-            ),
+            *(self._happening(h, whose) for whose in _WHOSE for h in getattr(happenings, whose)),
             *(self._participant(p, whose) for whose in _WHOSE for p in getattr(comparison.participants, whose)),
             *(self._statement(s, whose) for whose in _WHOSE for s in getattr(comparison.statements, whose)),
         )

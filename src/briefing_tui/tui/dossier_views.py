@@ -244,25 +244,31 @@ class DossierViews:
 
         view.show(self.found_needle, stories_with(self._dossier.stories, self.found_needle))
 
-    def digest_of_all(self) -> Digest:
-        """The digest of the stories that are briefed by now."""
-        return self._digest()[0]
+    def digest_of_all(self) -> Callable[[], Digest]:
+        """What makes the digest of the stories that are briefed by now, on whatever thread; or has the one at hand."""
+        briefings, made, faults = [briefing for _, briefing in self._briefed()], self._made, (*self._dossier.faults,)
+        if made and made.digest and made.briefed == len(briefings):
+            digest = made.digest.digest
+            return lambda: digest
 
-    def digest_of_marked(self) -> Digest:
-        """What is marked of it, and nothing else."""
-        from briefing_tui.digest.selection import selected_digest
+        def make() -> Digest:
+            from briefing_tui.digest import make_digest
 
-        digest, briefed = self._digest()
-        return selected_digest(digest, [briefing for _, briefing in briefed], self._services.marking.selected(briefed))
+            return make_digest(briefings, faults)
 
-    def _digest(self) -> tuple[Digest, Briefed]:
-        """The digest and what it is made of; made now where the one at hand is of fewer stories."""
-        from briefing_tui.digest import make_digest
+        return make
 
-        briefed, made = self._briefed(), self._made
-        if made and made.digest and made.briefed == len(briefed):
-            return made.digest.digest, briefed
-        return make_digest([briefing for _, briefing in briefed], self._dossier.faults), briefed
+    def digest_of_marked(self) -> Callable[[], Digest]:
+        """What makes the digest of what is marked by now, and of nothing else, on whatever thread."""
+        make, briefed = self.digest_of_all(), self._briefed()
+        selected = self._services.marking.selected(briefed)
+
+        def select() -> Digest:
+            from briefing_tui.digest.selection import selected_digest
+
+            return selected_digest(make(), [briefing for _, briefing in briefed], selected)
+
+        return select
 
     def _is_waiting(self) -> bool:
         """Whether what is made of all briefings is still to come."""

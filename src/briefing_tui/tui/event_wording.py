@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from briefing_tui.digest.model import Happening
 
 
+# What may stand before a year as before a month: parts of it, and what it bounds (`date_words.toml`).
+_BEFORE_A_YEAR = frozenset({"START", "MID", "END", "until", "from", "since", "before", "after"})
+_DIGITS_OF_YEAR = 4
+
+
 def iso_days(first: date, last: date) -> str:
     """One day, or the interval of ISO 8601 in its short form: `2023-06-02/04`, `2022-01-01/12-31`."""
     if first == last:
@@ -57,14 +62,15 @@ def month_in_words(year: int, month: int, language: Language) -> str:
 
 @lru_cache(maxsize=2_000)
 def short_date(when: str) -> str:
-    """A date in words with short months, its year only where that is all it says: `16 Sep`, `s.d. 2 Jun`, `2019`."""
+    """A date in words with short months: `16 Sep`, `s.d. 2 Jun`; its year where no month is named: `akhir 2019`."""
     tables = read_toml("lexicons/date_words.toml").values()
     short = {month: month[:3] for table in tables for month in table["months"].split()}
     shortened_keys = [(table, key) for table in tables for key in table if key.startswith("short_")]
-    bounds = {table[key.removeprefix("short_")]: table[key] for table, key in shortened_keys}
-    words = [short.get(word) or bounds.get(word, word) for word in when.replace("-", " - ").split()]
-    is_year_alone = len(words) == 2 and words[0] in bounds.values()
-    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2] and not is_year_alone:
+    short |= {table[key.removeprefix("short_")]: table[key] for table, key in shortened_keys}
+    of_a_year = {short.get(word, word) for table in tables for key, word in table.items() if key in _BEFORE_A_YEAR}
+    words = [short.get(word, word) for word in when.replace("-", " - ").split()]
+    has_year = words[-1].isdigit() and len(words[-1]) == _DIGITS_OF_YEAR
+    if len(words) > 1 and has_year and "-" not in words[-2] and not of_a_year.issuperset(words[:-1]):
         words.pop()
     return " ".join(words).replace(" - ", "-")
 

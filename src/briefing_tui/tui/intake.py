@@ -140,9 +140,9 @@ class StoryIntake:
             self._lost = line
         is_asked_for = fault.source in self._to_open
         self._to_open.discard(fault.source)
-        self._screen.show_message(
-            line if is_asked_for or count == 1 else self._labels("say.faults", count=count), alarming=True
-        )
+        if count > 1 and not is_asked_for:
+            line = self._labels("say.faults", count=count, stories=self._services.keymap.shown_first("stories"))
+        self._screen.show_message(line, alarming=True)
 
     def _take_article(self, article: Article) -> int:
         dossier, positions = self._dossier, self._services.positions

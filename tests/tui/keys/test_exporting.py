@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing_tui.outputs import render
 from briefing_tui.tui.item_stories import stories_of
 from tests.tui.briefed_app import all_briefed, at_each_size, lines, screen_text
 from tests.tui.keyboard import type_burst, until
@@ -31,6 +33,28 @@ async def test_a_briefing_is_exported_in_any_format(
         (written,) = tmp_path.iterdir()
         assert "Hendarto" in written.read_text("utf-8") or form == "ics"
         assert written.name in screen_text(app)
+
+
+async def test_while_an_export_is_made_the_reader_goes_on(
+    app: BriefingApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    may_go_on = threading.Event()
+
+    def slow(*arguments: Any) -> str:
+        assert may_go_on.wait(60)
+        return render(*arguments)
+
+    monkeypatch.setattr("briefing_tui.outputs.export.render", slow)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "ejson, all\r\r")
+        type_burst(app, "s")
+        await until(pilot, lambda: app.reading_screen.scope == "stories")
+        assert not list(tmp_path.iterdir())
+        may_go_on.set()
+        await until(pilot, lambda: "Written: briefing.json (2 stories)" in lines(app)[-1])
+        assert [path.name for path in tmp_path.iterdir()] == ["briefing.json"]
 
 
 async def test_an_export_overwrites_nothing_unasked(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.digest.model import Parted
-from briefing_tui.outputs.digest.page import LONGEST_WHAT
+from briefing_tui.outputs.digest.page import LONGEST_WHAT, is_background, news_since
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
     from briefing_tui.i18n import Labels
 
@@ -29,10 +31,11 @@ class ComparisonParts(NamedTuple):
 def page_of(comparison: Comparison, *, long: bool) -> ComparisonParts:
     """All that both tell; of what one tells alone the key ones, unless all is asked for."""
     participants, statements = comparison.participants, comparison.statements
-    happenings = Parted(*map(key_ones_first, comparison.happenings))
+    happenings = by_weight(comparison)
     if long:
         return ComparisonParts(happenings, participants, statements, 0)
-    chosen = Parted(happenings.both, *(_key_happenings(alone) for alone in happenings[1:]))
+    since = _since(comparison)
+    chosen = Parted(happenings.both, *(_key_happenings(alone, since) for alone in happenings[1:]))
     return ComparisonParts(
         chosen,
         Parted(*(tuple(p for p in part if p.key or p.mentions > 1)[:_PARTICIPANTS] for part in participants)),
@@ -41,14 +44,24 @@ def page_of(comparison: Comparison, *, long: bool) -> ComparisonParts:
     )
 
 
-def key_ones_first(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    """The key happenings, then the background; each by day."""
-    return tuple(sorted(happenings, key=lambda happening: not happening.key))
+def by_weight(comparison: Comparison) -> Parted[Happening]:
+    """What both tell, and each alone: the key happenings, then the others, of both the background last; each by day."""
+    since = _since(comparison)
+    return Parted(
+        *(tuple(sorted(part, key=lambda h: (not h.key, is_background(h, since)))) for part in comparison.happenings)
+    )
 
 
-def _key_happenings(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    """The newest of the key ones, by day."""
-    return tuple(happening for happening in happenings if happening.key)[-_HAPPENINGS:]
+def _since(comparison: Comparison) -> date:
+    return news_since(source for side in comparison.sides for source in side.sources)
+
+
+def _key_happenings(happenings: tuple[Happening, ...], since: date) -> tuple[Happening, ...]:
+    """The newest of the key ones, by day; then, as far as there is room, those that are background."""
+    key_ones = [happening for happening in happenings if happening.key]
+    news = [happening for happening in key_ones if not is_background(happening, since)][-_HAPPENINGS:]
+    background = [happening for happening in key_ones if is_background(happening, since)]
+    return (*news, *background[max(0, len(key_ones) - _HAPPENINGS) :]) if len(news) < _HAPPENINGS else tuple(news)
 
 
 def differences_of(comparison: Comparison) -> tuple[tuple[Happening, Difference], ...]:

@@ -127,8 +127,7 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     before the affair, is no part of the short page; of the rest a few stand in where there is too little.
     """
     stories_of = {someone.name: len(someone.stories) for someone in affair.participants}
-    since = min((source.day for source in affair.sources if source.day), default=date.min)
-    since = since - _BACKGROUND if since > date.min + _BACKGROUND else since
+    since = news_since(affair.sources)
     fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
     weightiest: list[tuple[_Weight, int]] = []
     stand_ins: list[tuple[_Weight, int]] = []
@@ -146,10 +145,20 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     return tuple(happening for place, happening in enumerate(happenings) if place in places)
 
 
+def news_since(sources: Iterable[StorySource]) -> date:
+    """The day before which what was over is background to these stories; `date.min` where none of them has a day."""
+    first = min((source.day for source in sources if source.day), default=date.min)
+    return first - _BACKGROUND if first > date.min + _BACKGROUND else first
+
+
+def is_background(happening: Happening, since: date) -> bool:
+    """Whether a happening is of a season or year, or was over before `since`."""
+    return (happening.last - happening.first).days > _LONGEST_DAYS or happening.last < since
+
+
 def _says_enough(happening: Happening, since: date) -> bool:
-    """Whether a happening is of some days, not of a season or year, was not over before `since`, and has some words."""
-    is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
-    return is_short and len(happening.what.split()) >= _FEWEST_WORDS
+    """Whether a happening is no background, and has some words."""
+    return not is_background(happening, since) and len(happening.what.split()) >= _FEWEST_WORDS
 
 
 def _first_of_each_day(

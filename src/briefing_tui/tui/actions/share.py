@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
     from briefing_tui.tui.widgets.chooser import Choice
+
+    # Fills a file; how many stories stand in it.
+    WriteFile = Callable[[Path], int]
 
 PageFormat = Literal["markdown", "plain"]
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
@@ -223,53 +227,58 @@ class ShareActions(ActionGroup):
     def _digest_exporter(self, form: PageFormat, name: str) -> Callable[[], Awaitable[None]]:
         """A function that asks for the file's name and exports a digest."""
 
-        def write(path: Path) -> int:
+        def writer() -> WriteFile:
             from briefing_tui.outputs.export import write_comparison, write_digest
 
-            views = self.view.views
-            if name == "comparison" and views.comparing.comparison:
-                return write_comparison(views.comparing.comparison, form, path, self.labels.language)
-            digest = views.digest_of_marked() if name == "marked" else views.digest_of_all()
-            return write_digest(digest, form, path, self.labels.language)
+            views, language = self.view.views, self.labels.language
+            if name == "comparison" and (comparison := views.comparing.comparison):
+                return lambda path: write_comparison(comparison, form, path, language)
+            make = views.digest_of_marked() if name == "marked" else views.digest_of_all()
+            return lambda path: write_digest(make(), form, path, language)
 
-        return self._file_asker(name, form, write)
+        return self._file_asker(name, form, writer)
 
     def _exporter(self, form: Format, one: Story | None) -> Callable[[], Awaitable[None]]:
         """A function that asks for the file's name and exports one story, or the whole dossier."""
 
-        def write(path: Path) -> int:
+        def writer() -> WriteFile:
             from briefing_tui.outputs.export import write_briefings
 
-            stories = [one] if one else self.dossier.stories
+            stories, language = [one] if one else self.dossier.stories, self.labels.language
             briefings = [story.briefing for story in stories if story.briefing]
-            return write_briefings(briefings, form, path, self.labels.language)
+            return lambda path: write_briefings(briefings, form, path, language)
 
-        return self._file_asker(_name_for_file(one.article) if one else "briefing", form, write)
+        return self._file_asker(_name_for_file(one.article) if one else "briefing", form, writer)
 
-    def _file_asker(self, name: str, form: Format, write: Callable[[Path], int]) -> Callable[[], Awaitable[None]]:
-        """A function that asks for the file's name and lets `write` fill it."""
+    def _file_asker(self, name: str, form: Format, writer: Callable[[], WriteFile]) -> Callable[[], Awaitable[None]]:
+        """A function that asks for the file's name, and lets what `writer` gives fill it."""
 
         async def ask_for_name() -> None:
             from briefing_tui.outputs.export import FILE_SUFFIXES
 
             await self.screen.prompt(
                 self.labels("prompt.export"),
-                lambda answer: self._export(answer, write),
+                lambda answer: self._export(answer, writer),
                 value=f"{name}.{FILE_SUFFIXES[form]}",
                 complete=complete_path,
             )
 
         return ask_for_name
 
-    async def _export(self, answer: str | None, write: Callable[[Path], int], *, overwrite: bool = False) -> None:
+    async def _export(self, answer: str | None, writer: Callable[[], WriteFile], *, overwrite: bool = False) -> None:
         if not answer or not answer.strip():
             return
         path = Path(answer.strip()).expanduser()
         if path.exists() and not overwrite:
-            await self._ask_to_overwrite(path, lambda: self._export(answer, write, overwrite=True))
+            await self._ask_to_overwrite(path, lambda: self._export(answer, writer, overwrite=True))
             return
+        # What many stories make takes its time: the reader goes on meanwhile.
+        self.screen.run_worker(self._write(path, writer()), exclusive=False)
+
+    async def _write(self, path: Path, write: WriteFile) -> None:
+        """Write a file on a thread, and say what came of it."""
         try:
-            count = write(path)
+            count = await asyncio.to_thread(write, path)
         except OutputError as fault:
             self.screen.show_message(describe_fault(fault, self.labels.language), alarming=True)
         except Exception as fault:  # Whatever a format objects to, the session goes on.
