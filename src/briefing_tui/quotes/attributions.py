@@ -15,7 +15,9 @@ from briefing_tui.quotes.lexicon import (
     has_finite_clause,
     speech,
 )
-from briefing_tui.quotes.speakers import Reference, is_role_behind, speaker_after, speaker_before
+from briefing_tui.quotes.references import Reference, is_role_behind
+from briefing_tui.quotes.speaker_after import speaker_after
+from briefing_tui.quotes.speaker_before import speaker_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

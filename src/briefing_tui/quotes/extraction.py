@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Quote, Span
@@ -19,10 +18,13 @@ from briefing_tui.quotes.attributions import (
 )
 from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.continuations import with_own_voice
-from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
-from briefing_tui.quotes.quotation_marks import MARKS, find_marks
+from briefing_tui.quotes.lexicon import count_words, has_finite_clause, speech
+from briefing_tui.quotes.marked_text import BULLET, MarkedText
+from briefing_tui.quotes.quotation_marks import MARKS
+from briefing_tui.quotes.references import resolve
 from briefing_tui.quotes.signatures import passive_of_saying, shared_by, signer, taken_up_by
-from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before
+from briefing_tui.quotes.speaker_after import speaker_after
+from briefing_tui.quotes.speaker_before import speaker_before
 from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
 from briefing_tui.quotes.topics import begins_with_pronoun, topic_of
 from briefing_tui.quotes.transcripts import read_answer
@@ -34,9 +36,8 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import Candidate
     from briefing_tui.quotes.lexicon import Cue
     from briefing_tui.quotes.quotation_marks import QuotedSpan
-from briefing_tui.quotes.speakers import Reference
+    from briefing_tui.quotes.references import Reference
 
-_BULLET = re.compile(r"[-•*–—·]\s+|\d{1,2}[.)]\s+(?=[\"“”«„'‘])")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
 _FEWEST_WORDS_SIGNED = 3
@@ -53,18 +54,14 @@ def find_quotes(text: str | Document, actors: Sequence[Candidate]) -> tuple[Quot
     speaker's own voice (`saya`, `kami`, `enggak`).
     Names, titles and scare quotes in marks are no quotes. Time is linear in the length of the text.
     """
-    return _Finding(Document.of(text), actors).run()
+    return _QuoteFinder(Document.of(text), actors).run()
 
 
-class _Finding:
+class _QuoteFinder:
     def __init__(self, document: Document, actors: Sequence[Candidate]) -> None:
-        text = self.text = document.text
+        self.marked_text = MarkedText(document)
+        self.text, self.spans, self.marks = document.text, document.sentences, self.marked_text.marks
         self.candidates = Candidates(actors)
-        self.spans = document.sentences
-        self.starts = document.sentence_starts
-        self.cues = find_cues(document)
-        self.cue_starts = [cue.start for cue in self.cues]
-        self.marks = find_marks(text)
         self.quotes: list[Quote] = []
         self.waiting_for: Candidate | None = None  # who speaks in those
         self.waiting: list[Span] = []  # paragraphs whose mark the next one opens again
@@ -73,17 +70,17 @@ class _Finding:
         self.topical: int | None = None  # the latest sentence about somebody who may be quoted next
 
     def run(self) -> tuple[Quote, ...]:
-        if self.cues or self.marks.stretches or ": " in self.text or passive_of_saying().search(self.text):
+        if self.marked_text.may_hold_quotes() or passive_of_saying().search(self.text):
             index = 0
             while index < len(self.spans):
                 index = self._read(index) + 1
-            self.quotes = with_own_voice(self.text, self.spans, self.starts, self.quotes)
+            self.quotes = with_own_voice(self.text, self.spans, self.marked_text.starts, self.quotes)
         return tuple(self.quotes)
 
     def _read(self, index: int) -> int:
         """Read one sentence, or the several that one pair of marks holds; the index of the last one read."""
         span = self.spans[index]
-        if self._breaks_before(index):
+        if self.marked_text.breaks_before(index):
             self.free = index
         closing = self._reopened(index)
         if closing is not None:
@@ -91,9 +88,9 @@ class _Finding:
                 self.waiting_for = self._neighbour(index)
             self.waiting.append(Span(span.start, self.spans[closing].end))
             return closing
-        stretch = self.marks.opening_at(self._behind_bullet(span))
+        stretch = self.marks.opening_at(self.marked_text.behind_bullet(span))
         if stretch is not None:
-            last = bisect_right(self.starts, stretch.closed - 1) - 1
+            last = self.marked_text.sentence_at(stretch.closed - 1)
             if self._marked(index, last, stretch):
                 return last
         answered = self._transcribed(index)
@@ -108,13 +105,12 @@ class _Finding:
         """The last sentence of a paragraph whose opening mark is closed only in a later one, which opens it again."""
         if self.spans[index].start not in self.marks.unclosed:
             return None
-        last = self._last_of_paragraph(index)
+        last = self.marked_text.last_of_paragraph(index)
         if last + 1 == len(self.spans) or self.text[self.spans[last + 1].start] not in MARKS:
             return None
-        held = (cue for cue in self._cues(self.spans[index].start, self.spans[last].end) if cue.kind == "inquit")
-        for cue in held:
-            span = self.spans[bisect_right(self.starts, cue.start) - 1]
-            if read_attribution(self.text, span.start, span.end, cue, self.candidates) is not None:
+        for cue in self.marked_text.cues_in(self.spans[index].start, self.spans[last].end):
+            span = self.spans[self.marked_text.sentence_at(cue.start)]
+            if cue.kind == "inquit" and read_attribution(self.text, span.start, span.end, cue, self.candidates):
                 return None
         return last
 
@@ -122,7 +118,7 @@ class _Finding:
         """A sentence that begins with marked words: said by whom the words behind the closing mark name."""
         text = self.text
         end = self.spans[last].end
-        cues = self._cues(stretch.closed, end)
+        cues = self.marked_text.cues_in(stretch.closed, end)
         for cue in cues[:2]:
             attribution = read_attribution(text, stretch.opened, end, cue, self.candidates)
             if attribution is None or attribution.side == "after":
@@ -139,9 +135,11 @@ class _Finding:
         if not _CLOSING_REST.fullmatch(rest):
             return False
         signed = None
-        if last + 1 < len(self.spans) and not self._breaks_before(last + 1):
+        if last + 1 < len(self.spans) and not self.marked_text.breaks_before(last + 1):
             behind = self.spans[last + 1]
-            signed = signer(text, behind.start, behind.end, self._cues(behind.start, behind.end), self.candidates)
+            signed = signer(
+                text, behind.start, behind.end, self.marked_text.cues_in(behind.start, behind.end), self.candidates
+            )
         if signed is not None and count_words(text, stretch.start, stretch.end) >= _FEWEST_WORDS_SIGNED:
             self._add(stretch.start, stretch.end, signed, direct=True)
             self._take(last + 1, signed)
@@ -153,16 +151,11 @@ class _Finding:
             return True
         return False
 
-    def _behind_bullet(self, span: Span) -> int:
-        """Where a sentence begins behind the bullet of a list: `- "Kami menolak," ujar Budi`."""
-        bullet = _BULLET.match(self.text, span.start, span.end)
-        return bullet.end() if bullet else span.start
-
     def _attributed(self, index: int) -> bool:
         """A sentence in which a cue attributes speech; false where none does."""
         text = self.text
         span = self.spans[index]
-        cues = self._cues(span.start, span.end)
+        cues = self.marked_text.cues_in(span.start, span.end)
         for cue in cues:
             if self.marks.holds(cue.start):
                 continue
@@ -198,7 +191,7 @@ class _Finding:
             lead = text[span.start : stretch.opened]
             if _BEFORE_STRETCH.search(lead) and count_words(text, stretch.start, stretch.end) >= 3:
                 return self._add(stretch.start, stretch.end, speaker, direct=True)
-        opening = self._unclosed_opening(index)
+        opening = self.marked_text.unclosed_opening(index, self.free)
         if opening is not None:
             first, marked = opening, True
         else:
@@ -216,7 +209,7 @@ class _Finding:
         span = self.spans[index]
         stretch = self.marks.opening_at(attribution.statement - 1)
         if stretch is not None:
-            last = bisect_right(self.starts, stretch.closed - 1) - 1
+            last = self.marked_text.sentence_at(stretch.closed - 1)
             mistaken = self.text[stretch.opened] == '"' and self.text[stretch.end] == "'"
             if mistaken or _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
                 added = self._add(stretch.start, stretch.end, speaker, direct=True)
@@ -233,7 +226,7 @@ class _Finding:
 
     def _joined(self, start: int, end: int, speaker: Candidate | None) -> tuple[int, Attribution] | None:
         """Where another one's statement is joined on, and whose; None where it is the same one's, or between marks."""
-        joined = joined_report(self.text, start, end, self._cues(start, end), self.candidates)
+        joined = joined_report(self.text, start, end, self.marked_text.cues_in(start, end), self.candidates)
         if joined is None or self.marks.holds(joined[0]) or joined[1].speaker.actor is speaker:
             return None
         return joined
@@ -247,7 +240,7 @@ class _Finding:
 
     def _before_second_attribution(self, start: int, end: int) -> int:
         """Where a reported statement ends: before a `..., ujarnya` that names its speaker once more."""
-        for cue in self._cues(start, end):
+        for cue in self.marked_text.cues_in(start, end):
             if cue.kind == "inquit" and not self.marks.holds(cue.start):
                 attribution = read_attribution(self.text, start, end, cue, self.candidates)
                 if attribution is not None and attribution.side == "before":
@@ -264,7 +257,7 @@ class _Finding:
                 reference = reference_before(self.text, start, stretch, cues, self.candidates)
                 if reference is not None:
                     speaker = resolve(reference, self.candidates, start)
-                    self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker, reference)
+                    self._take(self.marked_text.sentence_at(stretch.closed - 1), speaker, reference)
                 self._add(stretch.start, stretch.end, speaker, direct=True)
                 return
         opinion = opinion_behind(self.text, start, end, cues, self.candidates)
@@ -275,7 +268,7 @@ class _Finding:
         if statement is not None:
             self._add(statement, end, speaker, direct=False)
         elif end > start:
-            self._add_joined(bisect_right(self.starts, start) - 1, self._joined(start, end, speaker), end)
+            self._add_joined(self.marked_text.sentence_at(start), self._joined(start, end, speaker), end)
 
     def _introduced(self, index: int) -> bool:
         """`Budi: "..."`: marked words behind a name and a colon, or behind what announces them."""
@@ -296,25 +289,20 @@ class _Finding:
             return False
         speaker = resolve(subject, self.candidates, span.start)
         if self._add(stretch.start, stretch.end, speaker, direct=True):
-            self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker)
+            self._take(self.marked_text.sentence_at(stretch.closed - 1), speaker)
             return True
         return False
 
     def _transcribed(self, index: int) -> int | None:
         """The last sentence of a paragraph that answers in an interview: `Budi Santoso: Kami targetkan Agustus.`"""
-        if index > 0 and not self._breaks_before(index):
+        if index > 0 and not self.marked_text.breaks_before(index):
             return None
-        last = self._last_of_paragraph(index)
+        last = self.marked_text.last_of_paragraph(index)
         answer = read_answer(self.text, self.spans[index].start, self.spans[last].end, self.candidates)
         if answer is None or not self._add(answer.start, self.spans[last].end, answer.speaker, direct=True):
             return None
         self._take(last, answer.speaker)
         return last
-
-    def _last_of_paragraph(self, index: int) -> int:
-        while index + 1 < len(self.spans) and not self._breaks_before(index + 1):
-            index += 1
-        return index
 
     def _follow_topic(self, index: int) -> None:
         """Notice whom a sentence without speech is about, or who is said to have spoken."""
@@ -329,7 +317,7 @@ class _Finding:
                 self.candidates.topic(reference.actor)
                 self.topical = index
                 return
-        behind = self.spans[index + 1 : index + 2] if not self._breaks_before(index + 1) else ()
+        behind = self.spans[index + 1 : index + 2] if not self.marked_text.breaks_before(index + 1) else ()
         is_gone_on = any(begins_with_pronoun(self.text, each.start, each.end) for each in behind)
         actor = topic_of(self.text, span.start, span.end, self.candidates, is_gone_on=is_gone_on)
         if actor is not None:
@@ -354,7 +342,7 @@ class _Finding:
         if self.quotes:
             start = max(start, self.quotes[-1].end)
         start, end = without_edges(text, start, end)
-        if start < end and (bullet := _BULLET.match(text, start, end)):
+        if start < end and (bullet := BULLET.match(text, start, end)):
             start, end = without_edges(text, bullet.end(), end)
         if start >= end or is_empty(text, start, end):
             return False
@@ -374,20 +362,6 @@ class _Finding:
             self.candidates.heard(speaker)
         elif named is not None and not named.pointer:
             self.candidates.heard_stranger()
-
-    def _cues(self, start: int, end: int) -> list[Cue]:
-        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
-
-    def _breaks_before(self, index: int) -> bool:
-        return 0 < index < len(self.spans) and "\n" in self.text[self.spans[index - 1].end : self.spans[index].start]
-
-    def _unclosed_opening(self, index: int) -> int | None:
-        """The free sentence, this one or one before it, that begins with a mark nothing closes."""
-        opened = self.marks.last_unclosed(self.spans[index].start)
-        if opened is None:
-            return None
-        first = bisect_left(self.starts, opened)
-        return first if self.free <= first <= index and self.starts[first] == opened else None
 
     def _neighbour(self, index: int) -> Candidate | None:
         """Whose a marked sentence without attribution is: whoever spoke, or addressed others, in the one before."""

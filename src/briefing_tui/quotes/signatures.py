@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.quotes.lexicon import behind_bearers, count_words, first_word, has_finite_clause, speech
-from briefing_tui.quotes.speakers import resolve, speaker_after
+from briefing_tui.quotes.references import resolve
+from briefing_tui.quotes.speaker_after import speaker_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
