@@ -50,6 +50,12 @@ ONE += [
         "Fakultas Kehutanan Universitas Gadjah Mada",
         {"Fakultas Kehutanan UGM"},
     ),
+    (
+        "Majelis Hukum dan HAM (MHH) PP Muhammadiyah menolak usul itu. Ketua MHH PP Muhammadiyah hadir.",
+        "Majelis Hukum dan HAM (MHH) PP Muhammadiyah",
+        {"MHH PP Muhammadiyah"},
+    ),
+    ("Gubernur Rahmat Mirzani Djausal tiba. Menurut Mirza, harga stabil.", "Rahmat Mirzani Djausal", {"Mirza"}),
     ("PT Gerbang NTB Emas (GNE) rugi. GNE akan dirombak.", "PT Gerbang NTB Emas", {"GNE"}),
     # Letters without what frames a company; the beginning of a framed name; `RI`, which makes no other body of one.
     (
@@ -203,6 +209,8 @@ OWN_NAMES = [
     ("Tribunnews", "Tribunnews.com"),
     ("Kompas.com", "Kompas"),
     ("Lampung Post", "Lampost.co"),
+    ("Tribunnews", "Tribun-Papua.com"),
+    ("Detik", "detikSport"),
 ]
 
 
@@ -211,6 +219,11 @@ def test_the_outlet_is_no_actor_of_its_own_story(outlet: str, written: str) -> N
     text = f"Hal itu disampaikan kepada {written} oleh Ketua MUI Anwar Iskandar di Jakarta."
     assert {actor.name for actor in find_actors(text, outlet)} == {"MUI", "Anwar Iskandar", "Jakarta"}
     assert len(find_actors(text, "Harian Lain")) == 4
+
+
+def test_a_sister_s_site_may_be_the_source_of_a_story() -> None:
+    text = "Dilansir Tribun-Papua.com, Ketua MUI Anwar Iskandar tiba di Jakarta."
+    assert "Tribun-Papua.com" in {actor.name for actor in find_actors(text, "Tribunnews")}
 
 
 LONG = [

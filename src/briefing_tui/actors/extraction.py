@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from briefing_tui.actors.coreference.clusters import Cluster
+    from briefing_tui.actors.mentions import TaggedText
     from briefing_tui.briefing import Actor, ActorKind
 
 # What the surest mention of an actor must reach: of one named once, and of one named again. That of organizations was
@@ -53,7 +54,12 @@ def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedAct
     named = [
         (cluster, forms)
         for cluster, forms in ((cluster, cluster.forms()) for cluster in cluster_mentions(tagged))
-        if not (_is_outlet(cluster, forms, own_forms) or _is_generic(cluster, forms) or _is_doubtful(cluster, forms))
+        if not (
+            _is_outlet(cluster, forms, own_forms)
+            or _is_own_site(tagged, cluster, forms, outlet)
+            or _is_generic(cluster, forms)
+            or _is_doubtful(cluster, forms)
+        )
     ]
     ids: set[str] = set()
     actors = []
@@ -92,6 +98,24 @@ def _is_outlet(cluster: Cluster, forms: Sequence[str], own_forms: Collection[str
     if cluster.kind != "organization":
         return False
     return any(_without_site_ending(_without_opener(form.casefold())) in own_forms for form in forms)
+
+
+def _is_own_site(tagged: TaggedText, cluster: Cluster, forms: Sequence[str], outlet: str | None) -> bool:
+    """Whether an organization is the outlet by another name of its own, since people speak to it: `kepada TribunSolo`.
+
+    A sister's site may as well be the source of a story: `dilansir TribunSolo`.
+    """
+    aliases = lexicons().outlet_aliases.get((outlet or "").casefold())
+    if (
+        aliases is None
+        or cluster.kind != "organization"
+        or not all(re.fullmatch(aliases, form, re.I) for form in forms)
+    ):
+        return False
+    return any(
+        not lexicons().told_to.isdisjoint(tagged.lower[mention.sentence][max(0, mention.first - 1) : mention.first])
+        for mention in cluster.mentions
+    )
 
 
 def _is_generic(cluster: Cluster, forms: Sequence[str]) -> bool:

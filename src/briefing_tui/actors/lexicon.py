@@ -32,7 +32,8 @@ class Lexicons:
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
     `same` maps a known form (case-folded) to the number of the place or organization it names; `countries` holds the
     forms of countries' names, case-folded; `outlet_forms` maps the shown name of an outlet to the forms in which it is
-    written, all in lower case.
+    written, all in lower case, `outlet_aliases` to a pattern of what else it
+    calls itself.
     """
 
     role_heads: frozenset[str]
@@ -112,6 +113,8 @@ class Lexicons:
     agency_openers: tuple[str, ...]
     usual_outlet: str
     outlet_forms: dict[str, frozenset[str]]
+    outlet_aliases: dict[str, str]
+    told_to: frozenset[str]
     site_endings: tuple[str, ...]
     expansion_fillers: frozenset[str]
     pair_cues: frozenset[str]
@@ -281,6 +284,11 @@ def _of_outlets() -> dict[str, Any]:
             outlet["name"].casefold(): frozenset(form.strip() for form in outlet["written"].split("|"))
             for outlet in outlets["outlet"].values()
             if "written" in outlet
+        },
+        "outlet_aliases": {
+            outlet["name"].casefold(): "|".join(outlet["aliases"].split("\n")[:-1])
+            for outlet in outlets["outlet"].values()
+            if "aliases" in outlet
         },
         "site_endings": tuple(f".{ending}" for ending in outlets["names"]["site_endings"].split()),
     }

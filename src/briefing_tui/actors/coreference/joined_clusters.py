@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # A first name is cut to so many letters at least, and by so many, of a full name and of one that stands alone:
 # `Fitri` of `Fitriani Agustin`, `Firman` of `Firmansyah`.
 _SHORTEST_CUT, _LEAST_CUT, _LEAST_CUT_ALONE = 4, 2, 3
+# So is a name inside a full one, to more letters: `Mirza` of `Rahmat Mirzani`.
+_SHORTEST_INNER_CUT = 5
 # A group is compared with no more whose first names begin alike.
 _MOST_COMPARED = 50
 
@@ -79,7 +81,8 @@ def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
     for group in groups:
         if group.kind != "person":
             continue
-        beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+        for begin in {word[:_SHORTEST_CUT] for word in group.members[0].words}:
+            beginning[begin].append(group)
         if len(group.members[0].words) > 1:
             for end in {word[-_SHORTEST_CUT:] for word in group.members[0].words}:
                 ending[end].append(group)
@@ -113,7 +116,11 @@ def _is_cut_name(group: Cluster, host: Cluster) -> bool:
     short, long = group.members[0].words, host.members[0].words
     if len(short) != 1:
         return False
-    cut = len(long[0]) - len(short[0])
-    is_cut = cut >= (_LEAST_CUT if len(long) > 1 else _LEAST_CUT_ALONE)
-    begins = long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and is_cut
+    least = _LEAST_CUT if len(long) > 1 else _LEAST_CUT_ALONE
+    begins = any(
+        word.startswith(short[0])
+        and len(short[0]) >= (_SHORTEST_CUT if word == long[0] else _SHORTEST_INNER_CUT)
+        and len(word) - len(short[0]) >= least
+        for word in long
+    )
     return begins and min(m.start for m in host.mentions) < min(m.start for m in group.mentions)
