@@ -219,6 +219,20 @@ async def test_two_stories_are_picked_in_the_list_of_stories(folder: Path) -> No
         assert sheet.number_of(sheet.item) == 3
 
 
+async def test_escape_gives_up_a_picked_story(folder: Path) -> None:
+    async with on_digest(folder, (80, 24)) as (app, pilot):
+        type_burst(app, "sgv")
+        await until(pilot, lambda: app.view.views.comparing.picked == 0)
+        type_burst(app, "\x1b\x1b")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.view.views.comparing.picked == 0
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: app.view.views.comparing.picked is None)
+        assert app.reading_screen.footer.message.startswith("No longer picked: Kompas.com 2024-09-10 Kebakaran")
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: "Nothing is open" in app.reading_screen.footer.message)
+
+
 async def test_a_comparison_waits_for_stories_that_are_not_briefed_yet(folder: Path) -> None:
     gate = threading.Event()
 

@@ -67,6 +67,11 @@ def footer(app: BriefingApp) -> str:
         ("sd", "story"),
         ("td", "event"),
         ("pd", "actor"),
+        ("s/selokan\r", "story"),
+        ("s/selokan\rj", "story"),
+        ("s/banjir\rj", "passage"),
+        ("s/menguntungkan\rj", "event"),
+        ("s/mesin\rj", "quote"),
     ],
 )
 async def test_each_list_and_the_article_mark(folder: Path, keys: str, kind: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Actor, RelatedStory, Span
+from briefing_tui.language import sentences
 from briefing_tui.tui.comparison_page import ComparedPlace, ComparisonRow
 from briefing_tui.tui.digest_page import PageRow, Teller
 from briefing_tui.tui.dossier import Story
@@ -16,6 +17,7 @@ from briefing_tui.tui.marks import MarkPlace
 from briefing_tui.tui.people import DossierPerson, PersonEntry
 from briefing_tui.tui.reading_positions import story_key
 from briefing_tui.tui.widgets.detail import DetailLine
+from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
 
 if TYPE_CHECKING:
@@ -86,6 +88,10 @@ class Marking:
                 yield from self._named(item.story, item.actor)
             case PersonEntry(span=Span(start=start, end=end)):
                 yield self._place(item.story, item.kind, start, end)
+            case FoundStory():
+                yield self._place(item.story, "story")
+            case FoundMatch():
+                yield from self._found(item)
             case MarkRow():
                 yield item.place
 
@@ -128,6 +134,14 @@ class Marking:
             yield from self.at(number, line.span) or ()
         elif line.story is not None:
             yield self._place(number, "story")
+
+    def _found(self, match: FoundMatch) -> Iterator[MarkPlace]:
+        """What the sentence of a match holds; of one in a title, the story."""
+        if match.span is None:
+            yield self._place(match.story, "story")
+        else:
+            text = self.dossier.stories[match.story].article.text
+            yield from self.at(match.story, _sentence_around(text, match.span))
 
     def at(self, number: int, span: Span) -> Places:
         """What a span of a story holds: its event and its quotes, else the passage itself."""
@@ -204,6 +218,16 @@ class Marking:
         """The id of the actor that is marked."""
         span = Span(place.start, place.end)
         return next((actor.id for actor in briefing.actors if span in actor.mentions), None)
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    """The sentence in which a span begins."""
+    begin = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    for sentence in sentences(text[begin : end if end >= 0 else len(text)]):
+        if begin + sentence.end > span.start:
+            return Span(begin + sentence.start, begin + sentence.end)
+    return span
 
 
 def _same_words(before: str, after: str, span: Span) -> Span | None:

@@ -271,7 +271,7 @@ class ReadActions(ActionGroup):
     async def dismiss(self) -> None:
         """Close; end highlight, filter, search.
 
-        One step at a time: sheet, detail, filter, search and highlight, zoom.
+        One step at a time: sheet, detail, filter, search and highlight, zoom, a story picked to be compared.
         """
         screen, view = self.screen, self.view
         if screen.sheet:
@@ -294,6 +294,9 @@ class ReadActions(ActionGroup):
             view.clear_marks()
         elif screen.zoomed:
             screen.toggle_zoom()
+        elif (picked := view.views.comparing.picked) is not None:
+            view.views.comparing.picked = None
+            screen.show_message(self.labels("say.not_picked", title=view.views.comparing.title(picked)))
         else:
             screen.show_message(self.labels("say.nothing_to_dismiss"))
 
