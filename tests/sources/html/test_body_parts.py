@@ -24,6 +24,7 @@ def body(*paragraphs: str) -> str:
     "lead",
     [
         f"<p>{LEAD}</p>",
+        f"<p class='text-sm leading-6'>{LEAD}</p>",
         f"<div class='itemIntroText'><p>{LEAD}</p></div>",
         f"<div class='article__lead'>{LEAD}</div>",
         f"<h2 class='read-dek'>{LEAD}</h2>",
@@ -33,6 +34,23 @@ def body(*paragraphs: str) -> str:
 def test_a_lead_between_title_and_body_begins_the_story(tmp_path: Path, lead: str, heading: str) -> None:
     story = story_of(tmp_path, f"<main><{heading}>{TITLE}</{heading}>{lead}{body(*PARAGRAPHS)}</main>")
     assert story.text.split("\n\n") == [LEAD, *PARAGRAPHS]
+
+
+def test_a_lead_above_a_dateline_begins_the_story(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    text = body(f"<b>KABAR MINAHASA</b>, <b>Manado</b> - {first}", *others)
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><p>{LEAD}</p><p>Senin, 1 April 2024</p>{text}</main>")
+    assert story.text.split("\n\n") == [LEAD, *PARAGRAPHS]
+    assert story.dateline_place == "Manado"
+
+
+def test_the_story_told_again_in_english_below_is_no_text(tmp_path: Path) -> None:
+    english = (
+        "Residents of nine villages have cleared the water hyacinth that covered a third of the lake since the dry season.",
+        "The plants are taken to the shore by boat and then dried, and the women of the villages weave them into mats.",
+    )
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1>{body(*PARAGRAPHS, *english)}</main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,24 @@ def test_what_a_program_calls_its_first_user_is_no_author(tmp_path: Path) -> Non
     details = "<dl class='article-info'><dt>Detail</dt><dd class='createdby'>Ditulis oleh Super User</dd></dl>"
     story = story_of(tmp_path, f"<div class='item-page'><h2>{TITLE}</h2>{details}{TEXT}</div>")
     assert (story.authors, story.text.split("\n\n")) == ((), PARAGRAPHS)
+
+
+def test_a_page_whose_parts_are_named_by_id_alone_has_title_and_day(tmp_path: Path) -> None:
+    rows = f"<tr><td><span id='ctl00_lblJudul'>{TITLE}</span></td></tr><tr><td><span id='ctl00_lblTanggal'>01-04-2024</span>"
+    story = page_of(
+        tmp_path,
+        f"<html><head><title>.:: Dinas Lingkungan Hidup Kabupaten Minahasa ::.</title></head><body><form><table>{rows}"
+        f"</td></tr><tr><td><span id='ctl00_lblIsi'>{TEXT}</span></td></tr></table></form></body></html>",
+    )
+    assert (story.title, story.published, story.text.split("\n\n")) == (TITLE, "2024-04-01", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("signature", "authors"),
+    [("(Red/Hendra Gunawan)", ("Hendra Gunawan",)), ("(Dishub/Tim Media)", ()), ("(Tim Komunikasi Publik)", ())],
+)
+def test_who_signs_in_brackets_below_a_story_is_its_author(
+    tmp_path: Path, signature: str, authors: tuple[str, ...]
+) -> None:
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}<p>{signature}</p></div></main>")
+    assert (story.authors, story.text.split("\n\n")) == (authors, PARAGRAPHS)

@@ -79,6 +79,11 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             None,
         ),
+        (
+            "<div><p>Penulis</p><a>Sari Dewi</a></div><div><p>Editor</p><a>Budi Santoso</a></div>",
+            ("Sari Dewi",),
+            "Budi Santoso",
+        ),
         ("<div>Penulis<b>Sari Dewi</b></div><div>Editor<b>Budi Santoso</b></div>", ("Sari Dewi",), None),
         (
             "<footer class='node__meta'><div>Submitted by <span>Sari Dewi</span> on <span>Tue, 10/08/2024 - 14:05</span></div>"

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing_tui.resources import line_list, phrase_list, read_toml, word_set
+from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.vocabulary import common_words
@@ -190,7 +191,7 @@ def _initials_end() -> re.Pattern[str]:
         r"|\s*\((?:[\w .]{2,40}/){1,2}[\w-]+\.(?:com|co\.id|id)\)\s*$"
         # Behind a sentence whoever stands on both sides of a stroke: `(Red/Hendra)`, `(Sari Dewi/kabarbali)`.
         # An agency before the stroke credits a picture.
-        rf"|(?<=[.!?”\"])\s*(?!\((?:ANTARA|Antara|{pictured})\b){_STROKED_NAMES}\s*$"
+        rf"|(?:^|(?<=[.!?”\"]))\s*(?!\((?:ANTARA|Antara|{pictured})\b){_STROKED_NAMES}\s*$"
         # Initials alone, behind a sentence or on a line of their own: `(shf)`.
         r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
         # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.
@@ -212,10 +213,21 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
         elif (at := _run_on_fields(line)) is not None:
             _take_fields(line[at:], byline)
             kept[number] = line[:at].rstrip()
-        if kept[number] and behind < _SIGNED_AT_MOST:
-            kept[number] = _initials_end().sub("", kept[number])
+        if kept[number] and behind < _SIGNED_AT_MOST and (signed := _initials_end().search(kept[number])):
+            byline.authors += [name for name in _signed_names(signed[0]) if not byline.authors]
+            kept[number] = kept[number][: signed.start()]
         behind += bool(kept[number])
     return kept
+
+
+def _signed_names(signature: str) -> list[str]:
+    """The persons with two names among those who sign in brackets: `(Red/Hendra Gunawan)`."""
+    parts = (part.strip() for part in signature.strip(" ()").split("/"))
+    return [part for part in parts if re.fullmatch(NAME_ALONE, part) and holds_known_name(part) and not _is_team(part)]
+
+
+def _is_team(name: str) -> bool:
+    return name.casefold().startswith("tim ")
 
 
 def strip_signature(lines: list[str], byline: Byline) -> list[str]:
@@ -233,7 +245,7 @@ def strip_signature(lines: list[str], byline: Byline) -> list[str]:
         if match is None or (match.start() and not re.search(_CLOSED, kept[number][: match.start()])):
             break
         name = match["name"].strip()
-        if " " in name and not byline.authors:
+        if " " in name and not byline.authors and not _is_team(name):
             byline.authors.append(name)
         kept[number] = kept[number][: match.start()].rstrip()
         if kept[number]:
@@ -289,7 +301,7 @@ def _take_plain(line: str, byline: Byline) -> bool:
             byline.add_as("authors", name)
         return True
     if match := _before_outlet().fullmatch(bare):
-        if not match["name"].casefold().startswith("tim "):
+        if not _is_team(match["name"]):
             byline.add_as("authors", match["name"])
         return True
     return False

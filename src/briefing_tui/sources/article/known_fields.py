@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class KnownFields:
     """The fields of a story, each empty where it is not known. They stand before what the text says of itself.
 
-    `links` are those with their addresses; `place` is that of a dateline that was taken off the text. A `published`
-    that cannot be read as a date counts as none.
+    `links` are those with their addresses; `place` is that of a dateline that was taken off the text; `leads` begin the
+    story, before the text and its dateline. A `published` that cannot be read as a date counts as none.
     """
 
     title: str = ""
@@ -25,6 +25,7 @@ class KnownFields:
     editor: str | None = None
     place: str | None = None
     links: tuple[Link, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 NOTHING_KNOWN = KnownFields()

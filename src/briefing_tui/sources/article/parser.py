@@ -96,7 +96,8 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     lines = without_closing_credit(strip_tail(lines, byline))
     body = [line for line in (_clean(without_glued_address(line)) for line in lines) if line]
     body = body or [line for line in map(without_credits, lines) if any(map(str.isalnum, line))]
-    text = "\n\n".join(piece for piece in rebuilt(body))
+    leads = (sanitize_line(_as_written(lead)) for lead in known.leads)
+    text = "\n\n".join((*filter(None, leads), *rebuilt(body)))
     title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
     return Article(
         id=_identity(url, title, text),

@@ -196,7 +196,7 @@ class _Reading:
         lead = BodyCandidate("page", "lead", PageBody(tuple(paragraphs)))
         if not paragraphs or chosen.covers(lead) >= _TOLD:
             return choice
-        body = replace(chosen.body, paragraphs=(*paragraphs, *chosen.body.paragraphs))
+        body = replace(chosen.body, leads=tuple(paragraphs))
         return replace(choice, chosen=replace(chosen, body=body))
 
     def with_related(self, choice: BodyChoice) -> BodyChoice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.html.dom import line_of
+from briefing_tui.sources.html.dom import at_path, line_of
 from briefing_tui.sources.html.outlets import page_pattern, stands_beside
 from briefing_tui.sources.html.page_lines import is_finished
 
@@ -21,6 +21,7 @@ _MOST_LOOKED_AT = 40
 _LONGEST_TITLE = 300
 _KICKER_WORDS = 12
 _BOXES_AROUND = 3
+_TEXT_BEHIND = "following::*[text()[normalize-space()]][not(self::script or self::style)][1]"
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -29,12 +30,13 @@ def leads_above(
 ) -> list[html.HtmlElement]:
     """The elements between the heading with the title and the body's first element that hold a lead, in page order.
 
-    A lead is called so by its class, or is a plain paragraph under no further heading; it ends as a sentence does. None
-    stands in `skipped`.
+    A lead is called so by its class, is a plain paragraph under no further heading, or the first text behind the title;
+    it ends as a sentence does. None stands in `skipped`.
     """
     leads: list[html.HtmlElement] = []
     looked_at = 0
     bodies, is_below_title, is_headed = set(roots), False, False
+    first = _first_text_behind(tree, title)
     for number, element in enumerate(tree.iter()):
         if element in bodies or number > _MOST_ELEMENTS:
             break
@@ -43,7 +45,8 @@ def leads_above(
             leads.clear()
         is_title = element.tag == "h1" or (element.tag in _HEADINGS and line_of(element)[:_LONGEST_TITLE] == title)
         is_below_title, is_headed = is_below_title or is_title, is_headed and not is_title
-        if is_below_title and looked_at < _MOST_LOOKED_AT and _is_called_lead(element, is_headed=is_headed):
+        is_called = element is first or _is_called_lead(element, is_headed=is_headed)
+        if is_below_title and looked_at < _MOST_LOOKED_AT and is_called:
             looked_at += 1
             if not _is_lead(element):
                 continue
@@ -51,6 +54,12 @@ def leads_above(
             if around.isdisjoint(skipped) and around.isdisjoint(leads) and not stands_beside(element):
                 leads.append(element)
     return leads if bodies and is_below_title else []
+
+
+def _first_text_behind(tree: html.HtmlElement, title: str) -> html.HtmlElement | None:
+    """The element in which the first text behind the page's first heading with its title stands."""
+    heading = next((one for one in tree.iter("h1", "h2") if title and line_of(one)[:_LONGEST_TITLE] == title), None)
+    return next(iter(at_path(heading, _TEXT_BEHIND)), None) if heading is not None else None
 
 
 def kickers_above(title: html.HtmlElement) -> list[html.HtmlElement]:

@@ -110,7 +110,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     """
     paragraphs = tuple(dict.fromkeys(paragraph for page in pages for paragraph in page.body.paragraphs))
     about = pages[0].about
-    words = PageBody(paragraphs).words
+    words = PageBody(paragraphs, leads=pages[0].body.leads).words
     if words < _LEAST_WORDS:
         raise SourceError(source, "story.too_short", count=words) if words else SourceError(source, "page.without_text")
     publisher = Publisher(about.outlet, about.site_name, about.url)
@@ -130,6 +130,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
             authors=about.authors or people(pages[-1].body.signed, publisher),
             editor=about.editor,
             place=place_name(opening.rstrip(" -–—")) or None,
+            leads=pages[0].body.leads,
             links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
         ),
     )

@@ -35,7 +35,6 @@ _LONGEST_LEAD = 40
 _NAME = re.compile(r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,4}?")
 # The first of two labels: `Penulis/Editor: `, `Penulis & Editor: `.
 _BEFORE_LABEL = re.compile(r"(\w+)\s?(?:[/&]|dan)$")
-_LABEL_TAGS = frozenset(("dt", "th", "td", "span", "div", "b", "strong", "h6"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +248,7 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
 def _name_beside(element: html.HtmlElement) -> html.HtmlElement | None:
     """The element with the name that a label without a colon stands before: `<dt>Penulis</dt><dd>Sari Dewi</dd>`."""
     beside = element.getnext()
-    if beside is None or element.tag not in _LABEL_TAGS or _short_line(element).casefold() not in _roles():
+    if beside is None or _short_line(element).casefold() not in _roles():
         return None
     return beside if _NAME.fullmatch(_short_line(beside)) else None
 

@@ -223,16 +223,20 @@ def _tells_change(element: html.HtmlElement) -> bool:
 
 
 def _below(title: html.HtmlElement) -> Iterator[str]:
-    """The short lines below a title, where most pages write the day."""
+    """The short lines below a title and the lead right behind it, where most pages write the day."""
     below = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
-    before = ""
+    before, is_first = "", True
     for text in below if isinstance(below, list) else []:
         line = " ".join(str(text).split())
         holder = text.getparent()
         if len(line) > _LONGEST_NOTE:
-            if holder is not None and page_pattern("lead_classes").search(f" {holder.get('class') or ''} "):
+            if is_first or (
+                holder is not None and page_pattern("lead_classes").search(f" {holder.get('class') or ''} ")
+            ):
+                is_first = False
                 continue
             break
+        is_first = False
         if len(line) <= _LONGEST_DAY:
             if _HOUR_ALONE.fullmatch(line) and before:
                 yield f"{before} {line}"  # `<span>4 Maret 2024</span> | <span>10.05 WITA</span>`

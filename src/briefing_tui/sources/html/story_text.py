@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.language import is_plainly_foreign
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.article.datelines import is_outlet_name
@@ -52,14 +53,16 @@ _MOST_BEHIND, _MOST_WORDS_BEHIND = 2, 40
 _LISTS = ("related", "teaser", "summary", "contents")
 _SUMMARY_WORDS = 40
 _TOLD_WORDS = 40
+# A last sentence may be spoken in another language; a story that is told again has more.
+_TRANSLATED_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class PageBody:
     """The paragraphs of a story, the stories its page calls related, and the names it is signed with in capitals.
 
-    `opening` is what its first paragraph begins with where that is in bold print and looks like a dateline; `moment` a
-    line above them that holds a day or an hour alone.
+    `leads` stand above them; `opening` is what the first paragraph begins with where that is in bold print and looks
+    like a dateline; `moment` a line above them that holds a day or an hour alone.
     """
 
     paragraphs: tuple[str, ...] = ()
@@ -67,11 +70,12 @@ class PageBody:
     signed: tuple[str, ...] = ()
     opening: str = ""
     moment: str = ""
+    leads: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
-        """How many words the paragraphs hold."""
-        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+        """How many words leads and paragraphs hold."""
+        return sum(len(paragraph.split()) for paragraph in (*self.leads, *self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None, *, of_p
         if _CLOSING_INITIALS.search(text):
             closed = len(paragraphs)
     paragraphs = _without_closing(paragraphs, closed)
-    paragraphs = _without_pulled(paragraphs)
+    paragraphs = _without_pulled(_without_translation(paragraphs))
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
@@ -257,6 +261,16 @@ def _without_closing(paragraphs: list[str], closed: int) -> list[str]:
     words = sum(len(paragraph.split()) for paragraph in behind)
     is_call = closed > 1 and len(behind) <= _MOST_BEHIND and words <= _MOST_WORDS_BEHIND
     return paragraphs[:closed] if is_call else paragraphs
+
+
+def _without_translation(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without those that tell the story in another language below its own."""
+    first = len(paragraphs)
+    while first and is_plainly_foreign(paragraphs[first - 1]):
+        first -= 1
+    told = sum(len(paragraph.split()) for paragraph in paragraphs[:first])
+    words = sum(len(paragraph.split()) for paragraph in paragraphs[first:])
+    return paragraphs[:first] if told >= words / 2 and words >= _TRANSLATED_WORDS else paragraphs
 
 
 def _without_pulled(paragraphs: list[str]) -> list[str]:

@@ -28,7 +28,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _PROSE_ABOVE = "preceding::text()[string-length(normalize-space()) > 120][not(parent::script or parent::style)]"
 _PAGE_NUMBER = re.compile(r"\s*[-–—(\[]\s*\d{1,2}(?:\s*(?:/|dari)\s*\d{1,2})?\s*[)\]]?")
 _LARGE_PRINT = (
-    "//body//*[self::b or self::strong or self::big or self::font[@size > 3 or starts-with(@size, '+')]]"
+    "//body//*[self::b or self::strong or self::big or self::font[@size > 3 or starts-with(@size, '+')]"
+    " or self::*[contains(@style, 'font-size') and contains(@style, 'bold')]]"
     "[not(ancestor::a)]"
 )
 _WORD = re.compile(r"\w+")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.bylines import NAME_ALONE
+from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.article.vocabulary import common_words
@@ -82,7 +82,7 @@ def _last_name(lines: list[str], publisher: Publisher) -> list[str]:
 def _is_name(part: str) -> bool:
     """Whether words are a person's name: one of them is on record as that, all of them are no place."""
     part = part.title() if part.isupper() else part
-    return _is_alone(part) and any(word in _names_on_record() for word in part.split())
+    return _is_alone(part) and holds_known_name(part)
 
 
 def _is_alone(part: str) -> bool:
@@ -102,9 +102,3 @@ def _is_of_words(name: str) -> bool:
 @cache
 def _channel_words() -> frozenset[str]:
     return frozenset(page_rules("channel_words").split())
-
-
-@cache
-def _names_on_record() -> frozenset[str]:
-    tables = read_toml("lexicons/person_names.toml").values()
-    return frozenset(name.strip() for names in tables for name in str(names).replace("\n", " ").split(","))
