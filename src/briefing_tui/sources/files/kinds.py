@@ -28,7 +28,7 @@ _KINDS = {
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
-    ".yaml": "yaml", ".yml": "yaml",
+    ".yaml": "yaml", ".yml": "yaml", ".ris": "text", ".enw": "text",
     ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.

@@ -11,6 +11,7 @@ from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.press_databases import records_of_press
 from briefing_tui.sources.files.stories_in_text import StoryText, stories_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
     Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
     """
     text = decode(raw, source).replace("\r\n", "\n")
+    if not marked and (records := records_of_press(text)):
+        from briefing_tui.sources.files.records import read_records
+
+        yield from read_records(((f"{source}#{number}", record) for number, record in enumerate(records, 1)), {})
+        return
     text = text if marked else _without_tags(_without_quoting(text))
     stories = stories_in(text)
     if len(stories) == 1:
