@@ -148,7 +148,9 @@ def test_a_title_that_is_a_link_is_its_words() -> None:
     assert parse_article(text, source="x").title == TITLE_BELOW
 
 
-@pytest.mark.parametrize(("head", "hours"), [("", "00:"), ("WEBVTT\n\n", "")])
+@pytest.mark.parametrize(
+    ("head", "hours"), [("", "00:"), ("WEBVTT\n\n", ""), ("WEBVTT - Kabar\nKind: captions\nLanguage: id\n\n", "")]
+)
 def test_when_a_text_is_shown_below_a_film_is_none_of_it(head: str, hours: str) -> None:
     cues = (f"{n}\n{hours}00:0{n},000 --> {hours}00:0{n},900\n{BODY}\n\n" for n in (1, 2))
     assert parse_article(head + "".join(cues), source="x").text == f"{BODY}\n\n{BODY}"

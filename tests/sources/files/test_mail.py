@@ -201,7 +201,7 @@ def test_beside_what_is_attached_a_letter_is_no_story(tmp_path: Path, own: str) 
 
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
-    body = f"Lihat di peramban <https://a.example/x>\n\n{text}\n\nBerhenti berlangganan <https://a.example/y>\nDikirim dari iPhone saya\n--\nAyu Lestari\n"
+    body = f"Lihat buletin ini di peramban: https://a.example/x\n\nKapal Beras Tertahan\n\n{text}\n\nAnda menerima surel ini karena berlangganan.\nBerhenti berlangganan <https://a.example/y>\nDikirim dari iPhone saya\n--\nAyu Lestari\n"
     path = tmp_path / "a.eml"
     path.write_text(f"Subject: Re: [NASKAH] Kapal Beras Tertahan\nMessage-ID: <1@a>\n\n{body}")
     (story,) = read_sources([str(path)])

@@ -50,6 +50,19 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
         {"data": {"post": {"story": {"title": TITLE, "text": TEXT, "date": "2024-06-05"}}}},
         {"items": [{"fields": {"title": {"id-ID": TITLE}, "body": {"id-ID": [FIRST, SECOND]}, "date": "2024-06-05"}}]},
         {
+            "metadata": {
+                "title": TITLE,
+                "openGraph": [{"property": "article:published_time", "content": "2024-06-05"}],
+            },
+            "text": TEXT,
+        },
+        {"judul": TITLE, "isi": TEXT, "created_ms": 1717554600000},
+        {
+            "judul": TITLE,
+            "isi": f"&amp;lt;p&amp;gt;{FIRST}&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;{SECOND}&amp;lt;/p&amp;gt;",
+            "date": "2024-06-05",
+        },
+        {
             "headlines": {"basic": TITLE, "mobile": "Bakau", "web": ""},
             "display_date": "2024-06-05T03:15:00Z",
             "content_elements": [
@@ -90,6 +103,23 @@ def test_one_cell_may_name_several(
 ) -> None:
     (story,) = stories(tmp_path, "a.jsonl", json.dumps({"judul": TITLE, "isi": TEXT, "penulis": author}))
     assert (story.authors, story.editor) == (authors, editor)
+
+
+def test_the_address_of_a_page_names_no_outlet(tmp_path: Path) -> None:
+    record = {"title": TITLE, "text": TEXT, "hostname": "kabar.example", "source": "https://kabar.example/a"}
+    (story,) = stories(tmp_path, "a.json", json.dumps(record | {"source-hostname": "Kabar Wanasari"}))
+    assert (story.outlet, story.url) == ("Kabar Wanasari", "https://kabar.example/a")
+
+
+def test_what_only_frames_records_is_none(tmp_path: Path) -> None:
+    frames = [{"type": "header", "version": "5.2"}, {"type": "database", "name": "portal"}]
+    table = {"type": "table", "name": "berita", "data": [{"judul": TITLE, "isi": TEXT}, {"judul": "Tanpa Isi"}]}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([*frames, table]))
+    story, fault = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert isinstance(fault, SourceError)
+    assert (story.title, fault.source) == (TITLE, f"{path}#4")
 
 
 @pytest.mark.parametrize("before", ["while(1);", ")]}'\n", "tampilkan(", "var data = "])

@@ -70,7 +70,9 @@ _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,200
 # Decoration of what is sent by messengers.
 _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?)+[ ]*"
 # The number and the time of what is shown below a film (SubRip, WebVTT).
-_CUE = r"(?m)^(?:WEBVTT\n+)?(?:\d{1,6}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]*\n"
+# `WEBVTT` and what is said of the whole film stand above the first.
+_FILM = r"(?:WEBVTT\b[^\n]*\n(?:[A-Z][A-Za-z-]{1,20}: ?[^\n]{0,80}\n)*\n+)?"
+_CUE = rf"(?m)^{_FILM}(?:\d{{1,6}}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{{3}} --> [^\n]*\n"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 

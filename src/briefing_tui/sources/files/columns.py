@@ -28,6 +28,7 @@ _LONGEST_DATE = 60
 # No table of stories has more columns than a few dozen; those behind these are not looked at.
 _MOST_COLUMNS = 300
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s/]+\.[^\s]+|www\.[^\s]+", re.I)
+_PAGE_ADDRESS = re.compile(r"https?://[^\s/]+/\S", re.I)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 # What of a text is held against that of another, and how much longer the whole of a story is.
 _OPENING, _LONGER = 1_000, 1.1
@@ -45,7 +46,10 @@ class Columns:
         if field in self.given:
             wanted = column_key(self.given[field])
             return next((v for name, v in record.items() if column_key(str(name)) == wanted and _filled(v)), None)
-        named = [record[name] for name in columns_of(tuple(map(str, record)), field) if _filled(record.get(name))]
+        heading = tuple(map(str, record))
+        # Whose story it is may be said by the address of its page (trafilatura's `source`).
+        columns = columns_of(heading, field) + (columns_of(heading, "source") if field == "link" else ())
+        named = [record[name] for name in columns if _filled(record.get(name))]
         if field == "content" and (parts := _numbered_parts(record)):
             return parts
         if field == "content":
@@ -202,6 +206,8 @@ def _fits(value: Any, field: str) -> bool:
         return _ADDRESS.match(shown) is not None and _PICTURE.search(shown) is None
     if field == "publish_date":
         return len(shown) <= 2 * _LONGEST_DATE and (iso_published(shown) is not None or _is_relative(shown))
+    if field == "source" and _PAGE_ADDRESS.match(shown):
+        return False
     if field in ("author", "source", "editor"):
         return len(shown) <= 2 * _LONGEST_NAME or isinstance(value, list)
     return True

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Records may stand this deep in a document (`response.data.items`).
 _DEEPEST = 6
+_FEWEST_WORDS = 12
 _OF_A_STORY = {"publish_date", "author", "link"}
 
 
@@ -46,6 +47,16 @@ def records_of_element(element: object) -> Iterator[object]:
 def is_story_like(names: Sequence[object]) -> bool:
     """Whether an object's names are those of a story's record: its text and something more of it."""
     return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
+
+
+def is_frame(record: Mapping[str, Any]) -> bool:
+    """Whether an object only says of what the records around it are: a few words, none of them a field of a story."""
+    is_short = all(
+        not isinstance(value, list | dict) and len(str(value).split()) < _FEWEST_WORDS for value in record.values()
+    )
+    return (
+        bool(record) and is_short and not recognised([str(name) for name in record if column_key(str(name)) != "name"])
+    )
 
 
 def is_briefing(document: Mapping[str, Any]) -> bool:

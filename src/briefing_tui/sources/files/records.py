@@ -24,7 +24,7 @@ from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_artic
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field, words_for
 from briefing_tui.sources.files.document_records import (
     is_briefing,
-    is_story_like,
+    is_frame,
     parts_of_story,
     records_in,
     records_of_element,
@@ -33,13 +33,13 @@ from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
 from briefing_tui.sources.files.json_faults import json_fault
 from briefing_tui.sources.files.record_dates import publication_of, written_date
+from briefing_tui.sources.files.record_particulars import with_particulars
 from briefing_tui.sources.files.stories_in_text import is_story_message
 from briefing_tui.sources.files.values import (
     address_in_sheet,
     editors_among,
     line_of_field,
     markup_in,
-    object_in,
     people_of_field,
     text_of_field,
     unescaped,
@@ -80,10 +80,10 @@ def read_record(
     if is_briefing(record):
         return _read_again(record["article"], source)
     columns = Columns(fields)
-    record = _particulars_beside(unwrapped_record(record), columns)
+    record = with_particulars(unwrapped_record(record), columns)
     held = parts_of_story(record) or columns.value(record, "content")
     link = columns.value(record, "link")
-    url = _address(link if link is not None else columns.value(record, "source"))
+    url = _address(link)
     content, addresses = _text_and_addresses(held, url)
     content = _with_lead(record, content)
     if not content.strip():
@@ -160,19 +160,6 @@ def _page_in(page: str, source: str, url: str, published: str | None) -> Article
 
     story = read_page(page.encode("utf-8", "replace"), source, url or None, "utf-8")
     return replace(story, published=story.published or published)
-
-
-def _particulars_beside(record: Mapping[str, Any], columns: Columns) -> Mapping[str, Any]:
-    """A record with what it keeps one level below: a whole story (`article`), or what is said of it (`metadata`)."""
-    below = {name: inside for name, value in record.items() if isinstance(inside := object_in(value), dict)}
-    for name, inside in below.items():
-        is_own = name == "article" and "text" in inside
-        if is_story_like(list(inside)) and not is_own and columns.holds_text(inside):
-            return {**{key: value for key, value in record.items() if key != name}, **inside}
-    for name, inside in below.items():
-        if column_key(str(name)) in names_of_field("particulars"):
-            return {**inside, **{key: value for key, value in record.items() if key != name}}
-    return record
 
 
 def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
@@ -269,10 +256,13 @@ def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -
 def _is_passing(record: object) -> bool:
     """Whether a record is none of a story, and none meant: of a chat a message like `ok`, a command of a search engine.
 
-    Chats are those that Telegram, Slack and Discord export; commands stand in Elasticsearch's bulk format.
+    Chats are those that Telegram, Slack and Discord export; commands stand in Elasticsearch's bulk format; phpMyAdmin
+    names program and database before a table.
     """
     if not isinstance(record, dict):
         return False
+    if is_frame(record):
+        return True
     if len(record) == 1 and next(iter(record)) in _BULK_COMMANDS:
         return isinstance(next(iter(record.values())), dict)
     kind = record.get("type")

@@ -22,7 +22,7 @@ _MARKUP = re.compile(
 )
 _LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^<>]*>", re.I)
 _PARAGRAPH = re.compile(r"<(?:p|div)\b", re.I)
-_ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
+_ESCAPED_BLOCK = re.compile(r"&(?:amp;){0,2}lt;(?:p|div|br|h[1-6])\b", re.I)
 # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 # What a browser shows nothing of: comments (`<!-- wp:paragraph -->`), scripts, styles. Where it begins, and its end.
@@ -118,7 +118,9 @@ def markup_in(value: object) -> str:
     if not isinstance(text, str):
         return markup_in(text)
     text = _without_unshown(text)
-    if _ESCAPED_BLOCK.search(text) and not _LINE_MARKUP.search(text):
+    for _ in range(_ESCAPES_DEEP):
+        if "&" not in text or _LINE_MARKUP.search(text) or not _ESCAPED_BLOCK.search(text):
+            break
         text = html.unescape(text)
     if not _LINE_MARKUP.search(text):
         return ""
