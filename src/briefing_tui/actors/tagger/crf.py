@@ -109,9 +109,10 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     kept: list[list[list[Feature]]] = []
     labels: list[list[str]] = []
     certainties: list[list[float]] = []
-    for number in range(len(sentences)):
-        features = story.of_sentence(number)
-        given, sure = _labelled(first, features, story.around_names(number))
+    places = [story.around_names(number) for number in range(len(sentences))]
+    for number, around in enumerate(places):
+        features = story.of_sentence(number, around)
+        given, sure = _labelled(first, features, around)
         labels.append(given)
         certainties.append(sure)
         if len(kept) < KEPT_SENTENCES:
@@ -121,10 +122,12 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     unsettled = {word for word, given in counts.items() if len({label[2:] for label in given}) > 1}
     for number, words in enumerate(sentences):
         if not unsettled.isdisjoint(words):
-            features = kept[number] if number < len(kept) else story.of_sentence(number)
-            for own, further in zip(features, second_features(words, labels[number], counts), strict=True):
-                own += further
-            again, surer = _labelled(model(SECOND), features, story.around_names(number))
+            around = places[number]
+            features = kept[number] if number < len(kept) else story.of_sentence(number, around)
+            further = second_features(words, labels[number], counts)
+            for at in around:
+                features[at] += further[at]
+            again, surer = _labelled(model(SECOND), features, around)
             for at, (label, before) in enumerate(zip(again, labels[number], strict=True)):
                 if label != "O" and label[2:] == before[2:]:
                     surer[at] = max(surer[at], certainties[number][at])

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
@@ -35,8 +35,7 @@ _KEPT_WORDS = 20_000
 _KEPT_FLAGS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What a word says of itself and of the words around it, whatever sentence it stands in.
 
     `flags` are the codes of the lists that have it, `names` those of the gazetteer that begin with it where it is
@@ -65,25 +64,29 @@ def _word(word: str) -> _Word:
     lower, is_capital = word.casefold(), word[0].isupper()
     shape, flags = _shape(word), _flags(lower)
     sign = "C" if is_capital else "c"
-    around = (f"w={lower}", f"s={shape}", *(f"{sign}{flag}" for flag in flags))
-    beside = (*around, f"e3={lower[-3:]}") if word.isalpha() else around
+    around = _encoded([f"w={lower}", f"s={shape}", *[f"{sign}{flag}" for flag in flags]])
+    beside = (*around, f"e3={lower[-3:]}".encode()) if word.isalpha() else around
     return _Word(
         lower,
         is_capital,
         is_capital or (_UNCOMMON in flags and word[0].isalpha()),
         flags,
         lexicons().gazetteer.get(lower, ()) if is_capital else (),
-        _encoded("", _own(word, lower, shape, flags)),
-        _encoded("-2", around),
-        _encoded("-1", beside),
-        _encoded("1", beside),
-        _encoded("2", around),
+        _encoded(_own(word, lower, shape, flags)),
+        _seen_from(b"-2", around),
+        _seen_from(b"-1", beside),
+        _seen_from(b"1", beside),
+        _seen_from(b"2", around),
     )
 
 
-def _encoded(place: str, features: Iterable[str]) -> tuple[bytes, ...]:
-    """Features that begin with a place beside the word they are of, as bytes; its own begin with none."""
-    return tuple([f"{place}{feature}".encode() for feature in features])
+def _encoded(features: Iterable[str]) -> tuple[bytes, ...]:
+    return tuple([feature.encode() for feature in features])
+
+
+def _seen_from(place: bytes, features: Iterable[bytes]) -> tuple[bytes, ...]:
+    """The features of a word as another one has them, for which it stands at a place: `-1` before it, `1` behind."""
+    return tuple([place + feature for feature in features])
 
 
 def _shape(word: str) -> str:
@@ -274,20 +277,28 @@ class WordFeatures:
                 end = behind
         return around if end == size else [*around, size - 1]  # What ends a sentence is told from what is cut off.
 
-    def of_sentence(self, number: int) -> list[list[Feature]]:
-        """The features of every word of a sentence, as short strings or their UTF-8."""
+    def of_sentence(self, number: int, places: Iterable[int] | None = None) -> list[list[Feature]]:
+        """The features of every word of a sentence, as short strings or their UTF-8.
+
+        Where `places` are given, those of `around_names`, the words beside them are left with few or none.
+        """
         sentence = self._sentences[number]
         seen = sentence.seen
-        behind, second_behind = [_EDGE, *seen], [_EDGE, _EDGE, *seen]
-        before, second_before = [*seen[1:], _EDGE], [*seen[2:], _EDGE, _EDGE]
-        features: list[list[Feature]] = [
-            [*word.own, *a.to_second_behind, *b.to_behind, *c.to_before, *d.to_second_before]
-            for word, a, b, c, d in zip(seen, second_behind, behind, before, second_before, strict=False)
-        ]
+        around = [_EDGE, _EDGE, *seen, _EDGE, _EDGE]
+        features: list[list[Feature]] = [[] for _ in seen]
+        for at in range(len(seen)) if places is None else places:
+            second_behind, behind, word, before, second_before = around[at : at + 5]
+            features[at] = [
+                *word.own,
+                *second_behind.to_second_behind,
+                *behind.to_behind,
+                *before.to_before,
+                *second_before.to_second_before,
+            ]
         for at in sentence.capitals:
             features[at] += _capital_features(sentence, at, self._evidence)
-            if second_before[at].is_capital and not before[at].is_capital:
-                features[at + 1].append(f"in={before[at].lower}")
+            if around[at + 4].is_capital and not around[at + 3].is_capital:
+                features[at + 1].append(f"in={around[at + 3].lower}")
         for head, tail in sentence.runs:
             _run_features(seen, head, tail, features)
         for head, at, tail in abbreviations(sentence.words):
@@ -353,13 +364,13 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
 @lru_cache(maxsize=_KEPT_FLAGS)
 def _lists_before(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that the word before it is in."""
-    return _encoded("rB", flags)
+    return _encoded([f"rB{flag}" for flag in flags])
 
 
 @lru_cache(maxsize=_KEPT_FLAGS)
 def _lists_inside(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that know its words as names or heads of names."""
-    return _encoded("rI", [flag for flag in "flnop" if flag in flags])
+    return _encoded([f"rI{flag}" for flag in "flnop" if flag in flags])
 
 
 def _gazetteer_features(seen: Sequence[_Word], at: int, features: list[list[Feature]]) -> None:
