@@ -27,7 +27,8 @@ def told_about(stream: TokenStream, date_matches: list[DateMatch]) -> date | Non
 
     Where it names no such month and one year alone, the middle of that.
     """
-    years = {year for i in range(stream.size) if (year := _year_of_news(stream, i)) is not None}
+    numbers = [i for i, word in enumerate(stream.text) if word.isdecimal()]
+    years = {year for i in numbers if (year := _year_of_news(stream, i)) is not None}
     if not years:
         return None
     months = [month for date_match in date_matches if (month := _month_of(stream, date_match)) is not None]

@@ -24,6 +24,7 @@ _SIGNED_AT_MOST = 3
 _SHORTEST_NAME = 4
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
 _SIGNS_AROUND = " ,:;|-–—/*"
+_SIGNS_BEFORE_LABEL = " |*-–—()[]"
 # `S.Kom.`, `M.Si.`, `Ph.D.`: letters with a full stop among them.
 _ENDS_IN_DEGREE = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.\Z")
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
@@ -213,7 +214,8 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
         elif (at := _run_on_fields(line)) is not None:
             _take_fields(line[at:], byline)
             kept[number] = line[:at].rstrip()
-        if kept[number] and behind < _SIGNED_AT_MOST and (signed := _initials_end().search(kept[number])):
+        may_be_signed = behind < _SIGNED_AT_MOST and _may_be_signed(kept[number])
+        if may_be_signed and (signed := _initials_end().search(kept[number])):
             byline.authors += [name for name in _signed_names(signed[0]) if not byline.authors]
             kept[number] = kept[number][: signed.start()]
         behind += bool(kept[number])
@@ -228,6 +230,11 @@ def _signed_names(signature: str) -> list[str]:
 
 def _is_team(name: str) -> bool:
     return name.casefold().startswith("tim ")
+
+
+def _may_be_signed(line: str) -> bool:
+    """Whether a line can end in initials: it ends in a bracket or is one word, as `T.SD/B.BP`."""
+    return line.rstrip().endswith((")", "]")) or " " not in line
 
 
 def strip_signature(lines: list[str], byline: Byline) -> list[str]:
@@ -275,9 +282,10 @@ def take_report(text: str, byline: Byline) -> str:
 
 def _take_fields(line: str, byline: Byline) -> bool:
     """Whether the line holds byline fields alone; they are taken in then."""
-    labels = list(_label().finditer(line))
-    if not labels or line[: labels[0].start()].strip(" |*-–—()[]"):
+    opening = len(line) - len(line.lstrip(_SIGNS_BEFORE_LABEL))
+    if _label().match(line, opening) is None:
         return _take_plain(line, byline)
+    labels = list(_label().finditer(line, opening))
     fields = []
     for number, match in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
@@ -339,6 +347,8 @@ def _take_report(line: str, byline: Byline) -> bool:
 def _run_on_fields(line: str) -> int | None:
     """Where the byline begins that runs on behind the last sentence (`... kota.Pewarta: SariEditor: Budi`)."""
     window = max(0, len(line) - _TAIL_WINDOW)
+    if ":" not in line[window:]:  # Behind every label; most stories end without one.
+        return None
     for match in _label().finditer(line, window):
         if line[match.start() - 1 : match.start()] == "(":  # `(Foto: Dok. Polres)`
             continue

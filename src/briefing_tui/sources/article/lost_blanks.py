@@ -61,9 +61,8 @@ def with_blanks(text: str) -> str:
     """The text with a line break between glued sentences and items of a list, and a blank between glued words."""
     if _ITEM.search(text):
         text = "\n".join(map(_parted_items, text.split("\n")))
-    if _SUSPICIOUS.search(text):
-        text = "\n".join(_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
-    return _with_names_apart(text)
+    mended = (_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
+    return _with_names_apart("\n".join(mended))
 
 
 def _with_names_apart(text: str) -> str:

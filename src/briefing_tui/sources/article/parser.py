@@ -228,7 +228,9 @@ def _clean(line: str) -> str:
     if "](" in line:
         line = re.sub(_MARKDOWN_LINK, r"\g<title>", line)
     line = without_captions(_pointers().sub(" ", line))
-    kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
+    folded = line.casefold()
+    may_hold = any(sign in folded for sign in _signs_of_boilerplate())
+    kept = [line[s.start : s.end] for s in sentences(line)] if may_hold else None
     if kept is not None:
         line = " ".join(s for s in kept if not _is_boilerplate(s))
     if line.endswith(("*", "* ")):
@@ -321,10 +323,9 @@ def _end_mark() -> re.Pattern[str]:
 
 
 @cache
-def _boilerplate_inside() -> re.Pattern[str]:
-    """A cheap sign that a line may hold boilerplate among its sentences."""
-    signs = phrase_list("lexicons/reading.toml", "boilerplate", "signs")
-    return re.compile("|".join(map(re.escape, signs)), re.I)
+def _signs_of_boilerplate() -> tuple[str, ...]:
+    """Of these, in small letters, a line that holds boilerplate among its sentences holds one."""
+    return tuple(map(str.casefold, phrase_list("lexicons/reading.toml", "boilerplate", "signs")))
 
 
 @cache

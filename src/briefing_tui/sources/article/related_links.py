@@ -21,6 +21,8 @@ from briefing_tui.sources.article.title_boundary import (
 
 _LONGEST_LINE = 220
 _CONTEXT = 10_000
+# No word that opens links is longer.
+_LONGEST_WORD = 20
 # A headline that closes a story of at least so many lines stands for another one.
 _FEWEST_LINES = 4
 # Behind the beginning of a sentence no title goes farther, with what tells its end.
@@ -182,7 +184,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     without = _bracketed().sub(lambda match: _add(match["title"], links), line) if "(" in line or "[" in line else line
     line = re.sub(_STOP_LEFT, "", re.sub(_BLANKS, " ", without)) if without != line else line
     pieces, at = [], 0
-    matches = list(_inline().finditer(line))
+    matches = list(_inline().finditer(line)) if _has_opener_with_colon(line) else []
     for number, match in enumerate(matches):
         if match.start() < at:
             continue
@@ -283,6 +285,18 @@ def _last_words_of_openers() -> frozenset[str]:
     """What every link holds whose title may run on: most texts hold none, and need not the pattern."""
     openers = phrase_list("lexicons/reading.toml", "links", "openers")
     return frozenset(opener.split()[-1].casefold() for opener in openers)
+
+
+def _has_opener_with_colon(line: str) -> bool:
+    """Whether a colon stands behind the last word of what opens a link: in most lines none does."""
+    last_words = (piece.rstrip()[-_LONGEST_WORD:].split()[-1:] for piece in re.split("[:：]", line)[:-1])
+    return any(word.lstrip("(").casefold() in _words_before_colon() for words in last_words for word in words)
+
+
+@cache
+def _words_before_colon() -> frozenset[str]:
+    with_colon = phrase_list("lexicons/reading.toml", "links", "with_colon")
+    return _last_words_of_openers() | {opener.split()[-1].casefold() for opener in with_colon}
 
 
 @cache
