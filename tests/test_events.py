@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -321,3 +321,16 @@ def test_contradiction_and_approximation_are_carried() -> None:
 def test_unresolved_dates_are_no_events() -> None:
     text = "Kemarin ia tiba."
     assert find_events(text, find_dates(text, None), (), None) == ()
+
+
+@pytest.mark.slow
+def test_what_is_made_of_a_sentence_without_end_follows_its_length() -> None:
+    days = [date(1990, 1, 1) + timedelta(days=n) for n in range(1_000)]
+    text = "".join(f"warga desa menanam bakau di pantai ({day.day}/{day.month}/{day.year}) dan " for day in days)
+    events = find_events(text, find_dates(text, MONDAY), (), MONDAY)
+    assert len(events) == len(days)
+    assert max(len(event.text) for event in events) <= 3_000
+    # What happened is told of as many as a long chronicle has.
+    told = [event.what is not None for event in events]
+    assert all(told[:300])
+    assert not any(told[-300:])

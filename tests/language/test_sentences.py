@@ -33,3 +33,18 @@ ROWS = [
 def test_where_sentences_end(marked: str) -> None:
     text = marked.replace("|", "")
     assert [text[span.start : span.end] for span in sentences(text)] == [part.strip() for part in marked.split("|")]
+
+
+def test_what_is_longer_than_a_sentence_is_parted_between_words() -> None:
+    text = "Warga desa menanam bakau di pantai, ombak besar merusaknya lagi, " * 400
+    parts = [text[span.start : span.end] for span in sentences(text)]
+    assert len(parts) > 1
+    assert max(map(len, parts)) <= 3_000
+    assert all(part.endswith(",") for part in parts)
+    assert " ".join(parts) == text.strip()
+
+
+@pytest.mark.parametrize("run", ["a" * 10_000, "a " * 5_000, "." * 10_000, "a" + " " * 10_000 + "a"])
+def test_nothing_is_lost_of_what_is_parted(run: str) -> None:
+    parts = [run[span.start : span.end] for span in sentences(run)]
+    assert "".join("".join(parts).split()) == "".join(run.split())

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 # So many characters may stand between what a body is and its name: `Maskapai penerbangan murah | Sari Air`.
 _LONGEST_BODY = 40
+# Of so many events of a story, the first in the text, it is told what happened; for the others, their sentence stands.
+# A chronicle of a year has one a day.
+_MOST_DESCRIBED = 400
 
 
 def described(
@@ -48,9 +51,14 @@ def described(
     reference: date | None,
     title: str = "",
 ) -> tuple[Event, ...]:
-    """The events with `what`, `what_spans`, `statement`, `places` and `key`, in the same order."""
+    """The events with `what`, `what_spans`, `statement`, `places` and `key`, in the same order.
+
+    Of very many, only those that stand first in the text have all but `key`.
+    """
     story = StorySentences(document, dates, actors)
-    told = [_described(story, event) for event in events]
+    in_text = sorted(event.start for event in events)
+    farthest = in_text[:_MOST_DESCRIBED][-1] if in_text else 0
+    told = [_described(story, event) if event.start <= farthest else event for event in events]
     return with_key(told, actors, document, reference, title)
 
 

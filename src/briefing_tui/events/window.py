@@ -5,16 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.syntax.words import listed
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.events.syntax.sentence import Sentence
-    from briefing_tui.language import Token
 
-_CLOCKS = frozenset({"WIB", "WITA", "WIT"})
-_ENDS = frozenset(".!?…;•")
 # So many words before and behind a date are looked at; behind one that stands first, more.
 _REACH_BEFORE, _REACH_BEHIND, _REACH = 75, 20, 45
 
@@ -39,9 +34,7 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
     date_last = date_first + 1
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
-    ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
-    openers = listed("sentence_openers")
-    begins = [at for at, word in enumerate(sentence.lower) if at and word in openers and _begins_here(sentence, at)]
+    ends, begins = sentence.inner_ends, sentence.inner_begins
     begun = [*(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)]
     farthest = max([_behind_list_number(sentence.words), *begun])
     first = max(farthest, date_first - _REACH_BEFORE)
@@ -58,25 +51,3 @@ def _behind_list_number(words: Sequence[str]) -> int:
 def reaching_back(window: Window, at: int) -> Window:
     """The window with as many words before `at`, which stands in it, as another has before its date."""
     return window._replace(first=min(window.first, max(window.farthest, at - _REACH_BEFORE)))
-
-
-def _begins_here(sentence: Sentence, at: int) -> bool:
-    """Whether a sentence begins behind a heading that was run into it: `Pasar tutup Senin Sebelumnya, warga ...`."""
-    word, before = sentence.words[at], sentence.words[at - 1]
-    return word[0].isupper() and (before[0].isalnum() or before == ")")
-
-
-def _ends_here(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a mark that may end a sentence does so inside what was taken for one: `2018.Selain`, `hadir;`."""
-    mark = tokens[at].text
-    if at + 1 >= len(tokens):
-        return False
-    if mark != ".":
-        return True
-    after, before = tokens[at + 1], tokens[at - 1].text if at else ""
-    if after.text.casefold() in listed("domains"):
-        return False  # `KABAR-DESA.COM`
-    if after.start > tokens[at].end:
-        return False  # a full stop with a blank behind it was judged where the text was parted into sentences
-    long_enough = len(before) > 3 or before in _CLOCKS or not before.isalpha() or before.islower()
-    return after.text[0].isupper() and long_enough

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.resources import read_toml, resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _CLOSING = "\"'”’»)\\]"
@@ -28,6 +32,10 @@ _NEXT_WORD = re.compile(rf"[{_OPENING}•–—\s-]*([^\W\d_]+|\d)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]\.)+[A-Z]?|Yu|Ch|Th|Sy")
 _LIST_NUMBER = re.compile(rf"[{_OPENING}]*(?:\d{{1,3}}|[a-zA-Z])")
 _LOOK_BACK = 24
+# Characters. The longest sentences of stories, lists that lost their lines, have some 1,500. What is longer is parted,
+# so that what is made of a sentence for each of its dates and names is bounded.
+_LONGEST = 3_000
+_PARTING = ("\n", ";", ",", " ")
 _DIGITS_OF_YEAR = 4
 
 
@@ -41,7 +49,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 def sentences(text: str) -> tuple[Span, ...]:
     """The spans of the sentences, in text order, without white space at the edges; a paragraph's end ends one, too.
 
-    A quotation is no sentence of its own: `"Siap?" tanya dia.` is one.
+    A quotation is no sentence of its own: `"Siap?" tanya dia.` is one. What is longer than any sentence is parted.
     """
     spans: list[Span] = []
     for paragraph in paragraphs(text):
@@ -50,11 +58,24 @@ def sentences(text: str) -> tuple[Span, ...]:
             if candidate["closing"] is None:
                 continue
             if candidate.end() < paragraph.end and _ends(text, start, candidate):
-                spans.append(Span(start, candidate.end("closing")))
+                spans.extend(_bounded(text, start, candidate.end("closing")))
                 start = candidate.end()
         if start < paragraph.end:
-            spans.append(Span(start, paragraph.end))
+            spans.extend(_bounded(text, start, paragraph.end))
     return tuple(spans)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence itself; one that is too long in parts, at a line's end, a semicolon, a comma or a blank."""
+    while end - start > _LONGEST:
+        farthest = start + _LONGEST
+        marks = (text.rfind(mark, start + _LONGEST // 2, farthest) for mark in _PARTING)
+        cut = next((at + 1 for at in marks if at >= 0), farthest)
+        yield Span(start, start + len(text[start:cut].rstrip()))
+        start = cut
+        while text[start].isspace():  # a paragraph ends with something else
+            start += 1
+    yield Span(start, end)
 
 
 def ends_sentence(text: str) -> bool:

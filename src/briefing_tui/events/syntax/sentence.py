@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.events.syntax.inner_ends import inner_begins, inner_ends
 from briefing_tui.events.syntax.quoted import quoted_words
 from briefing_tui.events.syntax.words import word_class
 
@@ -29,6 +30,8 @@ class Sentence(NamedTuple):
     dates: frozenset[int]
     names: dict[int, str]
     quoted: frozenset[int]
+    inner_ends: list[int]
+    inner_begins: list[int]
 
     @classmethod
     def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
@@ -38,7 +41,10 @@ class Sentence(NamedTuple):
         in_dates = frozenset([at for span in dates for at in _inside(tokens, starts, span)])
         names = {at: sign for span, sign in mentions for at in _inside(tokens, starts, span)}
         lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
-        return cls(tokens, words, lower, classes, in_dates, names, quoted_words(words))
+        return cls(
+            tokens, words, lower, classes, in_dates, names, quoted_words(words),
+            inner_ends(tokens, words), inner_begins(words, lower),
+        )  # fmt: skip
 
 
 def _inside(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> range:
