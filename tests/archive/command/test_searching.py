@@ -106,3 +106,23 @@ def test_names_are_merged_imported_and_parted(said: Said, tmp_path: Path) -> Non
     names.write_text("# daftar\nperson\tSulastri Handayani\tRatnawati Suryo\nrumah\tA\n", encoding="utf-8")
     assert said("names", "import", str(names), status=1) == "1 actor joined\n"
     assert "names.tsv: line 3" in said.err
+
+
+def test_titles_stand_in_a_column_and_what_is_told_of_an_actor_below_the_name(said: Said, tmp_path: Path) -> None:
+    outlets = {"Kompas.com": "pasar ikan", "Kedaulatan Rakyat": "jalan desa", "ANTARA": "kebun raya"}
+    records = [
+        {
+            "title": f"Bupati membuka {what}",
+            "content": f"Bupati Lumbung Ratnawati Suryo membuka {what} di Lumbung, Senin (7/10/2024).",
+            "source": outlet,
+            "publish_date": "2024-10-07",
+        }
+        for outlet, what in outlets.items()
+    ]
+    (tmp_path / "berita.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+    assert said("add", str(tmp_path / "berita.jsonl")).startswith("3 added")
+    rows = said("search").splitlines()
+    assert len(rows) == 3
+    assert {row.index("Bupati") for row in rows} == {len("2024-10-07  Kedaulatan Rakyat  ")}
+    told = "     3  Ratnawati Suryo\n        person; 3 stories, 3 events,\n        2024-10-07\n"
+    assert told in said("search", "--show", "actors", "--width", "40")

@@ -51,5 +51,7 @@ def counts(hit: Counts, labels: Labels) -> str:
 
 
 def from_day_to_day(first: date | None, last: date | None) -> str:
-    """Both days, with nothing in the place of one that is not known: `2024-09-10..2024-09-13`."""
+    """Both days, with nothing in the place of one that is not known: `2024-09-10..2024-09-13`; the same one once."""
+    if first and first == last:
+        return first.isoformat()
     return "..".join(day.isoformat() if day else "" for day in (first, last))
