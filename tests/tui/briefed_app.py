@@ -14,6 +14,7 @@ from briefing_tui.tui.workers import SourceReader
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -30,11 +31,16 @@ def app_on(
     request: AppRequest = IN_ENGLISH,
     config: Config = Config(start="story"),  # noqa: B008 - it is frozen
     state: Path | None = None,
+    before_briefing: Callable[[Article], object] = lambda _: None,
 ) -> BriefingApp:
-    """The app with its stories read; each has the briefing that was made for it. `state` keeps what is kept."""
+    """The app with its stories read; each has the briefing that was made for it. `state` keeps what is kept.
+
+    `before_briefing` is called with each story first: it may wait, or raise as an analysis would.
+    """
     by_id = {briefing.article.id: briefing for briefing in briefings}
 
     def brief(article: Article) -> Briefing:
+        before_briefing(article)
         return by_id[article.id]
 
     reader = SourceReader(lambda _: iter([briefing.article for briefing in briefings]))

@@ -262,11 +262,11 @@ async def test_a_key_that_finds_nothing_to_do_says_so(app: BriefingApp, before: 
 async def test_the_footer_offers_the_next_match_only_where_there_is_one(app: BriefingApp) -> None:
     async with app.run_test(size=(120, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)
-        assert "next" not in [label for _, label in app.reading_screen.footer._hints]
+        assert "next" not in [label for _, label in app.reading_screen.footer.hints]
         type_burst(app, "/merak\r")
-        await until(pilot, lambda: "next" in [label for _, label in app.reading_screen.footer._hints])
+        await until(pilot, lambda: "next" in [label for _, label in app.reading_screen.footer.hints])
         type_burst(app, "\x1b")
-        await until(pilot, lambda: "next" not in [label for _, label in app.reading_screen.footer._hints])
+        await until(pilot, lambda: "next" not in [label for _, label in app.reading_screen.footer.hints])
 
 
 @pytest.mark.parametrize("keys", ["/wiguna\r", "2\r"], ids=["search", "mentions of an actor"])

@@ -76,15 +76,12 @@ async def test_while_stories_are_briefed_the_timeline_says_how_many_stand_in_it(
 ) -> None:
     monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", 0)
     is_last_briefed = threading.Event()
-    app = app_on(*copies(briefing, 3))
-    brief = app.briefer._brief
 
-    def brief_last_later(article: Article) -> Briefing:
+    def wait_with_last(article: Article) -> None:
         if article.id == "s2":
             is_last_briefed.wait(LONGEST_WAIT)
-        return brief(article)
 
-    app.briefer._brief = brief_last_later
+    app = app_on(*copies(briefing, 3), before_briefing=wait_with_last)
     try:
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda: app.dossier.briefed == 2)
@@ -100,12 +97,10 @@ async def test_while_stories_are_briefed_the_timeline_says_how_many_stand_in_it(
 
 
 async def test_without_a_single_briefing_a_view_says_that_it_is_empty(briefing: Briefing) -> None:
-    app = app_on(*copies(briefing, 2))
-
-    def fail(_article: Article) -> Briefing:
+    def fail(_article: Article) -> None:
         raise ValueError("tidak terbaca")
 
-    app.briefer._brief = fail
+    app = app_on(*copies(briefing, 2), before_briefing=fail)
     async with app.run_test(size=(80, 24)) as pilot:
         await all_briefed(pilot, app, 2)
         for key in "tp":
@@ -175,15 +170,12 @@ async def test_until_the_cursor_is_moved_the_actors_stand_at_their_first(briefin
     one, other = copies(briefing, 2)
     least = replace(one, actors=tuple(replace(actor, key=False) for actor in one.actors[-1:]))
     is_other_briefed = threading.Event()
-    app = app_on(least, other)
-    brief = app.briefer._brief
 
-    def brief_other_later(article: Article) -> Briefing:
+    def wait_with_other(article: Article) -> None:
         if article.id == "s1":
             is_other_briefed.wait(LONGEST_WAIT)
-        return brief(article)
 
-    app.briefer._brief = brief_other_later
+    app = app_on(least, other, before_briefing=wait_with_other)
     try:
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda: app.dossier.briefed == 1)
@@ -201,14 +193,11 @@ async def test_until_the_cursor_is_moved_the_actors_stand_at_their_first(briefin
 @pytest.mark.parametrize("over", ["s", "t", "?", "sd"])
 async def test_a_view_shows_what_has_come_while_another_sheet_lay_over_it(briefing: Briefing, over: str) -> None:
     is_briefed = threading.Event()
-    app = app_on(*copies(briefing, 3), config=Config(start="digest"))
-    brief = app.briefer._brief
-
-    def brief_later(article: Article) -> Briefing:
-        is_briefed.wait(LONGEST_WAIT)
-        return brief(article)
-
-    app.briefer._brief = brief_later
+    app = app_on(
+        *copies(briefing, 3),
+        config=Config(start="digest"),
+        before_briefing=lambda _: is_briefed.wait(LONGEST_WAIT),
+    )
     try:
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda: app.labels("digest.pending") in screen_text(app))

@@ -35,14 +35,14 @@ class FooterBar(Widget):
     def __init__(self, palette: Palette) -> None:
         super().__init__(id="footer")
         self.palette = palette
-        self._hints: tuple[tuple[str, str], ...] = ()
+        self.hints: tuple[tuple[str, str], ...] = ()
         self.message = ""
         self._alarming = False
 
     def show_keys(self, hints: tuple[tuple[str, str], ...]) -> None:
         """The keys and what each does, the most useful first; the last two are never left out."""
-        if hints != self._hints:
-            self._hints = hints
+        if hints != self.hints:
+            self.hints = hints
             if not self.message:
                 self.refresh()
 
@@ -68,8 +68,8 @@ class FooterBar(Widget):
     def _shown(self, width: int) -> tuple[Hints, Hints]:
         """The keys at the left, as many as there is room for, and those at the right."""
         # Help and the way out stay in sight, however narrow it gets.
-        pinned = _fitting(self._hints[-2:], width)
-        return _fitting(self._hints[:-2], width - sum(map(_cells, pinned))), pinned
+        pinned = _fitting(self.hints[-2:], width)
+        return _fitting(self.hints[:-2], width - sum(map(_cells, pinned))), pinned
 
     def _parts(self, hints: Hints) -> list[Part]:
         palette = self.palette
@@ -87,7 +87,7 @@ class FooterBar(Widget):
                 self.post_message(self.Pressed(number))
             left += _cells(hint)
         left = self.size.width - sum(map(_cells, pinned))
-        for number, hint in enumerate(pinned, len(self._hints) - len(self._hints[-2:])):
+        for number, hint in enumerate(pinned, len(self.hints) - len(self.hints[-2:])):
             if left <= event.x < left + _cells(hint):
                 self.post_message(self.Pressed(number))
             left += _cells(hint)
