@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 import zlib
-from functools import cache
 
 from briefing_tui.briefing import Article, Link
-from briefing_tui.language import ends_sentence, sentences
-from briefing_tui.resources import line_list, phrase_list, read_toml
+from briefing_tui.language import ends_sentence
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
+from briefing_tui.sources.article.boilerplate import (
+    cut_end,
+    is_boilerplate,
+    without_boilerplate_sentences,
+    without_insertions,
+    without_leftovers,
+    without_pointers,
+)
 from briefing_tui.sources.article.bylines import (
     Byline,
     names,
@@ -24,6 +30,7 @@ from briefing_tui.sources.article.captions import without_captions, without_clos
 from briefing_tui.sources.article.character_references import resolved
 from briefing_tui.sources.article.closing_keywords import without_keywords
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline, place_name
+from briefing_tui.sources.article.followed_media import followed_media
 from briefing_tui.sources.article.head_matter import without_head_matter
 from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
 from briefing_tui.sources.article.labelled_text import without_labels
@@ -38,7 +45,7 @@ from briefing_tui.sources.article.paragraphs import (
     with_indents_parted,
     with_whole_words,
 )
-from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
+from briefing_tui.sources.article.publish_date import publication_time, published_line
 from briefing_tui.sources.article.related_links import parted_titles, take_links
 from briefing_tui.sources.article.sender import without_sender
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
@@ -55,9 +62,6 @@ _FEWEST_TITLE_WORDS = 4
 # Above a dateline stand title, byline and lead; more sentences are the story already.
 _LEAD_SENTENCES = 2
 _BEHIND_TITLE = " .:|-–—"
-_CLOSING_PART = 900
-_LONGEST_LEFTOVER = 60
-_OPENING = 3
 _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 # How messengers mark what is bold or slanted: a line, or words between the marks.
 _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
@@ -86,12 +90,12 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
     known_title = sanitize_line(_as_written(known.title[:LINE_LENGTH]))
     bare = _bare_text(with_indents_parted(sanitize(_as_written(raw))))
-    lines = _cut_end(without_sender(stripped_lines(with_blanks(bare))))
+    lines = cut_end(without_sender(stripped_lines(with_blanks(bare))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     lines, own_address = strip_addresses(lines)
     lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]
     head_title, dateline, lines = _opened(lines, known_title, byline)
-    lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
+    lines = [without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
     url = _safe_url(known.url or own_address)
     outlet = _outlet(known.outlet or byline.outlet, dateline)
     lines = take_links(lines, named, outlet or name_by_domain(url))
@@ -112,7 +116,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
         published=publication_time(known.published, home=False) or byline.published,
         authors=_known_authors(known) or tuple(byline.authors),
         editor=_optional(known.editor and _as_written(known.editor[:LINE_LENGTH])) or byline.editor,
-        credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
+        credits=(*byline.credits, *(c for c in followed_media(text) if c not in byline.credits)),
         links=_merged(known.links, named),
     )
 
@@ -145,8 +149,7 @@ def _bare_text(text: str) -> str:
         text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
     text = without_labels(text if text.isascii() else re.sub(_LEADING_EMOJI, "", text))
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
-    text = _inserted().sub("\n", text) if any(sign in text for sign in _inserted_signs()) else text
-    return parted_titles(text)
+    return parted_titles(without_insertions(text))
 
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:
@@ -204,50 +207,16 @@ def _same(a: str, b: str) -> bool:
     return slugify(a) == slugify(b)
 
 
-def _cut_end(lines: list[str]) -> list[str]:
-    """The lines up to the copyright notice or the like that closes the story."""
-    kept, room, goes_on = list(lines), _CLOSING_PART, False
-    place = len(kept) - 1
-    while place >= 0 and room >= 0:
-        line = kept[place]
-        if end := _ends().search(line, max(0, len(line) - room)):
-            kept[place:] = [line[: end.start()].rstrip()]
-            place, room, goes_on = len(kept) - 1, _CLOSING_PART, False
-        elif not goes_on and _closing_list().fullmatch(line):
-            del kept[place:]
-            place, room = len(kept) - 1, _CLOSING_PART
-        else:
-            place, room, goes_on = place - 1, room - len(line), goes_on or line.endswith((".", '."', ".”"))
-    return kept
-
-
 def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
-    if not any(map(str.isalnum, line)) or _is_boilerplate(line) or _end_mark().fullmatch(line):
+    if not any(map(str.isalnum, line)) or is_boilerplate(line):
         return ""
     if "](" in line:
         line = re.sub(_MARKDOWN_LINK, r"\g<title>", line)
-    line = without_captions(_pointers().sub(" ", line))
-    folded = line.casefold()
-    may_hold = any(sign in folded for sign in _signs_of_boilerplate())
-    kept = [line[s.start : s.end] for s in sentences(line)] if may_hold else None
-    if kept is not None:
-        line = " ".join(s for s in kept if not _is_boilerplate(s))
+    line = without_boilerplate_sentences(without_captions(without_pointers(line)))
     if line.endswith(("*", "* ")):
         line = re.sub(_CLOSING_STARS, "", line)
     return " ".join(line.split())
-
-
-def _credits(text: str) -> list[str]:
-    """The media that the body says it follows: `Dilansir dari Reuters`, `mengutip Xinhua`."""
-    if not any(root in text for root in _following()):
-        return []
-    media: list[str] = []
-    for match in _follows().finditer(text):
-        name = _medium(text, match.end(), any_name=match["any"] is not None)
-        if name and name not in media and name.casefold() not in weekday_names():
-            media.append(name)
-    return media
 
 
 def _merged(links: tuple[Link, ...], named: list[Link]) -> tuple[Link, ...]:
@@ -280,123 +249,3 @@ def _safe_url(url: str | None) -> str | None:
 
 def _optional(value: str | None) -> str | None:
     return sanitize_line(value) or None if value else None
-
-
-def _is_boilerplate(line: str) -> bool:
-    """Whether a whole line or sentence is no part of the story."""
-    begins = re.match(r"\W*", line)
-    opening = line[begins.end() :][:_OPENING].lower() if begins else ""
-    return any(_boilerplate(key).fullmatch(line) for key in ("", opening) if key in _boilerplate_by_opening())
-
-
-@cache
-def _boilerplate(opening: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(_boilerplate_by_opening()[opening])})\W*", re.I)
-
-
-@cache
-def _boilerplate_by_opening() -> dict[str, list[str]]:
-    """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
-    by_opening: dict[str, list[str]] = {}
-    for line in line_list("lexicons/reading.toml", "boilerplate", "lines"):
-        for pattern in _alternatives(line):
-            begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
-            by_opening.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
-    return by_opening
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern: its parts between bars that stand in no bracket."""
-    parts, depth = [""], 0
-    for piece in re.findall(r"\\.|.", pattern):
-        depth += (piece in "([") - (piece in ")]")
-        if piece == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += piece
-    return parts
-
-
-@cache
-def _end_mark() -> re.Pattern[str]:
-    return re.compile("|".join(line_list("lexicons/reading.toml", "boilerplate", "end_marks")))
-
-
-@cache
-def _signs_of_boilerplate() -> tuple[str, ...]:
-    """Of these, in small letters, a line that holds boilerplate among its sentences holds one."""
-    return tuple(map(str.casefold, phrase_list("lexicons/reading.toml", "boilerplate", "signs")))
-
-
-@cache
-def _pointers() -> re.Pattern[str]:
-    lines = line_list("lexicons/reading.toml", "boilerplate", "pointers")
-    return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
-
-
-@cache
-def _inserted_signs() -> tuple[str, ...]:
-    return phrase_list("lexicons/reading.toml", "boilerplate", "inserted_signs")
-
-
-@cache
-def _inserted() -> re.Pattern[str]:
-    lines = line_list("lexicons/reading.toml", "boilerplate", "inserted")
-    return re.compile("|".join(lines))
-
-
-def _without_leftovers(line: str) -> str:
-    """A line without the buttons at its end; only there are they looked for, however long it is."""
-    while leftover := _leftovers().search(line, max(0, len(line) - _LONGEST_LEFTOVER)):
-        line = line[: leftover.start()]
-    return line
-
-
-@cache
-def _leftovers() -> re.Pattern[str]:
-    lines = line_list("lexicons/reading.toml", "boilerplate", "leftovers")
-    return re.compile(rf"\s*(?:{'|'.join(lines)})\s*\Z", re.I)
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    lines = line_list("lexicons/reading.toml", "boilerplate", "ends")
-    return re.compile("|".join(lines), re.I)
-
-
-@cache
-def _closing_list() -> re.Pattern[str]:
-    headings = read_toml("lexicons/reading.toml")["boilerplate"]["closing_lists"]
-    return re.compile(rf"\W{{0,3}}(?:{headings})\W{{0,3}}", re.I)
-
-
-@cache
-def _following() -> tuple[str, ...]:
-    """What every verb of following holds, whatever its first letter: most stories hold none, and need no search."""
-    table = read_toml("lexicons/reading.toml")["credits"]
-    return tuple(verb[1:] for verb in f"{table['follows']} | {table['follows_known']}".split(" | "))
-
-
-@cache
-def _follows() -> re.Pattern[str]:
-    """A verb of following, and what stands between it and a name; `any` behind which any name counts."""
-    table = read_toml("lexicons/reading.toml")["credits"]
-    any_name, known, between = (
-        "|".join(str(table[name]).split(" | ")) for name in ("follows", "follows_known", "between")
-    )
-    return re.compile(rf"\b(?:(?P<any>(?i:{any_name}))|(?i:{known}))\s+(?:(?:{between})\s+){{0,3}}")
-
-
-def _medium(text: str, start: int, *, any_name: bool) -> str | None:
-    """The medium named at a place in the text: one that is known, or whatever is written as a name."""
-    for known in _media():
-        if text.startswith(known, start) and (any_name or not re.match(r"\w", text[start + len(known) :][:1])):
-            return known
-    name = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}(?=,|\s[a-z(])").match(text, start) if any_name else None
-    return name.group() if name else None
-
-
-@cache
-def _media() -> tuple[str, ...]:
-    """The names of `data/lexicons/reading.toml`, the longest first."""
-    return tuple(sorted(phrase_list("lexicons/reading.toml", "credits", "media"), key=len, reverse=True))
