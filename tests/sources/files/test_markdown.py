@@ -49,10 +49,14 @@ def read(folder: Path, text: str) -> Article:
         .replace("Es'", "Es"),
         f'+++\ntitle = "{TITLE}"\ndate = 2024-06-05T09:30:00+07:00\nurl = "https://a.example/1"\n[extra]\n'
         f'authors = ["Ayu Lestari", "Budi Raharjo"]\n+++\n{TEXT}\n',
+        f'{{\n"title": "{TITLE}",\n"date": "2024-06-05T09:30:00+07:00",\n"url": "https://a.example/1",\n'
+        f'"authors": ["Ayu Lestari", "Budi Raharjo"]\n}}\n\n{TEXT}\n',
+        f"Title: {TITLE}\nDate: 2024-06-05 09:30 WIB\nCategory: Daerah\nAuthors: Ayu Lestari, Budi Raharjo\n"
+        f"Url: https://a.example/1\nSummary: Mesin es untuk nelayan.\n\n{TEXT}\n",
         f"#+TITLE: {TITLE}\n#+AUTHOR: Ayu Lestari, Budi Raharjo\n#+DATE: 5 Juni 2024 09:30 WIB\n"
         f"#+URL: https://a.example/1\n\n{TEXT}\n",
     ],
-    ids=["objects", "inline", "wiki links", "miswritten", "toml", "org"],
+    ids=["objects", "inline", "wiki links", "miswritten", "toml", "json", "lines", "org"],
 )
 def test_what_stands_above_a_text_are_its_fields(tmp_path: Path, front: str) -> None:
     story = read(tmp_path, front)

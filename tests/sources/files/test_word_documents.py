@@ -69,6 +69,19 @@ def test_what_was_deleted_and_second_versions_are_no_text(tmp_path: Path) -> Non
     assert story.text == f"{FIRST}\n\n{SECOND}"
 
 
+def test_a_row_that_names_something_and_says_it_is_one_line(tmp_path: Path) -> None:
+    def table(*rows: tuple[str, str]) -> str:
+        return "".join(
+            f"<w:tr>{''.join(f'<w:tc><w:p>{run(words)}</w:p></w:tc>' for words in row)}</w:tr>" for row in rows
+        )
+
+    head = table(("Judul", f": {TITLE}"), ("Media", "Kabar Kelor"), ("Hari/Tanggal", ": Rabu, 5 Juni 2024"))
+    raw = document("</w:p>" + head + "<w:p>", run(FIRST), run(SECOND))
+    (story,) = stories(tmp_path, raw.replace(b"<w:p><w:pPr/></w:p>", b""))
+    assert (story.title, story.text, story.outlet) == (TITLE, f"{FIRST}\n\n{SECOND}", "Kabar Kelor")
+    assert story.published == "2024-06-05"
+
+
 def test_pages_part_stories(tmp_path: Path) -> None:
     page = '<w:r><w:br w:type="page"/></w:r>'
     first, second = stories(tmp_path, document(run(TITLE), run(FIRST), page, run(OTHER_TITLE), run(OTHER)))

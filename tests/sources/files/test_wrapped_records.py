@@ -57,6 +57,40 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
             "text": TEXT,
         },
         {"judul": TITLE, "isi": TEXT, "created_ms": 1717554600000},
+        {"judul": TITLE, "isi": TEXT, "terbit": [2024, 6, 5, 9, 30]},
+        {"title": TITLE, "abstract": TEXT, "issued": {"date-parts": [[2024, 6, 5]]}, "text": TEXT},
+        {"response": {"docs": [{"judul_s": TITLE, "isi_txt_id": [TEXT], "tanggal_terbit_dt": "2024-06-05T02:30:00Z"}]}},
+        {"range": "Berita!A1:C2", "values": [["Judul", "Tanggal", "Isi"], [TITLE, "05/06/2024", TEXT]]},
+        [["Judul", "Tanggal", "Isi"], [TITLE, "2024-06-05", TEXT]],
+        {
+            "documents": [
+                {
+                    "name": "projects/p/berita/a",
+                    "fields": {
+                        "judul": {"stringValue": TITLE},
+                        "isi": {"arrayValue": {"values": [{"stringValue": FIRST}, {"stringValue": SECOND}]}},
+                        "terbit": {"timestampValue": "2024-06-05T02:30:00Z"},
+                    },
+                }
+            ]
+        },
+        {
+            "Items": [
+                {"judul": {"S": TITLE}, "isi": {"L": [{"S": FIRST}, {"S": SECOND}]}, "terbit": {"N": "1717554600"}}
+            ]
+        },
+        {
+            "results": [
+                {
+                    "properties": {
+                        "Judul": {"id": "t", "type": "title", "title": [{"type": "text", "plain_text": TITLE}]},
+                        "Isi": {"id": "i", "type": "rich_text", "rich_text": [{"type": "text", "plain_text": TEXT}]},
+                        "Tanggal": {"id": "d", "type": "date", "date": {"start": "2024-06-05", "end": None}},
+                    },
+                    "url": "https://www.notion.so/a",
+                }
+            ]
+        },
         {
             "judul": TITLE,
             "isi": f"&amp;lt;p&amp;gt;{FIRST}&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;{SECOND}&amp;lt;/p&amp;gt;",
@@ -90,6 +124,7 @@ def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, rec
         ("By Sari Dewi", ("Sari Dewi",), None),
         ("SARI DEWI", ("Sari Dewi",), None),
         ("Sari Dewi", ("Sari Dewi",), None),
+        ({"mapValue": {"fields": {"nama": {"stringValue": "Sari Dewi"}}}}, ("Sari Dewi",), None),
         ([{"by": "By SARI DEWI", "title": "Kabar Wanasari"}], ("Sari Dewi",), None),
         (
             {"by": [{"name": "Sari Dewi"}, {"name": "Budi Santoso"}], "photos_by": []},

@@ -70,6 +70,27 @@ def read(folder: Path, content: str) -> list[SourceItem]:
     return list(read_sources([str(path)]))
 
 
+def test_a_workbook_that_excel_saved_as_xml_is_a_table(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        return f"<Row>{''.join(f'<Cell><Data ss:Type={chr(34)}String{chr(34)}>{cell}</Data></Cell>' for cell in cells)}</Row>"
+
+    skipped = row("Warga Tanam Bakau", "TEKS").replace(
+        '<Cell><Data ss:Type="String">TEKS', '<Cell ss:Index="3"><Data>TEKS'
+    )
+    text = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah."
+    names = (
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    )
+    table = f"<Table>{row('Judul', 'Tanggal', 'Isi')}{skipped.replace('TEKS', text)}</Table>"
+    for name in ("a.xml", "a.xls"):
+        (tmp_path / name).write_text(
+            f'<?xml version="1.0"?>\n<Workbook {names}><Worksheet>{table}</Worksheet></Workbook>'
+        )
+        (story,) = read_sources([str(tmp_path / name)])
+        assert isinstance(story, Article)
+        assert (story.title, story.text) == ("Warga Tanam Bakau", text)
+
+
 @pytest.mark.parametrize(
     "document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, ATTRIBUTES, SOLR, MYSQL, ARTICLES, EVERNOTE]
 )

@@ -34,6 +34,11 @@ def without_labels(text: str) -> str:
     return f"{line}\n{bare[: title.start()]}{_label('body').sub('', below, count=1)}"
 
 
+def has_labelled_body(text: str) -> bool:
+    """Whether a line of a text has the label of a story's body."""
+    return _label("body").search(text) is not None
+
+
 def _are_above_fields(text: str) -> bool:
     """Whether a text says but what kind of text stands below, and on what day: `NASKAH BERITA RADIO`."""
     lines = [line.strip() for line in text[:_LONGEST_ABOVE].split("\n") if line.strip()]

@@ -32,6 +32,8 @@ _PAGE_ADDRESS = re.compile(r"https?://[^\s/]+/\S", re.I)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 # What of a text is held against that of another, and how much longer the whole of a story is.
 _OPENING, _LONGER = 1_000, 1.1
+# The type behind a name (Solr's dynamic fields, Elasticsearch), which of two tables it came from (pandas).
+_OF_A_PROGRAM = re.compile(r"[_.](?:ss?|txt|dt|str|keyword|x|y)(?:_(?:id|en))?$", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)(?:[?#]|$)", re.I)
 
 
@@ -168,7 +170,7 @@ def _field_of(words: frozenset[str]) -> str | None:
 
 def _words(name: str) -> list[str]:
     """The words of a column's name: parted where it is written together, too (`isiBerita`, `isiberita`)."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", _OF_A_PROGRAM.sub("", name))
     pieces = [piece.casefold() for piece in re.findall(r"[^\W\d_]+", spaced)]
     return [word for piece in pieces for word in _segmented(piece)]
 

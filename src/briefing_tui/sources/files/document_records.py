@@ -165,6 +165,8 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
         return [dict(zip(map(str, names), row, strict=False)) for row in rows]
     values = list(document.values())
+    if (table := next(filter(is_table, values), None)) is not None:
+        return rows_of_table(table)
     if not values or not all(isinstance(value, dict) and value for value in values):
         return []
     keys = [list(value) for value in values]
@@ -173,6 +175,26 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
         return list(rows_by_key.values())
     named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(is_story_like, keys)))
     return values if named else []
+
+
+def is_table(value: object) -> bool:
+    """Whether a value is a table in lists: a heading that names a story's fields, and its rows (Google Sheets)."""
+    return (
+        isinstance(value, list)
+        and len(value) > 1
+        and all(isinstance(row, list) for row in value)
+        and is_heading(value[0])
+    )
+
+
+def is_heading(row: object) -> bool:
+    """Whether a list is the heading of a table of stories."""
+    return isinstance(row, list) and all(isinstance(name, str) for name in row) and is_story_like(row)
+
+
+def rows_of_table(table: list[list[Any]]) -> list[dict[str, Any]]:
+    """The records of a table in lists."""
+    return [dict(zip(table[0], row, strict=False)) for row in table[1:]]
 
 
 def _names(kind: str) -> frozenset[str]:

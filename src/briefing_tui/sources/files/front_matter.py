@@ -1,4 +1,4 @@
-"""What stands above a text of what it is: YAML between dashes, TOML between pluses, the keywords of Org."""
+"""What stands above a text of what it is: YAML between dashes, TOML between pluses, JSON, fields, Org's keywords."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from briefing_tui.sources.files.yaml_documents import BrokenYamlError, documents
 
 FRONT_MATTER = re.compile(
     r"\A\ufeff?(?:(?P<fence>---|\+\+\+)[ ]*\n(?P<fields>(?:.*\n){1,80}?)(?P=fence)[ ]*(?:\n|\Z)"
-    r"|(?P<keywords>(?:\#\+\w+:.*\n){1,40}))"
+    r"|(?P<keywords>(?:\#\+\w+:.*\n){1,40})"
+    # As Hugo takes it, and MultiMarkdown and Pelican.
+    r"|(?P<object>\{[ ]*\n(?:.*\n){1,80}?\}[ ]*(?:\n|\Z))"
+    r"|(?P<header>(?:[A-Za-z][\w-]{1,20}:[ ]+\S.*\n){3,30})(?=\n))"
 )
 _KEYWORD = re.compile(r"\#\+(?P<name>\w+):[ ]*(?P<value>.*)")
 _FIELD = re.compile(r"(?P<before>[ ]*(?:-[ ]+)?)(?P<name>[\w][\w .-]{0,40}?)[ ]*[:=][ ]+(?P<value>\S.*)")
@@ -22,7 +25,18 @@ def fields_of(front: re.Match[str]) -> dict[str, object]:
     if front["keywords"]:
         lines = (_KEYWORD.fullmatch(line) for line in front["keywords"].splitlines())
         return {line["name"]: line["value"].strip() for line in lines if line}
+    if front["header"]:
+        return _written_in_lines(front["header"])
+    if front["object"]:
+        return _json(front["object"])
     return _toml(front["fields"]) if front["fence"] == "+++" else _yaml(front["fields"])
+
+
+def _json(text: str) -> dict[str, object]:
+    try:
+        return dict(json.loads(text))
+    except (ValueError, RecursionError):
+        return {}
 
 
 def _toml(text: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.files.document_records import records_in, records_of_element
+from briefing_tui.sources.files.document_records import is_heading, records_in, records_of_element
 from briefing_tui.sources.files.python_literals import LONGEST_LITERAL, python_literal
 
 if TYPE_CHECKING:
@@ -62,9 +62,15 @@ def elements_of(text: str) -> Iterator[object]:
 def _listed_elements(document: _Document, at: int) -> Generator[object, None, int]:
     """The elements of the list that begins at a place; returned is where it ends."""
     at = document.blank_end(at + 1)
+    heading: list[str] | None = None
     while document.text[at : at + 1] != "]":
         element, at = document.value_at(at)
-        yield from records_of_element(decoded_again(element))
+        if heading is None and isinstance(element, list) and is_heading(element):
+            heading = element
+        elif heading and isinstance(element, list):
+            yield dict(zip(heading, element, strict=False))
+        else:
+            yield from records_of_element(decoded_again(element))
         at = document.blank_end(at)
         if document.text[at : at + 1] == ",":
             at = document.blank_end(at + 1)

@@ -44,6 +44,7 @@ _XML_BEGINS = (
     r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^\[>]*+(?:\[[^\]]*+\])?+[^>]*+>)\s*)*"
     r"<(?!!|(?:\w+:)?(?:html|head|body|meta|div|p|article|main|section|title|script|span|table)\b)(?:[\w-]+:)?(?P<root>[a-z][\w.-]*)"
 )
+_EXCEL_BEGINS = r"\s*(?:<\?[^>]*>\s*)*<(?:\w+:)?Workbook\b"
 _MARKUP_BEGINS = (
     r"(?is)\s*(?><!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )
@@ -116,7 +117,8 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
     opening = text.lstrip()[:1]
     if kind == "sheet":
-        return "html table" if opening == "<" else "csv"
+        is_markup = opening == "<"
+        return "xml" if is_markup and re.match(_EXCEL_BEGINS, text) else "html table" if is_markup else "csv"
     if opening == "<" and re.match(_FEED_BEGINS, text):
         return "feed"
     if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":

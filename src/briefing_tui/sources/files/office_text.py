@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import XMLParser, iterparse
 from zipfile import ZipFile
 
@@ -15,27 +15,31 @@ from briefing_tui.sources.files.xml_elements import local_name
 from briefing_tui.sources.limits import DOCUMENT_SIZE, LINE_LENGTH, WORKBOOK_PART_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
     from typing import IO, BinaryIO
 
     from briefing_tui.sources.stream import SourceItem
 
 _FEWEST_WORDS_OF_TITLE = 3
+_MOST_WORDS_OF_LABEL = 3
 _CHUNK = 1 << 16
 
 
-class Paragraphs(Protocol):
-    """What takes the texts of paragraphs from the XML of a document as it is read: a target of `XMLParser`."""
-
-    texts: list[str]
-
-
 class OfficeForm(NamedTuple):
-    """Where in a document its text and its properties stand, and what reads its paragraphs."""
+    """How a kind of document is written: where its text and its properties stand, and how the elements are called.
+
+    `words` is the element that alone holds words, "" where any does; `written` what elements stand for, `beside` those
+    that hold what is no part of the text.
+    """
 
     text: str
     properties: str
-    paragraphs: Callable[[], Paragraphs]
+    paragraphs: tuple[str, ...]
+    words: str
+    written: Mapping[str, str]
+    beside: tuple[str, ...]
+    row: str
+    cell: str
 
 
 def read_office_text(file: BinaryIO, source: str, form: OfficeForm) -> Iterator[SourceItem]:
@@ -57,7 +61,7 @@ def _title_and_text(file: BinaryIO, source: str, form: OfficeForm) -> tuple[str,
             if archive.getinfo(form.text).file_size > WORKBOOK_PART_SIZE:
                 raise SourceError(source, "file.too_large", megabytes=WORKBOOK_PART_SIZE / 1e6)
             with archive.open(form.text) as content:
-                text = _text(content, form.paragraphs())
+                text = _text(content, form)
             if len(text) > DOCUMENT_SIZE:
                 raise SourceError(source, "file.too_large", megabytes=DOCUMENT_SIZE / 1e6)
             return _title(archive, form.properties), text
@@ -67,12 +71,70 @@ def _title_and_text(file: BinaryIO, source: str, form: OfficeForm) -> tuple[str,
         raise SourceError(source, "document.broken") from fault
 
 
-def name_of_tag(tag: str) -> str:
-    """The name of a tag without its namespace, in small letters."""
+class _Paragraphs:
+    """The texts of the paragraphs as they are read, and nothing else of a document: a target of `XMLParser`.
+
+    Those of a text box stand before the one it is in. A page that is begun is a form feed; of a table a row that names
+    something and says it (`Media | Kabar Wanasari`) is one line.
+    """
+
+    def __init__(self, form: OfficeForm) -> None:
+        self.texts: list[str] = []
+        self._form = form
+        self._unfinished: list[list[str]] = []
+        self._in_words = False
+        self._within_beside = 0
+        # Where in the texts the cells begin of each row that is not yet at its end.
+        self._rows: list[list[int]] = []
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> None:
+        """An element begins; part of the protocol of `XMLParser`."""
+        name, form = _local(tag), self._form
+        self._in_words = name == form.words or not form.words
+        self._within_beside += name in form.beside
+        if name in form.paragraphs:
+            self._unfinished.append([])
+        elif name == form.row:
+            self._rows.append([])
+        elif name == form.cell and self._rows:
+            self._rows[-1].append(len(self.texts))
+        elif self._unfinished and name in form.written and not self._within_beside:
+            is_page = name == "br" and "page" in attributes.values()
+            self._unfinished[-1].append("\f" if is_page else form.written[name])
+
+    def end(self, tag: str, /) -> None:
+        """An element ends; part of the protocol of `XMLParser`."""
+        name, form = _local(tag), self._form
+        self._in_words = not form.words
+        self._within_beside -= name in form.beside
+        if name in form.paragraphs:
+            paragraph = "".join(self._unfinished.pop())
+            if not self._within_beside:
+                self.texts.append(paragraph)
+        elif name == form.row and self._rows:
+            self._join(self._rows.pop())
+
+    def data(self, words: str, /) -> None:
+        """Words of an element; part of the protocol of `XMLParser`."""
+        if self._in_words and self._unfinished and not self._within_beside:
+            self._unfinished[-1].append(words)
+
+    def _join(self, cells: list[int]) -> None:
+        """Make one line of the texts of a row that has two cells, one line each, the first of them a label."""
+        if len(cells) < 2 or len(self.texts) - cells[0] != len(cells):
+            return
+        label, *others = (text.strip() for text in self.texts[cells[0] :])
+        said = [text.removeprefix(":").strip() for text in others if text.strip(": ")]
+        if len(said) == 1 and 0 < len(label.split()) <= _MOST_WORDS_OF_LABEL:
+            self.texts[cells[0] :] = [f"{label.rstrip(': ')}: {said[0]}"]
+
+
+def _local(tag: str) -> str:
     return tag.rpartition("}")[2].casefold()
 
 
-def _text(content: IO[bytes], paragraphs: Paragraphs) -> str:
+def _text(content: IO[bytes], form: OfficeForm) -> str:
+    paragraphs = _Paragraphs(form)
     parser = XMLParser(target=paragraphs)
     while chunk := content.read(_CHUNK):
         parser.feed(chunk)

@@ -35,6 +35,7 @@ from briefing_tui.sources.files.json_faults import json_fault
 from briefing_tui.sources.files.record_dates import publication_of, written_date
 from briefing_tui.sources.files.record_particulars import with_particulars
 from briefing_tui.sources.files.stories_in_text import is_story_message
+from briefing_tui.sources.files.typed_values import with_plain_values
 from briefing_tui.sources.files.values import (
     address_in_sheet,
     editors_among,
@@ -80,7 +81,7 @@ def read_record(
     if is_briefing(record):
         return _read_again(record["article"], source)
     columns = Columns(fields)
-    record = with_particulars(unwrapped_record(record), columns)
+    record = with_particulars(with_plain_values(unwrapped_record(record)), columns)
     held = parts_of_story(record) or columns.value(record, "content")
     link = columns.value(record, "link")
     url = _address(link)

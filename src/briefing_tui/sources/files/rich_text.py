@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Under these a node keeps what it is made of, and a run its words.
 _CHILDREN = ("children", "content", "blocks", "nodes", "root", "items", "content_elements")
-_WORDS = ("text", "value")
+_WORDS = ("text", "value", "plain_text")
 # Arc's blocks have theirs here, where others have their parts.
 _WORDS_OF_BLOCK = (*_WORDS, "content")
 _KINDS = ("type", "_type", "nodeType", "object")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import fault_in
 from briefing_tui.sources.article.known_fields import KnownFields
+from briefing_tui.sources.article.labelled_text import has_labelled_body
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
@@ -65,7 +66,8 @@ def _without_tags(text: str) -> str:
 def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
     """The story in a text, with or without a front matter; `marked` with Markdown."""
     text = story_text.text
-    story = _story_below_front_matter(text, source, marked=marked) if text.startswith(_FENCES) else None
+    may_begin = marked or text.startswith(_FENCES)
+    story = _story_below_front_matter(text, source, marked=marked) if may_begin else None
     story = story or validate_article(
         parse_article(_plain(text, marked=marked), source=source, known=KnownFields(url=story_text.address)), source
     )
@@ -81,7 +83,12 @@ def _story_below_front_matter(text: str, source: str, *, marked: bool) -> Articl
 
     front = FRONT_MATTER.match(text)
     fields = fields_of(front) if front else {}
-    if front is None or not (marked or Columns({}).value(fields, "title")):
+    is_fenced = marked and front is not None and front["fence"]
+    if (
+        front is None
+        or has_labelled_body(front["header"] or "")
+        or not (is_fenced or Columns({}).value(fields, "title"))
+    ):
         return None
     body = _plain(text[front.end() :], marked=marked)
     return read_record({**fields, "content": body}, source, {"content": "content"})

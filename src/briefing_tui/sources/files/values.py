@@ -38,11 +38,12 @@ _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
 # Search engines, databases and interfaces of programs put a level around what they give.
-_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
+_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "properties", "_embedded", "data", "nodes", "edges")
 _ROLES = ("role", "jabatan", "peran", "jobTitle", "job_title")
 # ISO 639-1, of what is written beside Indonesian; behind it may stand a country (`id-ID`).
 _LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[-_][A-Za-z]{2,4})?")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
+_FIRST_YEAR = 1900
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
@@ -64,6 +65,7 @@ _NAMES = (
     "href",
     "$date",
     "_seconds",
+    "start",
     "date",
     "published",
     "terbit",
@@ -192,8 +194,18 @@ def line_of_field(value: object) -> str:
         named = named if named is not None else _inside_wrapping(value)
         return line_of_field(named if named is not None else _called_a_name(value))
     if isinstance(value := _main_of(value), list):
-        return line_of_field(value[0] if value else None)
+        if is_rich_text(value):
+            return " ".join(text_of_field(value).split())
+        return _day_in(value) or line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
+
+
+def _day_in(numbers: list[Any]) -> str:
+    """The day, or the moment, of a list of its numbers (CSL, Java's `LocalDateTime`); "" for any other list."""
+    if not 3 <= len(numbers) <= 7 or not all(type(number) is int for number in numbers) or numbers[0] < _FIRST_YEAR:
+        return ""
+    day = "{:04}-{:02}-{:02}".format(*numbers)
+    return f"{day}T" + ":".join(f"{number:02}" for number in numbers[3:6]) if len(numbers) > 4 else day
 
 
 def _called_a_name(value: Mapping[str, Any]) -> object:

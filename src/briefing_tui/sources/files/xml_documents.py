@@ -12,8 +12,10 @@ from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sources.files.document_records import records_in
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.excel_xml import is_workbook, sheets_of
 from briefing_tui.sources.files.news_xml import records_of_news
 from briefing_tui.sources.files.records import read_records
+from briefing_tui.sources.files.tables import read_sheets
 from briefing_tui.sources.files.xml_elements import local_name, text_in, value_of
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ def read_xml(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Art
     root, broken = _parsed(decode(raw, source))
     if root is None:
         raise SourceError(source, broken or Message("xml.no_records"))
+    if is_workbook(root):
+        yield from read_sheets(map(iter, sheets_of(root)), source, fields, [])
+        return
     document = {local_name(root): value_of(root)}
     records: list[object] = [*records_of_news(root)] or [*records_in(document)]
     if records == [document] and not text_in(root):
