@@ -7,6 +7,13 @@ import pytest
 from tests.events.told_events import events_of, what_of
 
 OF_ANOTHER_CLAUSE = [
+    # A bare day before the verb of the main clause, behind a relative one.
+    ("Warga yang menolak rencana pabrik semen itu hari ini mendatangi balai kota.", "mendatangi balai kota"),
+    # `Dalam rangka` with its verb is an adjunct, as `untuk` with its verb is.
+    (
+        "Dalam rangka memperingati Hari Koperasi yang jatuh pada 12 Juli 2023, Dinas Pasar Sleman membagikan bibit.",
+        "Dinas Pasar Sleman membagikan bibit",
+    ),
     (
         "Secara umum, Sari mencatat selama Januari hingga Juni 2023, Koperasi Tani Sleman telah menyalurkan pupuk.",
         "Sari mencatat, Koperasi Tani Sleman telah menyalurkan pupuk",

@@ -92,11 +92,31 @@ class DatedClauses:
         clause_of = self._phrases.clause_of
         inside = (clause_of[n] for n in range(holder, -1, -1) if clause_of[n] != NO_CLAUSE)
         clause = next(inside, 0)
+        if self._opens_predicate(holder, clause):
+            return self._phrases.clauses[clause].parent
         if holder < 2 or self._phrases.first_words[holder - 1] != ",":
             return clause
         before = next((clause_of[n] for n in range(holder - 2, -1, -1) if clause_of[n] != NO_CLAUSE), clause)
         is_inside = before != clause and self._phrases.clauses[before].parent == clause
         return before if is_inside and self._is_yet_to_be(before) else clause
+
+    def _opens_predicate(self, holder: int, clause: int) -> bool:
+        """Whether a day without a preposition stands before the verb that a relative clause describes the subject of.
+
+        `Warga yang menolak rencana itu hari ini mendatangi balai kota`; not `Siswa yang lulus hari ini mendapat piala`.
+        """
+        phrases = self._phrases
+        kind, opener, parent = phrases.clauses[clause]
+        if kind != RELATIVE or not phrases.is_attribute(holder) or phrases.kinds[holder + 1 : holder + 2] != ["verb"]:
+            return False
+        before, last = phrases.kinds[holder - 1], phrases.parts[holder].last - 1
+        is_apart = before == "noun" or (before == "preposition" and not self._is_occasion(holder - 1))
+        is_near = phrases.sentence.classes[last] == "pointing" and last in phrases.sentence.dates
+        return is_apart and is_near and holder - 2 > opener and phrases.clause_of[holder + 1] == parent
+
+    def _is_occasion(self, n: int) -> bool:
+        """Whether a phrase names what takes place, of which a date behind it may be a part: `pada lelang hari ini`."""
+        return self._phrases.first_words[n] in listed("occasional")
 
     def _is_yet_to_be(self, clause: int) -> bool:
         """Whether a relative clause says what is planned, and the clause around it does not.
@@ -160,7 +180,7 @@ class DatedClauses:
         _, opener, parent = self._phrases.clauses[clause]
         before = self._phrases.of_clause(parent) & between(0, opener)
         is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
-        is_of_occasion = is_adjunct and self._phrases.first_words[opener - 1] in listed("occasional")
+        is_of_occasion = is_adjunct and self._is_occasion(opener - 1)
         return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
 
     def _is_of_occasion(self, clause: int) -> bool:

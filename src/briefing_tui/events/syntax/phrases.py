@@ -153,6 +153,8 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 2, "preposition")
         if self.lower[at] == "secara" and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
+        if "_".join(self.lower[at : at + 2]) in listed("purposive") and self.opens_purpose(at):
+            return Phrase(at, self.end_of_verb(at + 2), "preposition")  # `dalam rangka membuka`, as `untuk membuka`
         behind = self.behind_small_words(at)
         if behind >= self.last or behind not in self.dates:
             behind = at + 1
@@ -165,6 +167,11 @@ class _Chunker(WordKinds):
         if behind == at + 1 and behind < self.last and self.kinds[behind] in _VERBAL:
             return Phrase(at, self.end_of_verb(behind), "preposition")
         return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
+
+    def opens_purpose(self, at: int) -> bool:
+        """Whether two words open what is done something for, before a verb; not behind `ini juga`."""
+        is_predicate = at > self.begin and self.classes[at - 1] in ("pointing", "connective")
+        return not is_predicate and self.kinds[at + 2 : at + 3] == ["verb"]
 
     def is_length(self, at: int) -> bool:
         """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
