@@ -125,3 +125,35 @@ def test_who_signs_in_brackets_below_a_story_is_its_author(
 ) -> None:
     story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}<p>{signature}</p></div></main>")
     assert (story.authors, story.text.split("\n\n")) == (authors, PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("closing", "authors"),
+    [
+        ("<p>Budi Santoso</p>", ("Budi Santoso",)),
+        ("<p>Budi Santoso, Ph.D.</p>", ()),
+        ("<p>Budi Santoso, S.Sos., M.Si.</p><p>Kepala Pusat Data, Informasi dan Komunikasi Danau</p>", ()),
+    ],
+)
+def test_a_name_below_the_last_sentence_is_the_author_s_or_an_official_s(
+    tmp_path: Path, closing: str, authors: tuple[str, ...]
+) -> None:
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}{closing}</div></main>")
+    assert (story.authors, story.text.split("\n\n")) == (authors, PARAGRAPHS)
+
+
+def test_a_box_that_begins_with_the_number_of_comments_is_no_text(tmp_path: Path) -> None:
+    comments = "".join(
+        f"<div><b>warga{n}</b><p>Semoga danau kita bersih lagi seperti waktu saya kecil dulu dan ikannya banyak lagi, "
+        f"kata nenek saya di dusun {n}.</p></div>"
+        for n in range(3)
+    )
+    box = f"<div class='tanggap'><h4>3 Komentar</h4>{comments}</div>"
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[:2])
+    story = story_of(tmp_path, f"<div><h1>{TITLE}</h1><div class='teks'>{text}</div>{box}</div>")
+    assert story.text.split("\n\n") == PARAGRAPHS[:2]
+
+
+def test_a_ministry_below_the_day_is_no_author(tmp_path: Path) -> None:
+    head = "<p>Senin, 1 April 2024</p><p>KEMENTERIAN KELAUTAN DAN PERIKANAN</p>"
+    assert story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{head}{TEXT}</div></main>").authors == ()

@@ -84,6 +84,13 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        ("<div class='author-name'><a>Sari Dewi</a> <span>Lainnya</span></div>", ("Sari Dewi",), None),
+        (
+            "<span class='post-author'><a>Sari Dewi</a> <a><span>Send an email</span></a></span>",
+            ("Sari Dewi",),
+            None,
+        ),
+        ("<div>By <span property='schema:name'>operator_web</span>, 8 October 2024</div>", (), None),
         ("<div>Penulis<b>Sari Dewi</b></div><div>Editor<b>Budi Santoso</b></div>", ("Sari Dewi",), None),
         (
             "<footer class='node__meta'><div>Submitted by <span>Sari Dewi</span> on <span>Tue, 10/08/2024 - 14:05</span></div>"

@@ -16,7 +16,7 @@ from briefing_tui.sources.html.candidates import (
     agreed_candidate,
     chosen_candidate,
 )
-from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select
+from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select, short_line
 from briefing_tui.sources.html.leads import kickers_above, leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, paragraphs_behind, similar_holders, titled_branch, titled_twins
@@ -251,12 +251,27 @@ def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     yield from select(tree, page_rules("junk"))
     yield from at_path(tree, page_rules("never_shown"))
     yield from filter(_is_card, tree.iter("a"))
+    yield from _closing_boxes(tree)
     for form in tree.iter("form"):
         if _is_short(form, _FORM_WORDS):
             yield form
             box = form.getparent()
             if box is not None and _is_short(box, _BOX_WORDS):
                 yield box
+
+
+def _closing_boxes(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The boxes that begin with a heading behind which nothing of a story stands: `3 Komentar`, `Tentang Penulis`."""
+    for heading in select(tree, "h2, h3, h4, h5, h6"):
+        text = short_line(heading, _LONGEST_ADDITION).strip(" :.»>").casefold()
+        if not text or not page_pattern("closing_headings").fullmatch(text):
+            continue
+        box = heading.getparent()
+        if box is None or box.tag in ("body", "html", "main", "article") or next(box.iter("h1"), None) is not None:
+            continue
+        first = next(iter(at_path(box, "descendant-or-self::*[text()[normalize-space()]][1]")), None)
+        if first is not None and (first is heading or heading in first.iterancestors()):
+            yield box
 
 
 def _is_card(anchor: html.HtmlElement) -> bool:

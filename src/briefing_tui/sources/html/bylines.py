@@ -133,7 +133,8 @@ def _before_moment(line: str) -> str:
 
 
 def _is_name_like(name: str) -> bool:
-    if any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+    # `operator_web` is by what somebody logs in.
+    if any(map(str.isdigit, name)) or "_" in name or not any(map(str.isalpha, name)):
         return False
     if " " not in name and name.casefold().endswith(tuple(f".{ending}" for ending in site_endings())):
         return False

@@ -33,6 +33,8 @@ _LONGEST_LINE = 180
 _ROW_HEIGHT = 4
 _LONGEST_LEAD = 40
 _NAME = re.compile(r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,4}?")
+# What parts names, and a second name.
+_OTHER_NAMES = re.compile(rf"[,;/|&·•@]|\b(?:dan|and)\b|{NAME_ALONE}")
 # The first of two labels: `Penulis/Editor: `, `Penulis & Editor: `.
 _BEFORE_LABEL = re.compile(r"(\w+)\s?(?:[/&]|dan)$")
 
@@ -153,7 +155,20 @@ def _byline_of(element: html.HtmlElement, publisher: Publisher) -> PageByline:
     text = _listed(element)
     if len(element) and (card := _card(text)):
         return page_byline(f"{card['role']}: {card['name']}", publisher)
-    return page_byline(text, publisher, editor=is_editor)
+    return page_byline(_linked_name(element, text) or text, publisher, editor=is_editor)
+
+
+def _linked_name(element: html.HtmlElement, line: str) -> str:
+    """The name that is the only link of a byline with one in it, where the rest names nobody; "" for any other.
+
+    `<a>Sari Dewi</a> <span>Ikuti</span>`, `<a>Sari Dewi</a> <a>Send an email</a>`.
+    """
+    linked = {name for link in element.iter("a") if _NAME.fullmatch(name := _short_line(link))}
+    if len(linked) != 1 or (name := linked.pop()) == line:
+        return ""
+    rest = line.replace(name, "", 1)
+    names_others = _OTHER_NAMES.search(rest) is not None or label_pattern().search(rest) is not None
+    return "" if names_others or is_team(name) else name
 
 
 def _listed(element: html.HtmlElement) -> str:

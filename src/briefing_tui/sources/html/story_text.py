@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.language import is_plainly_foreign
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.article.datelines import is_outlet_name
+from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.page_captions import is_caption
@@ -37,6 +39,9 @@ _BOLD_DATELINE = re.compile(
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
 _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 _SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
+_OFFICIAL = re.compile(
+    rf"(?:(?:Dr|Drs|Ir|Prof|dr|H|Hj)\.,? ?){{0,3}}{NAME_ALONE}(?:, (?:[A-Z][A-Za-z]{{0,3}}\.? ?){{1,4}})+"
+)
 # Words before a pointer's colon stand in so many letters.
 _LONGEST_MARKER = 120
 _OWN_STOP = re.compile(r"\s?\.(?=\s|$)")
@@ -247,12 +252,32 @@ def _links_behind(text: str, anchors: Sequence[Hyperlink], marker: re.Match[str]
 
 
 def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
-    """The names in capitals that close a body, taken off it."""
-    if len(paragraphs) < 2 or not _SIGNATURE.fullmatch(paragraphs[-1]):
+    """The names that close a body, in capitals or below its last sentence, taken off it.
+
+    A name with degrees or an office below it is that of an official who answers for what is said above.
+    """
+    if _is_of_official(paragraphs[-3:]):
+        del paragraphs[-2:]
+    if len(paragraphs) < 2:
+        return ()
+    if is_finished(paragraphs[-2]) and _OFFICIAL.fullmatch(paragraphs[-1]):
+        del paragraphs[-1]
+        return ()
+    if is_finished(paragraphs[-2]) and re.fullmatch(NAME_ALONE, paragraphs[-1]) and holds_known_name(paragraphs[-1]):
+        return (paragraphs.pop(),)
+    if not _SIGNATURE.fullmatch(paragraphs[-1]):
         return ()
     first, *others = (name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()))
     # Behind the author stands whom the story follows: `LARASATI WIDURI | REUTERS`.
     return (first, *(name for name in others if " " in name))
+
+
+def _is_of_official(closing: Sequence[str]) -> bool:
+    """Whether the last of three paragraphs is an office, and the one before it the name of who holds it."""
+    if len(closing) < 3 or is_finished(closing[-1]) or not is_finished(closing[0]):
+        return False
+    is_named = _OFFICIAL.fullmatch(closing[1]) or re.fullmatch(NAME_ALONE, closing[1])
+    return is_named is not None and page_pattern("nobodies").fullmatch(closing[-1]) is not None
 
 
 def _without_closing(paragraphs: list[str], closed: int) -> list[str]:

@@ -28,7 +28,7 @@ _MOMENT = "\n"
 _OF_AUTHOR = re.compile(
     r"/(?:author|authors|penulis|reporter|jurnalis|wartawan|kontributor|profile?|profil|user|redaksi)/"
 )
-_PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+[-/]\s+")
+_PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+(?:[-/]|(?i:dan))\s+")
 
 
 def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _last_name(lines: list[str], publisher: Publisher) -> list[str]:
 def _is_name(part: str) -> bool:
     """Whether words are a person's name: one of them is on record as that, all of them are no place."""
     part = part.title() if part.isupper() else part
-    return _is_alone(part) and holds_known_name(part)
+    return _is_alone(part) and holds_known_name(part) and not common_words().issuperset(part.casefold().split())
 
 
 def _is_alone(part: str) -> bool:
