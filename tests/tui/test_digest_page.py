@@ -296,3 +296,14 @@ async def test_what_a_row_has_no_lines_for_is_seen_to_be_left_out(matters: Path)
         shown = [line.strip() for line in lines(app)]
         first = next(number for number, line in enumerate(shown) if line.startswith("Ratna Kusumadewi 2024"))
         assert [line.endswith("…") for line in shown[first : first + 4]] == [False, False, False, True]
+
+
+async def test_the_footer_names_the_key_that_folds_the_page_to_its_headings(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app)
+        type_burst(app, "j")
+        await until(pilot, lambda: " X fold " in lines(app)[-1])
+        type_burst(app, "t")
+        await until(pilot, lambda: app.reading_screen.scope == "timeline")
+        assert "X fold" not in lines(app)[-1]

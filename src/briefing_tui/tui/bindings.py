@@ -88,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
     Action("unfold", ("x",), "read", frozenset({"events", "timeline", "digest", "people"}), footer=4),
-    Action("unfold_all", ("X",), "read", frozenset({"events", "timeline", "digest"})),
+    Action("unfold_all", ("X",), "read", frozenset({"events", "timeline", "digest"}), footer=7),
     Action("detail", ("d",), "read", READING | VIEWS, footer=5),
     Action("dismiss", ("escape",), "read", AT_HAND, footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),

@@ -86,6 +86,8 @@ class StoryView:
             return sheet is not None
         if sheet is not None and action.name == sheet.shown_by:
             return False  # One stands on that view.
+        if action.name == "unfold_all":
+            return self.screen.scope == "digest"  # There alone it is a way of reading.
         if action.name == "unfold":
             return bool(getattr(self.screen.current_list, "has_folds", False))
         if action.name == "next_match":
