@@ -245,8 +245,8 @@ def test_a_notice_has_its_storys_title_or_ours_marked_as_such_or_what_it_turns_o
             (happening("Bupati Ratna membuka pasar"), happening("Warga datang", key=False)),
             "(and 1 more; --long gives all)",
         ),
-        ((happening("Warga datang", key=False),), "(1 event, not a key one; --long gives it)"),
-        ((happening("Warga datang", key=False),) * 3, "(3 events, none of them key; --long gives all)"),
+        ((happening("Warga datang", key=False),), "(1 event of less weight; --long gives it)"),
+        ((happening("Warga datang", key=False),) * 3, "(3 events of less weight; --long gives all)"),
     ],
 )
 def test_it_is_said_what_of_an_affair_is_left_out(rows: tuple[Happening, ...], words: str) -> None:
