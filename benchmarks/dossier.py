@@ -41,7 +41,7 @@ import sys
 from pathlib import Path
 from briefing_tui.startup import defer_imports
 defer_imports()
-from briefing_tui.tui.dossier_views import DossierViews
+from briefing_tui.tui.views.dossier_views import DossierViews
 filled, count, mark = DossierViews.take_made, int(sys.argv[1]), Path(sys.argv[2])
 def held(process):
     lines = Path(f"/proc/{process}/status").read_text().splitlines()

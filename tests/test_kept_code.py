@@ -131,7 +131,7 @@ def test_what_a_start_without_kept_code_prints_is_printed_with_it(tmp_path: Path
 def test_what_a_reader_searches_for_is_not_kept(tmp_path: Path) -> None:
     program = (
         "from briefing_tui.kept_code import keep_code, use_kept_code; use_kept_code(); import re; re.compile('kapal')\n"
-        "from briefing_tui.tui.search import spans_of; assert spans_of('Pak Hendarto tiba', 'hendarto') == [(4, 12)]\n"
+        "from briefing_tui.tui.drawing.search import spans_of; assert spans_of('Pak Hendarto tiba', 'hendarto') == [(4, 12)]\n"
         "keep_code()"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

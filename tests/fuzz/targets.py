@@ -17,10 +17,10 @@ from briefing_tui.dates import find_dates
 from briefing_tui.outputs import OutputOptions, render
 from briefing_tui.sanitize import sanitize_source
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.tui.config import load_config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.settings.config import load_config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
+from briefing_tui.tui.settings.theme_file import load_theme
 from briefing_tui.tui.terminal.key_decoder import KeyDecoder
-from briefing_tui.tui.theme_file import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from briefing_tui.analysis import brief
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.tui.widgets.digest import DigestSheet
-from briefing_tui.tui.workers import SourceReader
 from tests.digest.conftest import STORIES
 from tests.tui.keyboard import until
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.sources.stream import SourceItem
-    from briefing_tui.tui.digest_page import PageRow
+    from briefing_tui.tui.dossier.digest_page import PageRow
 
 READABLE = len(STORIES) - 1
 

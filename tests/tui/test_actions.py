@@ -11,7 +11,7 @@ import pytest
 from briefing_tui.i18n import Labels
 from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.bindings import ACTIONS, Action
-from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.dossier.dossier import Dossier
 
 LABELS = Labels("en", "interface.toml")
 METHODS = cast(

@@ -13,10 +13,10 @@ from briefing_tui.briefing import Article, Briefing, ReferenceDate
 from briefing_tui.i18n import describe
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:

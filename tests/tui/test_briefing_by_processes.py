@@ -18,13 +18,13 @@ import pytest
 from briefing_tui.analysis import brief
 from briefing_tui.briefing_process import BriefingProcess
 from briefing_tui.errors import SourceError
-from briefing_tui.tui import briefer as briefers
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.briefer import Briefer
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background import briefer as briefers
+from briefing_tui.tui.background.briefer import Briefer
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.worker_process import NoWorkerError
 from tests.tui.briefed_app import all_briefed
 from tests.tui.program_in_terminal import ALTERNATE_SCREEN_OFF, STORY, Terminal

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.tui.app import BriefingApp
-    from briefing_tui.tui.comparison_page import ComparisonRow
+    from briefing_tui.tui.dossier.comparison_page import ComparisonRow
     from briefing_tui.tui.layout import LayoutChoice
 
 COUNT = len(STORIES) - 1

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
-from briefing_tui.tui.config import THEMES, Config, default_config, describe_config, load_config
-from briefing_tui.tui.keymap import Keymap
+from briefing_tui.tui.settings.config import THEMES, Config, default_config, describe_config, load_config
+from briefing_tui.tui.settings.keymap import Keymap
 from briefing_tui.user_files import config_path
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def test_a_readers_key_stands_before_a_default() -> None:
 
 
 def test_no_default_key_is_swallowed_or_given_twice_in_one_place() -> None:
-    from briefing_tui.tui.keymap import key_fault
+    from briefing_tui.tui.settings.keymap import key_fault
 
     seen: dict[tuple[str, str], str] = {}
     for action in ACTIONS:

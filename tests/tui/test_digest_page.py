@@ -10,7 +10,7 @@ import pytest
 
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import display_title
-from briefing_tui.tui.dossier_views import DossierViews
+from briefing_tui.tui.views.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import at_each_size, lines
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.tui.app import BriefingApp
-    from briefing_tui.tui.digest_page import PageMaker
+    from briefing_tui.tui.dossier.digest_page import PageMaker
 
 
 def parts(app: BriefingApp) -> list[str]:
@@ -128,7 +128,9 @@ async def test_what_could_not_be_briefed_is_named_on_the_page(folder: Path) -> N
         assert any("not Indonesian" in text for text in told)
 
 
-@pytest.mark.parametrize("made_by", ["briefing_tui.digest.make_digest", "briefing_tui.tui.people.merged_people"])
+@pytest.mark.parametrize(
+    "made_by", ["briefing_tui.digest.make_digest", "briefing_tui.tui.dossier.people.merged_people"]
+)
 async def test_a_digest_that_cannot_be_made_is_said_and_costs_no_story(
     folder: Path, monkeypatch: pytest.MonkeyPatch, made_by: str
 ) -> None:
@@ -219,7 +221,7 @@ async def test_the_page_fills_while_what_is_chosen_stays_chosen(folder: Path) ->
 async def test_while_stories_come_the_page_rests_and_in_the_end_it_is_whole(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.tui.dossier_views._REST", 1e9)
+    monkeypatch.setattr("briefing_tui.tui.views.dossier_views._REST", 1e9)
     filled: list[int] = []
     show = DigestSheet.show
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.briefing import Event
-from briefing_tui.tui.event_items import Dated, EventFolds, Fold, is_background
+from briefing_tui.tui.dossier.event_items import Dated, EventFolds, Fold, is_background
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Event, Span
 from briefing_tui.digest import make_digest
 from briefing_tui.sources import read_sources
-from briefing_tui.tui.event_wording import days_of, short_date
+from briefing_tui.tui.drawing.event_wording import days_of, short_date
 from tests.digest import tellers
 from tests.tui.briefed_app import all_briefed, app_on, lines, marked
 from tests.tui.keyboard import until
@@ -167,7 +167,7 @@ async def test_at_two_hundred_columns_a_row_names_all_of_what_where_and_who(brie
 async def test_what_several_stories_tell_is_one_row_of_the_timeline(
     briefing: Briefing, made_at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", made_at_once)
+    monkeypatch.setattr("briefing_tui.tui.views.dossier_views._MADE_AT_ONCE", made_at_once)
     articles = [
         replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=f"Berita {n}", url=None) for n in range(3)
     ]

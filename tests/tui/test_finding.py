@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.tui.bindings import ACTIONS, SCOPES
-from briefing_tui.tui.folding import fold, folded_with_offsets
-from briefing_tui.tui.keymap import Keymap
-from briefing_tui.tui.search import spans_of
+from briefing_tui.tui.drawing.folding import fold, folded_with_offsets
+from briefing_tui.tui.drawing.search import spans_of
+from briefing_tui.tui.settings.keymap import Keymap
 from briefing_tui.tui.widgets.found import FoundSheet, FoundStory
 from tests.tui.briefed_app import app_on, lines, screen_text
 from tests.tui.keyboard import type_burst, until

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from briefing_tui.i18n import Labels
 from briefing_tui.tui.bindings import ACTIONS
-from briefing_tui.tui.palette import colorless
-from briefing_tui.tui.rendering import fitted
+from briefing_tui.tui.drawing.palette import colorless
+from briefing_tui.tui.drawing.rendering import fitted
 from briefing_tui.tui.widgets.help import HelpSheet
 from tests.tui.briefed_app import all_briefed, app_on, lines
 from tests.tui.keyboard import type_burst, until

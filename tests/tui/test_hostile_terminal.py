@@ -17,7 +17,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
 
 from briefing_tui.briefing import Article
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.tui.terminal.key_decoder import KeyDecoder
 from tests.tui.program_in_terminal import ALTERNATE_SCREEN_OFF, ALTERNATE_SCREEN_ON, PROGRAM, STORY, Terminal
 

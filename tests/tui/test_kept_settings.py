@@ -11,14 +11,14 @@ import pytest
 
 from briefing_tui.cli.main import run
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config, load_config
-from briefing_tui.tui.dossier import ORDERS, Story, in_order, next_order
-from briefing_tui.tui.kept_settings import MOST_FOLDERS, KeptSettings, settings_from
+from briefing_tui.tui.background.workers import SourceReader
+from briefing_tui.tui.dossier.dossier import ORDERS, Story, in_order, next_order
 from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
-from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.session import run_session
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config, load_config
+from briefing_tui.tui.settings.kept_settings import MOST_FOLDERS, KeptSettings, settings_from
+from briefing_tui.tui.settings.reading_positions import ReadingPositions, positions_path
 from tests.tui.briefed_app import IN_ENGLISH, app_on
 from tests.tui.keyboard import type_burst, until
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import constants
 
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.kept_settings import KeptSettings, settings_from
 from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.kept_settings import KeptSettings, settings_from
 from tests.tui.briefed_app import app_on
 from tests.tui.keyboard import type_burst, until
 from tests.tui.terminal.small_app import RecordingDriver

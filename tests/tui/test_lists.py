@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.chooser import ChooserSheet
-from briefing_tui.tui.wrapping import few_lines
 from tests.tui.briefed_app import all_briefed, app_on, at_each_size, lines, screen_text
 from tests.tui.digest_app import app_on as app_on_files
 from tests.tui.keyboard import type_burst, until

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.dossier.dossier import Dossier
 from briefing_tui.tui.marking import Marking
-from briefing_tui.tui.marks import (
+from briefing_tui.tui.settings.marks import (
     LONGEST_NOTE,
     MOST_DOSSIERS,
     MOST_MARKS,
@@ -23,7 +23,7 @@ from briefing_tui.tui.marks import (
     marks_from,
     marks_json,
 )
-from briefing_tui.tui.reading_positions import MOST_SEEN, ReadingPositions, story_key
+from briefing_tui.tui.settings.reading_positions import MOST_SEEN, ReadingPositions, story_key
 from briefing_tui.tui.widgets.marks import MarksSheet
 from tests.tui.briefed_app import lines
 from tests.tui.digest_app import READABLE, app_on, page, page_made, row_with

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App
 
-from briefing_tui.tui.config import THEMES
-from briefing_tui.tui.palette import Palette, colorless, of_terminal, of_theme
+from briefing_tui.tui.drawing.palette import Palette, colorless, of_terminal, of_theme
+from briefing_tui.tui.settings.config import THEMES
 
 if TYPE_CHECKING:
     from rich.color import Color

@@ -13,8 +13,8 @@ from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import DuplicateStory, SourceOptions, read_sources
 from briefing_tui.sources.files.text import read_text
-from briefing_tui.tui import reader_process
-from briefing_tui.tui.reader_process import ReaderProcess
+from briefing_tui.tui.background import reader_process
+from briefing_tui.tui.background.reader_process import ReaderProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

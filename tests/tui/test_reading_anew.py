@@ -13,14 +13,14 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.cli.arguments import read_command_line
 from briefing_tui.sources import EarlierStories, SourceOptions
-from briefing_tui.tui import watching
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reader_process import ReaderProcess
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background import watching
+from briefing_tui.tui.background.reader_process import ReaderProcess
+from briefing_tui.tui.background.watching import SourceWatcher, signature
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.watching import SourceWatcher, signature
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
 from tests.tui.digest_app import READABLE, app_on, page_made, row_with

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.tui.people import PersonEntry
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.dossier.people import PersonEntry
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.tui.widgets.about import AboutSheet
 from briefing_tui.tui.widgets.people import PeopleSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet

@@ -10,10 +10,10 @@ import pytest
 
 from briefing_tui.briefing import Article, Briefing, Language, Link, RelatedStory
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.tui.briefed_app import IN_ENGLISH, app_on, at_each_size, lines, screen_text, story_shown
 from tests.tui.keyboard import until
 

@@ -10,9 +10,9 @@ import pytest
 from textual.app import App
 
 from briefing_tui.resources import read_styles, resource
-from briefing_tui.tui.config import describe_config, load_config
-from briefing_tui.tui.palette import Palette, of_theme, textual_theme
-from briefing_tui.tui.theme_file import COLORS, ROLES, load_theme
+from briefing_tui.tui.drawing.palette import Palette, of_theme, textual_theme
+from briefing_tui.tui.settings.config import describe_config, load_config
+from briefing_tui.tui.settings.theme_file import COLORS, ROLES, load_theme
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.tui.time_axis import BREAK, time_axis
+from briefing_tui.tui.drawing.time_axis import BREAK, time_axis
 
 DAY = date(2024, 9, 10)
 days = st.dates(date(1600, 1, 1), date(2100, 12, 31))

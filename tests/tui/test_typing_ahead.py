@@ -10,10 +10,10 @@ import pytest
 
 from briefing_tui.briefing import Article, Briefing, Link
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.tui.keyboard import paste, type_burst, until
 
 if TYPE_CHECKING:

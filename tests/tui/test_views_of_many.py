@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.digest import make_digest
-from briefing_tui.tui.config import Config
+from briefing_tui.tui.settings.config import Config
 from tests.tui.briefed_app import all_briefed, app_on, screen_text
 from tests.tui.keyboard import until
 
@@ -32,7 +32,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         return make_digest(briefings)
 
     monkeypatch.setattr("briefing_tui.digest.make_digest", made)
-    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", 0)
+    monkeypatch.setattr("briefing_tui.tui.views.dossier_views._MADE_AT_ONCE", 0)
     yield is_open
     is_open.set()
 
@@ -74,7 +74,7 @@ async def test_a_view_that_waits_can_be_left(briefing: Briefing, gate: threading
 async def test_while_stories_are_briefed_the_timeline_says_how_many_stand_in_it(
     briefing: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", 0)
+    monkeypatch.setattr("briefing_tui.tui.views.dossier_views._MADE_AT_ONCE", 0)
     is_last_briefed = threading.Event()
 
     def wait_with_last(article: Article) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from briefing_tui.errors import SourceError
 from briefing_tui.i18n import describe
-from briefing_tui.tui.briefer import Briefer
-from briefing_tui.tui.workers import LatestJob
+from briefing_tui.tui.background.briefer import Briefer
+from briefing_tui.tui.background.workers import LatestJob
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing
@@ -44,7 +44,7 @@ def test_a_story_that_cannot_be_analysed_is_named_and_the_next_one_is_briefed(
 
 def test_the_last_that_is_asked_for_waits_for_no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     hours = itertools.count(step=3600)
-    monkeypatch.setattr("briefing_tui.tui.workers.time.monotonic", lambda: next(hours))
+    monkeypatch.setattr("briefing_tui.tui.background.workers.time.monotonic", lambda: next(hours))
     begun, go_on, made = threading.Event(), threading.Event(), threading.Semaphore(0)
 
     def make(asked: int) -> int:

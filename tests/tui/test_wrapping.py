@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing_tui.tui.drawing.wrapping import Position, TextFlow
 from briefing_tui.tui.terminal.graphemes import to_cells
-from briefing_tui.tui.wrapping import Position, TextFlow
 
 WORDS = [
     "Menteri", "di", "dan", "penandatanganan", "e\u0301lite", "Erdoğan", "会議", "한국어", "東京都知事", "שרה", "לוי", "سعيد",

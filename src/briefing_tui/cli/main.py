@@ -327,7 +327,7 @@ def _do_config(command: str = "") -> int:
 
     labels = Labels(locale_language(os.environ))
     if command == "--write":
-        from briefing_tui.tui.config import write_default_config
+        from briefing_tui.tui.settings.config import write_default_config
         from briefing_tui.user_files import config_path
 
         path = config_path()
@@ -339,13 +339,13 @@ def _do_config(command: str = "") -> int:
             raise OutputError("output.file", file=str(path), reason=reason_of(error)) from error
         print_line(labels("config_written", path=path))
     elif command == "--forget":
-        from briefing_tui.tui.reading_positions import forget_all, positions_path
+        from briefing_tui.tui.settings.reading_positions import forget_all, positions_path
 
         state = positions_path()
         label = "state_deleted" if forget_all(state) else "state_empty"
         print_line(labels(label, path=state))
     else:
-        from briefing_tui.tui.config import describe_config
+        from briefing_tui.tui.settings.config import describe_config
 
         print_text(describe_config(labels.language))
     return SUCCESS

@@ -17,8 +17,8 @@ def open_app(request: AppRequest) -> int:
 
     from briefing_tui.sanitize import sanitize_line
     from briefing_tui.startup import load_deferred
+    from briefing_tui.tui.background.reader_process import ReaderProcess
     from briefing_tui.tui.lean_textual import load_asyncio, load_textual
-    from briefing_tui.tui.reader_process import ReaderProcess
 
     # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
     reading = ReaderProcess(request.arguments, request.source_options)
@@ -26,8 +26,8 @@ def open_app(request: AppRequest) -> int:
         load_deferred()
         load_asyncio()
 
-        from briefing_tui.tui.config import load_config
-        from briefing_tui.tui.workers import SourceReader
+        from briefing_tui.tui.background.workers import SourceReader
+        from briefing_tui.tui.settings.config import load_config
 
         reader = SourceReader(reading)
         reader.read(request.arguments)

@@ -16,19 +16,19 @@ from textual.message import Message
 
 from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
-from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.actions.registry import ActionRegistry
-from briefing_tui.tui.briefer import Briefer
-from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.background.briefer import Briefer
+from briefing_tui.tui.dossier.dossier import Dossier
+from briefing_tui.tui.drawing import palette as palettes
 from briefing_tui.tui.intake import StoryIntake
-from briefing_tui.tui.keymap import Keymap
-from briefing_tui.tui.reading_positions import short_digest
 from briefing_tui.tui.screens.handlers import ScreenHandlers
 from briefing_tui.tui.screens.reading_screen import ReadingScreen
+from briefing_tui.tui.settings.keymap import Keymap
+from briefing_tui.tui.settings.reading_positions import short_digest
+from briefing_tui.tui.settings.theme_file import OWN_THEME
 from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
 from briefing_tui.tui.terminal.margins import terminal_name
-from briefing_tui.tui.theme_file import OWN_THEME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,16 +36,16 @@ if TYPE_CHECKING:
     from textual.events import Event
     from textual.geometry import Offset
 
-    from briefing_tui.tui.briefer import Brief, OtherProcess
-    from briefing_tui.tui.config import Config
+    from briefing_tui.tui.background.briefer import Brief, OtherProcess
+    from briefing_tui.tui.background.workers import SourceReader
+    from briefing_tui.tui.drawing.palette import Palette
     from briefing_tui.tui.layout import LayoutChoice
     from briefing_tui.tui.marking import Marking
-    from briefing_tui.tui.marks import DossierMarks
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.reading_positions import ReadingPositions
     from briefing_tui.tui.request import AppRequest
+    from briefing_tui.tui.settings.config import Config
+    from briefing_tui.tui.settings.marks import DossierMarks
+    from briefing_tui.tui.settings.reading_positions import ReadingPositions
     from briefing_tui.tui.widgets.list_pane import ListPane
-    from briefing_tui.tui.workers import SourceReader
 
 # The first story of a plain file is read by the time all is ready; a slow source must not hold the screen back.
 _WAIT_FOR_FIRST = 0.05
@@ -207,7 +207,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.intake.take_read()
         self.set_timer(_ANALYSIS_AFTER, self.intake.begin_analysis)
         if self.request.watch:
-            from briefing_tui.tui.watching import SourceWatcher
+            from briefing_tui.tui.background.watching import SourceWatcher
 
             SourceWatcher(self.request.arguments, lambda names: self.post_message(self.SourcesChanged(names))).start()
         loop = asyncio.get_running_loop()

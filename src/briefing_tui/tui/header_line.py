@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.headline import headline
+from briefing_tui.tui.dossier.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.dossier import Dossier, Story
+    from briefing_tui.tui.dossier.dossier import Dossier, Story
     from briefing_tui.tui.widgets.header import HeaderBar
 
 # Cells of the bar that tells how many stories are briefed.

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.i18n import describe
 from briefing_tui.sources import DuplicateStory, SourceNote
-from briefing_tui.tui.dossier import says_the_same
+from briefing_tui.tui.dossier.dossier import says_the_same
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
-    from briefing_tui.tui.briefer import Briefer
+    from briefing_tui.tui.background.briefer import Briefer
+    from briefing_tui.tui.background.workers import SourceReader
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
-    from briefing_tui.tui.workers import SourceReader
 
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
 # So many briefings at most are looked through for garbage: among those of 10,000 stories a search takes half a second.

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Actor, RelatedStory, Span
 from briefing_tui.language import sentences
-from briefing_tui.tui.comparison_page import ComparedPlace, ComparisonRow
-from briefing_tui.tui.digest_page import PageRow, Teller
-from briefing_tui.tui.dossier import Story
-from briefing_tui.tui.event_items import Dated
-from briefing_tui.tui.event_wording import iso_days
-from briefing_tui.tui.headline import headline
-from briefing_tui.tui.marks import MarkPlace
-from briefing_tui.tui.people import DossierPerson, PersonEntry
-from briefing_tui.tui.reading_positions import story_key
+from briefing_tui.tui.dossier.comparison_page import ComparedPlace, ComparisonRow
+from briefing_tui.tui.dossier.digest_page import PageRow, Teller
+from briefing_tui.tui.dossier.dossier import Story
+from briefing_tui.tui.dossier.event_items import Dated
+from briefing_tui.tui.dossier.headline import headline
+from briefing_tui.tui.dossier.people import DossierPerson, PersonEntry
+from briefing_tui.tui.drawing.event_wording import iso_days
+from briefing_tui.tui.settings.marks import MarkPlace
+from briefing_tui.tui.settings.reading_positions import story_key
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.digest.selection import Selected
-    from briefing_tui.tui.dossier import Dossier
-    from briefing_tui.tui.marks import DossierMarks
-    from briefing_tui.tui.timeline import Briefed
+    from briefing_tui.tui.dossier.dossier import Dossier
+    from briefing_tui.tui.dossier.timeline import Briefed
+    from briefing_tui.tui.settings.marks import DossierMarks
 
 Places = tuple[MarkPlace, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.reading_positions import story_key
+from briefing_tui.tui.settings.reading_positions import story_key
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.config import Config
-    from briefing_tui.tui.dossier import Dossier
-    from briefing_tui.tui.keymap import Keymap
+    from briefing_tui.tui.dossier.dossier import Dossier
+    from briefing_tui.tui.drawing.palette import Palette
     from briefing_tui.tui.layout import LayoutChoice
     from briefing_tui.tui.marking import Marking
-    from briefing_tui.tui.marks import DossierMarks
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.reading_positions import ReadingPositions
+    from briefing_tui.tui.settings.config import Config
+    from briefing_tui.tui.settings.keymap import Keymap
+    from briefing_tui.tui.settings.marks import DossierMarks
+    from briefing_tui.tui.settings.reading_positions import ReadingPositions
 
 
 class Services(Protocol):

@@ -12,13 +12,13 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.i18n import NAMED_FAULTS, describe, more_faults
 from briefing_tui.outputs.destination import whole_file
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.reading_positions import ReadingPositions, forget_all, positions_path
+from briefing_tui.tui.settings.reading_positions import ReadingPositions, forget_all, positions_path
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.tui.config import Config
+    from briefing_tui.tui.background.workers import SourceReader
     from briefing_tui.tui.request import AppRequest
-    from briefing_tui.tui.workers import SourceReader
+    from briefing_tui.tui.settings.config import Config
 
 # The interpreter changes threads this often, in seconds: the analysis must not make a key wait.
 _SWITCH = 0.001

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import describe
-from briefing_tui.tui.dossier import HistoryEntry
-from briefing_tui.tui.dossier_views import DossierViews
-from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.dossier.dossier import HistoryEntry
+from briefing_tui.tui.dossier.timeline import story_rows
+from briefing_tui.tui.drawing.event_wording import iso_days
+from briefing_tui.tui.drawing.search import SearchHits
 from briefing_tui.tui.header_line import HeaderLine
 from briefing_tui.tui.reading_record import ReadingRecord
-from briefing_tui.tui.search import SearchHits
-from briefing_tui.tui.timeline import story_rows
+from briefing_tui.tui.views.dossier_views import DossierViews
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
-    from briefing_tui.tui.dossier import Story
-    from briefing_tui.tui.list_state import ListState
+    from briefing_tui.tui.dossier.dossier import Story
+    from briefing_tui.tui.dossier.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
 

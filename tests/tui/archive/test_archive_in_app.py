@@ -13,10 +13,10 @@ from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.archive.questions import HitPage
 from briefing_tui.tui.archive.reader import PAGE
 from briefing_tui.tui.archive.sheet import ArchiveSheet
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.tui.settings.config import Config
+from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.archive.stories import made_briefings, made_rows
 from tests.tui.briefed_app import IN_ENGLISH, app_on, screen_text
 from tests.tui.keyboard import until

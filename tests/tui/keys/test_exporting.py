@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_tui.outputs import render
-from briefing_tui.tui.item_stories import stories_of
+from briefing_tui.tui.dossier.item_stories import stories_of
 from tests.tui.briefed_app import all_briefed, at_each_size, lines, screen_text
 from tests.tui.keyboard import type_burst, until
 

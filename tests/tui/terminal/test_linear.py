@@ -9,7 +9,7 @@ import pytest
 from textual import constants
 
 from briefing_tui.cli.arguments import read_command_line
-from briefing_tui.tui.config import Config, load_config
+from briefing_tui.tui.settings.config import Config, load_config
 from tests.tui.briefed_app import IN_ENGLISH, app_on
 from tests.tui.keyboard import until
 from tests.tui.terminal.small_app import RecordingDriver

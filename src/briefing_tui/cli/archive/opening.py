@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @contextmanager
 def archive_of(command: ArchiveCommand, *, create: bool = False) -> Iterator[Store]:
     """The archive that is meant, open as long as it is used. Raises `ArchiveError` where it cannot be."""
-    from briefing_tui.tui.config import load_config
+    from briefing_tui.tui.settings.config import load_config
 
     is_named = command.archive or os.environ.get(VARIABLE)
     configured = None if is_named else load_config(command.language).archive

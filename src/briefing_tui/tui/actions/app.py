@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import LAYOUTS
+from briefing_tui.tui.settings.keymap import shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.compared_sides import ComparedSides
-from briefing_tui.tui.item_stories import stories_of
+from briefing_tui.tui.dossier.compared_sides import ComparedSides
+from briefing_tui.tui.dossier.item_stories import stories_of
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from briefing_tui.tui.comparing import Comparable
+    from briefing_tui.tui.views.comparing import Comparable
 
 
 class CompareActions(ActionGroup):

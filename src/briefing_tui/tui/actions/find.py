@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.bindings import VIEWS
-from briefing_tui.tui.search import SearchHit, SearchHits, spans_of
-from briefing_tui.tui.search_stories import holds, stories_with
+from briefing_tui.tui.drawing.search import SearchHit, SearchHits, spans_of
+from briefing_tui.tui.views.search_stories import holds, stories_with
 from briefing_tui.tui.widgets.found import FoundStory
 
 if TYPE_CHECKING:

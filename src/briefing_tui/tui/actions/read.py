@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize_url
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
-from briefing_tui.tui.event_items import Dated, Fold
+from briefing_tui.tui.dossier.event_items import Dated, Fold
 from briefing_tui.tui.layout import share_step
+from briefing_tui.tui.views.detail_content import about_actor, about_article, about_event, about_related
 from briefing_tui.tui.widgets.events import EventsPane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from briefing_tui.briefing import Actor, RelatedStory
-    from briefing_tui.tui.comparison_page import ComparedPlace
-    from briefing_tui.tui.detail_content import Detail
-    from briefing_tui.tui.digest_page import PageRow, Teller
-    from briefing_tui.tui.people import DossierPerson
+    from briefing_tui.tui.dossier.comparison_page import ComparedPlace
+    from briefing_tui.tui.dossier.digest_page import PageRow, Teller
+    from briefing_tui.tui.dossier.people import DossierPerson
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.views.detail_content import Detail
     from briefing_tui.tui.widgets.detail import DetailLine
     from briefing_tui.tui.widgets.digest import DigestSheet
     from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
@@ -117,7 +117,7 @@ class ReadActions(ActionGroup):
 
     async def _choose_person(self, sheet: PeopleSheet, item: Any) -> None:
         """Unfold whom a row names, or go to where one comes up."""
-        from briefing_tui.tui.people import DossierPerson
+        from briefing_tui.tui.dossier.people import DossierPerson
 
         if isinstance(item, DossierPerson):
             self._unfold(sheet, item)
@@ -233,7 +233,7 @@ class ReadActions(ActionGroup):
 
     async def _detail_in_view(self, sheet: Sheet) -> None:
         """Lay what is told of the item under the cursor over the view, or take it away."""
-        from briefing_tui.tui.detail_in_views import about_item
+        from briefing_tui.tui.views.detail_in_views import about_item
         from briefing_tui.tui.widgets.about import AboutSheet
 
         if isinstance(sheet, AboutSheet):

@@ -12,10 +12,10 @@ from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, start_browser
-from briefing_tui.tui.event_items import Dated
-from briefing_tui.tui.event_wording import iso_days
-from briefing_tui.tui.headline import headline
-from briefing_tui.tui.item_stories import stories_of
+from briefing_tui.tui.dossier.event_items import Dated
+from briefing_tui.tui.dossier.headline import headline
+from briefing_tui.tui.dossier.item_stories import stories_of
+from briefing_tui.tui.drawing.event_wording import iso_days
 from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.terminal.held_key import is_distant
 from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article
     from briefing_tui.outputs import Format
-    from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.dossier.dossier import Story
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
@@ -73,7 +73,7 @@ class ShareActions(ActionGroup):
 
     def _text_of(self, item: Any) -> str:
         from briefing_tui.briefing import Actor, RelatedStory
-        from briefing_tui.tui.dossier import Story
+        from briefing_tui.tui.dossier.dossier import Story
 
         match item:
             case Dated(event=event):

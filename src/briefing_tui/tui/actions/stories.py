@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_tui.sanitize import sanitize_source
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import is_web_address
-from briefing_tui.tui.dossier import in_order, next_order
+from briefing_tui.tui.dossier.dossier import in_order, next_order
 from briefing_tui.tui.path_completion import complete_path
 
 

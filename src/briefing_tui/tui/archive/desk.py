@@ -15,12 +15,12 @@ from briefing_tui.i18n import describe_fault
 from briefing_tui.tui.archive.completion import complete_query
 from briefing_tui.tui.archive.questions import Answer, HitPage, OpenedStory, Question, Refusal, Saved, Tab, Welcome
 from briefing_tui.tui.archive.sheet import ArchiveSheet
-from briefing_tui.tui.dossier import HistoryEntry
+from briefing_tui.tui.dossier.dossier import HistoryEntry
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Event
     from briefing_tui.tui.archive.reader import ArchiveReader
-    from briefing_tui.tui.list_state import ListState
+    from briefing_tui.tui.dossier.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView

@@ -13,7 +13,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.archive.histogram import columns_of, drawn, step
 from briefing_tui.tui.archive.questions import TABS, Answer, HitPage, Question, Refusal, Tab, Welcome
-from briefing_tui.tui.rendering import fitted, shortened, strip_of
+from briefing_tui.tui.drawing.rendering import fitted, shortened, strip_of
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from briefing_tui.archive.model import Counts, Widened
     from briefing_tui.tui.archive.questions import Hit
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.list_state import ListState
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.dossier.list_state import ListState
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 # On fewer lines the list gets those of the days and of what words were taken for.
 _LOWEST_WITH_ALL = 14

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.events import Paste
 
 from briefing_tui.tui.bindings import BY_NAME, SCOPES
-from briefing_tui.tui.keymap import shown_key
+from briefing_tui.tui.settings.keymap import shown_key
 from briefing_tui.tui.typeahead import TypeAhead
 
 if TYPE_CHECKING:

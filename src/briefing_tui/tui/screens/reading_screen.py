@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Action, Scope
+    from briefing_tui.tui.drawing.palette import Palette
     from briefing_tui.tui.layout import Form, LayoutChoice
-    from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.screens.handlers import ScreenHandlers
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.typeahead import Typed

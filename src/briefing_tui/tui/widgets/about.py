@@ -10,7 +10,7 @@ from briefing_tui.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 
 class AboutSheet(Sheet, DetailPane):

@@ -8,10 +8,10 @@ from rich.cells import cell_len
 from textual.message import Message
 
 from briefing_tui.briefing import Span
-from briefing_tui.tui.rendering import Part, shortened, strip_of, styled_parts
-from briefing_tui.tui.styled_spans import StyledSpans
+from briefing_tui.tui.drawing.rendering import Part, shortened, strip_of, styled_parts
+from briefing_tui.tui.drawing.styled_spans import StyledSpans
+from briefing_tui.tui.drawing.wrapping import Position, TextFlow, WrappedLine
 from briefing_tui.tui.widgets.line_pane import LinePane
-from briefing_tui.tui.wrapping import Position, TextFlow, WrappedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 # A longer line tires the eye (WCAG 2.2, 1.4.8: at most 80 characters); a wider pane leaves the rest blank.
 LONGEST_LINE = 80

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.cells import cell_len
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.folding import fold
-from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.drawing.folding import fold
+from briefing_tui.tui.drawing.rendering import shortened
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 # Cells of the title line that what is chosen keeps beside what is typed.
 _LEAST_TITLE = 12

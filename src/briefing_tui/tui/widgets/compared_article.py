@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Span
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 
 class ComparedArticle(ArticlePane):

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.layout import WIDE_FROM
 from briefing_tui.tui.widgets.compared_article import ComparedArticle
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Set
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.comparison_page import ComparisonPage, ComparisonRow
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.dossier.comparison_page import ComparisonPage, ComparisonRow
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 _SIDES = ("left", "right")
 _MOST_LINES = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
-from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Span
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 # A quote longer than this many lines is read in the article.
 _MOST_LINES = 6

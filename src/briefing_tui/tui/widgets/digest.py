@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.digest_page import PageMaker, PageRow
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.dossier.digest_page import PageMaker, PageRow
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 # A row of more lines is read in the story; a line longer than this tires the eye.
 _MOST_LINES, _LONGEST_LINE = 4, 110

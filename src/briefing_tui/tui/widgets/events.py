@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
-from briefing_tui.tui.event_items import Dated, EventFolds, Fold
-from briefing_tui.tui.event_row import RowRoom, row_text, takes_two_lines
-from briefing_tui.tui.event_wording import cut_at_word, iso_days, month_in_words, short_date
-from briefing_tui.tui.rendering import Part, strip_of
-from briefing_tui.tui.time_axis import Axis, time_axis
+from briefing_tui.tui.dossier.event_items import Dated, EventFolds, Fold
+from briefing_tui.tui.dossier.event_row import RowRoom, row_text, takes_two_lines
+from briefing_tui.tui.drawing.event_wording import cut_at_word, iso_days, month_in_words, short_date
+from briefing_tui.tui.drawing.rendering import Part, strip_of
+from briefing_tui.tui.drawing.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Event
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 # From this height on an event takes two lines where it needs them, and from this on the axis has its own two.
 TWO_LINES_FROM = 14

@@ -9,13 +9,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.rendering import Part, shortened, strip_of
+from briefing_tui.tui.drawing.rendering import Part, shortened, strip_of
 
 if TYPE_CHECKING:
     from textual.events import Click
     from textual.strip import Strip
 
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
     Hints = tuple[tuple[str, str], ...]
 

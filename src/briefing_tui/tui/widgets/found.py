@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Span
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 # So many matches of a story stand in the list; `n` goes through all.
 _SHOWN = 3

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.widget import Widget
 
-from briefing_tui.tui.rendering import shortened, sides, strip_of
+from briefing_tui.tui.drawing.rendering import shortened, sides, strip_of
 
 if TYPE_CHECKING:
     from textual.strip import Strip
 
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 
 class HeaderBar(Widget):

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 
-from briefing_tui.tui.keymap import shown_key
+from briefing_tui.tui.drawing.wrapping import TextFlow
+from briefing_tui.tui.settings.keymap import shown_key
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import TextFlow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Action, Scope
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 _GROUPS = ("read", "find", "move", "mark", "stories", "compare", "archive", "share", "app")
 # The signs of each part of the screen; those of what has the focus come first.

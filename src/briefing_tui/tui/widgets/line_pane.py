@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.tui.rendering import Part, fitted, shortened, strip_of
+from briefing_tui.tui.drawing.rendering import Part, fitted, shortened, strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 _WHEEL = 3
 _FILTER_SIGN = 2  # Cells that the tabs leave for the sign of a filter.

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rich.cells import cell_len
 from textual.message import Message
 
-from briefing_tui.tui.folding import casefolded
-from briefing_tui.tui.list_state import ListState
-from briefing_tui.tui.rendering import Part, fitted, strip_of, with_matches
+from briefing_tui.tui.dossier.list_state import ListState
+from briefing_tui.tui.drawing.folding import casefolded
+from briefing_tui.tui.drawing.rendering import Part, fitted, strip_of, with_matches
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
 from briefing_tui.tui.widgets.list_window import clamped_top, paged, top_with_cursor
-from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
 
 class ListLine(NamedTuple):
@@ -191,7 +191,7 @@ class ListPane(LinePane):
 
     def matching(self) -> list[int]:
         """The numbers of the items that hold the searched word."""
-        from briefing_tui.tui.search import spans_of
+        from briefing_tui.tui.drawing.search import spans_of
 
         if not self.needle.strip():
             return []

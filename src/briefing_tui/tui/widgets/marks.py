@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.rendering import fitted
+from briefing_tui.tui.drawing.rendering import fitted
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Span
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.marks import MarkPlace
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
+    from briefing_tui.tui.settings.marks import MarkPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize
-from briefing_tui.tui.rendering import strip_of
-from briefing_tui.tui.wrapping import TextFlow, WrappedLine
+from briefing_tui.tui.drawing.rendering import strip_of
+from briefing_tui.tui.drawing.wrapping import TextFlow, WrappedLine
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from textual.strip import Strip
 
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
     Offers = Mapping[str, Callable[[], Awaitable[None] | None]]
 

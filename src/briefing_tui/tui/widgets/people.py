@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.tui.people import DossierPerson, entries_of
-from briefing_tui.tui.reading_positions import story_key
+from briefing_tui.tui.dossier.people import DossierPerson, entries_of
+from briefing_tui.tui.settings.reading_positions import story_key
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.dossier import Dossier
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.people import PersonEntry
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.dossier.dossier import Dossier
+    from briefing_tui.tui.dossier.people import PersonEntry
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 _SIGNS = {"mention": "»", "quote": "”", "event": "◆"}
 _DAY_WIDTH = 10

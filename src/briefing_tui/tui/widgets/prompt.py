@@ -9,8 +9,8 @@ from textual.events import Paste
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
+from briefing_tui.tui.drawing.rendering import Part, shortened, sides, strip_of
+from briefing_tui.tui.settings.keymap import shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.drawing.palette import Palette
 
     Completion = Callable[[str], tuple[str, tuple[str, ...]]]
 

@@ -9,7 +9,7 @@ from briefing_tui.tui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from textual.events import Key
 
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.drawing.rendering import Part
     from briefing_tui.tui.widgets.article import ArticlePane
 
 

@@ -8,22 +8,22 @@ from rich.cells import cell_len
 
 from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.dossier import ORDERS, in_order
-from briefing_tui.tui.headline import headline
-from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.dossier.dossier import ORDERS, in_order
+from briefing_tui.tui.dossier.headline import headline
+from briefing_tui.tui.drawing.rendering import shortened
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
-    from briefing_tui.tui.dossier import Dossier, Story
-    from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.dossier.dossier import Dossier, Story
+    from briefing_tui.tui.drawing.palette import Palette
+    from briefing_tui.tui.drawing.rendering import Part
 
 
 # Cells of an outlet's name at most; from this width on there are so many.

@@ -14,17 +14,17 @@ from briefing_tui.i18n import Labels, describe
 from briefing_tui.resources import resource
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
-from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
 from briefing_tui.tui.layout import LayoutChoice
-from briefing_tui.tui.settings_file import read_settings
-from briefing_tui.tui.theme_file import OWN_THEME, THEME_FILE, load_theme
+from briefing_tui.tui.settings.keymap import Keymap, key_fault, overrides_fault, reachable_help
+from briefing_tui.tui.settings.settings_file import read_settings
+from briefing_tui.tui.settings.theme_file import OWN_THEME, THEME_FILE, load_theme
 from briefing_tui.user_files import config_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from briefing_tui.tui.theme_file import OwnTheme
+    from briefing_tui.tui.settings.theme_file import OwnTheme
 
 StartChoice = Literal["digest", "story"]
 # The terminal's own colours first; the others are Textual's true-colour themes that keep text legible.

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.kept_code import OnceOnly
-from briefing_tui.tui.folding import fold, folded_with_offsets
+from briefing_tui.tui.drawing.folding import fold, folded_with_offsets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

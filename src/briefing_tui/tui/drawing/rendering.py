@@ -91,7 +91,7 @@ def styled_parts(text: str, start: int, end: int, marks: Iterable[tuple[int, int
 
 def with_matches(parts: Iterable[Part], needle: str, style: Style) -> list[Part]:
     """The parts with every place of the searched word in `style`; smart case as in the article."""
-    from briefing_tui.tui.search import spans_of
+    from briefing_tui.tui.drawing.search import spans_of
 
     marked: list[Part] = []
     for text, base in parts:

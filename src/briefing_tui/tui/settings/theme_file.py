@@ -13,7 +13,7 @@ from briefing_tui.errors import fault_in
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, ThemeColors, contrast, mixed
-from briefing_tui.tui.settings_file import read_settings
+from briefing_tui.tui.settings.settings_file import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

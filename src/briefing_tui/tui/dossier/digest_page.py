@@ -19,8 +19,8 @@ from briefing_tui.outputs.digest.page import (
 )
 from briefing_tui.outputs.wording import one_line, quoted, shortened
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.event_wording import days_of, iso_days
-from briefing_tui.tui.headline import headline, outlet_and_day
+from briefing_tui.tui.dossier.headline import headline, outlet_and_day
+from briefing_tui.tui.drawing.event_wording import days_of, iso_days
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, Event, Language
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs.digest.page import AffairPage
-    from briefing_tui.tui.dossier import Dossier
+    from briefing_tui.tui.dossier.dossier import Dossier
 
 _LONGEST_WHAT, _LONGEST_QUOTE = 200, 200
 

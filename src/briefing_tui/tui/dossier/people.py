@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.briefing import Span
 from briefing_tui.outputs.wording import quoted
-from briefing_tui.tui.headline import headline
+from briefing_tui.tui.dossier.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from briefing_tui.briefing import ActorKind, Event
-    from briefing_tui.tui.dossier import Dossier
-    from briefing_tui.tui.timeline import Briefed
+    from briefing_tui.tui.dossier.dossier import Dossier
+    from briefing_tui.tui.dossier.timeline import Briefed
 
 _KINDS: dict[ActorKind, int] = {"person": 0, "organization": 1, "place": 2}
 EntryKind = Literal["mention", "quote", "event"]

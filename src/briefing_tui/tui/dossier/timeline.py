@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.event_rows import event_rows
-from briefing_tui.tui.event_items import Dated, is_background
-from briefing_tui.tui.headline import headline
+from briefing_tui.tui.dossier.event_items import Dated, is_background
+from briefing_tui.tui.dossier.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, RelatedStory
     from briefing_tui.errors import SourceError
     from briefing_tui.sources import DuplicateStory
-    from briefing_tui.tui.compared_sides import ComparedSides
-    from briefing_tui.tui.list_state import ListState
+    from briefing_tui.tui.dossier.compared_sides import ComparedSides
+    from briefing_tui.tui.dossier.list_state import ListState
 
 
 @dataclass(slots=True)

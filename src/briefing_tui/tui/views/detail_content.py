@@ -8,13 +8,13 @@ from briefing_tui.briefing import Span
 from briefing_tui.i18n import render
 from briefing_tui.outputs.wording import quoted, title_or_source
 from briefing_tui.sanitize import sanitize_line, sanitize_url
-from briefing_tui.tui.event_wording import iso_days, moment_in_words
+from briefing_tui.tui.drawing.event_wording import iso_days, moment_in_words
 from briefing_tui.tui.widgets.detail import DetailLine
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.dossier.dossier import Story
 
 Detail = tuple[str, list[DetailLine]]
 

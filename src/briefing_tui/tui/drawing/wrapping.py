@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from briefing_tui.tui.event_wording import cut_at_word
+from briefing_tui.tui.drawing.event_wording import cut_at_word
 
 # Characters that every terminal shows in one cell: Latin, Greek and Cyrillic letters, dashes, quotes, currency.
 _ONE_CELL_ONLY = re.compile(

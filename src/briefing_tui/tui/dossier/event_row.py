@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from briefing_tui.tui.event_wording import cut_at_word, fitting_words
+from briefing_tui.tui.drawing.event_wording import cut_at_word, fitting_words
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.event_items import Dated
+    from briefing_tui.tui.dossier.event_items import Dated
 
 # Cells of a story's title behind a row: fewer say nothing, more are read elsewhere.
 _SHORTEST_TITLE, _LONGEST_TITLE = 14, 40

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.comparison_page import ComparisonPage, ComparisonPageMaker
-from briefing_tui.tui.headline import title_with_origin
-from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.dossier.comparison_page import ComparisonPage, ComparisonPageMaker
+from briefing_tui.tui.dossier.headline import title_with_origin
+from briefing_tui.tui.drawing.rendering import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Comparison
-    from briefing_tui.tui.compared_sides import ComparedSides
-    from briefing_tui.tui.digest_page import MadeDigest
-    from briefing_tui.tui.dossier import Dossier
+    from briefing_tui.tui.dossier.compared_sides import ComparedSides
+    from briefing_tui.tui.dossier.digest_page import MadeDigest
+    from briefing_tui.tui.dossier.dossier import Dossier
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.widgets.comparison import ComparisonSheet
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.tui.kept_settings import settings_from
-from briefing_tui.tui.marks import DossierMarks, marks_from, marks_json
+from briefing_tui.tui.settings.kept_settings import settings_from
+from briefing_tui.tui.settings.marks import DossierMarks, marks_from, marks_json
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
-    from briefing_tui.tui.kept_settings import KeptSettings
-    from briefing_tui.tui.marks import MarkPlace
+    from briefing_tui.tui.settings.kept_settings import KeptSettings
+    from briefing_tui.tui.settings.marks import MarkPlace
 
 PATH_VARIABLE = "BRIEFING_TUI_STATE"
 # The oldest positions are forgotten beyond this number, so that the file stays quick to read.

@@ -9,7 +9,7 @@ from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
-    from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.dossier.dossier import Story
 
 
 def headline(article: Article) -> str:

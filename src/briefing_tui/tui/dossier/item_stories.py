@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing_tui.tui.dossier import Dossier
+    from briefing_tui.tui.dossier.dossier import Dossier
 
 
 def stories_of(item: Any, dossier: Dossier) -> tuple[int, ...]:

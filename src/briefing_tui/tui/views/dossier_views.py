@@ -6,22 +6,22 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing_tui.tui.timeline import merged_rows, unmerged_rows
-from briefing_tui.tui.workers import LatestJob
+from briefing_tui.tui.background.workers import LatestJob
+from briefing_tui.tui.dossier.timeline import merged_rows, unmerged_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from briefing_tui.digest.model import Digest
-    from briefing_tui.tui.compared_sides import ComparedSides
-    from briefing_tui.tui.comparing import Comparing
-    from briefing_tui.tui.digest_page import MadeDigest, PageMaker
-    from briefing_tui.tui.event_items import Dated
-    from briefing_tui.tui.people import DossierPerson
+    from briefing_tui.tui.dossier.compared_sides import ComparedSides
+    from briefing_tui.tui.dossier.digest_page import MadeDigest, PageMaker
+    from briefing_tui.tui.dossier.event_items import Dated
+    from briefing_tui.tui.dossier.people import DossierPerson
+    from briefing_tui.tui.dossier.timeline import Briefed
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
-    from briefing_tui.tui.timeline import Briefed
+    from briefing_tui.tui.views.comparing import Comparing
     from briefing_tui.tui.widgets.digest import DigestSheet
     from briefing_tui.tui.widgets.found import FoundSheet
     from briefing_tui.tui.widgets.marks import MarksSheet
@@ -96,7 +96,7 @@ class DossierViews:
     @cached_property
     def comparing(self) -> Comparing:
         """Two outlets or stories side by side."""
-        from briefing_tui.tui.comparing import Comparing  # The first screen does not wait for it.
+        from briefing_tui.tui.views.comparing import Comparing  # The first screen does not wait for it.
 
         return Comparing(self._services, lambda: self._made.digest if self._made else None)
 
@@ -240,7 +240,7 @@ class DossierViews:
         view.show(self._services.marking.rows())
 
     def _fill_found(self, view: FoundSheet) -> None:
-        from briefing_tui.tui.search_stories import stories_with
+        from briefing_tui.tui.views.search_stories import stories_with
 
         view.show(self.found_needle, stories_with(self._dossier.stories, self.found_needle))
 
@@ -289,7 +289,7 @@ class DossierViews:
             self._made = self._make(briefed)
 
     def _fill_digest(self, view: DigestSheet) -> None:
-        from briefing_tui.tui.digest_page import PageMaker
+        from briefing_tui.tui.dossier.digest_page import PageMaker
 
         view.progress = self._progress(view)
         made = self._made.page if self._made else None
@@ -308,8 +308,8 @@ class DossierViews:
     def _make(self, briefed: Briefed) -> MadeViews:
         """The digest, the actors and the timeline of all stories. Called on a thread."""
         from briefing_tui.digest import make_digest
-        from briefing_tui.tui.digest_page import MadeDigest, PageMaker
-        from briefing_tui.tui.people import merged_people
+        from briefing_tui.tui.dossier.digest_page import MadeDigest, PageMaker
+        from briefing_tui.tui.dossier.people import merged_people
 
         numbers, briefings = tuple(number for number, _ in briefed), tuple(briefing for _, briefing in briefed)
         latest = max((day for briefing in briefings if (day := briefing.reference_date.value)), default=None)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.headline import headline, outlet_and_day
-from briefing_tui.tui.search import spans_of
+from briefing_tui.tui.dossier.headline import headline, outlet_and_day
+from briefing_tui.tui.drawing.search import spans_of
 from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Article
-    from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.dossier.dossier import Story
 
 # Characters around a match that are shown with it.
 _BEFORE, _BEHIND = 30, 120

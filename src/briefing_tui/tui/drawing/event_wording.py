@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from briefing_tui.date_bounds import with_bound
 from briefing_tui.resources import read_toml
-from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.drawing.rendering import shortened
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Language

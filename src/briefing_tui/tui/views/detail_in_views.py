@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Span
-from briefing_tui.tui.comparison_page import ComparisonRow
-from briefing_tui.tui.detail_content import about_actor, about_article, about_event
-from briefing_tui.tui.digest_page import PageRow
-from briefing_tui.tui.dossier import Story
-from briefing_tui.tui.event_items import Dated
-from briefing_tui.tui.headline import title_with_origin
-from briefing_tui.tui.people import DossierPerson, PersonEntry, entries_of
+from briefing_tui.tui.dossier.comparison_page import ComparisonRow
+from briefing_tui.tui.dossier.digest_page import PageRow
+from briefing_tui.tui.dossier.dossier import Story
+from briefing_tui.tui.dossier.event_items import Dated
+from briefing_tui.tui.dossier.headline import title_with_origin
+from briefing_tui.tui.dossier.people import DossierPerson, PersonEntry, entries_of
+from briefing_tui.tui.views.detail_content import about_actor, about_article, about_event
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Event
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.detail_content import Detail
-    from briefing_tui.tui.dossier import Dossier
+    from briefing_tui.tui.dossier.dossier import Dossier
+    from briefing_tui.tui.views.detail_content import Detail
 
 
 def about_item(item: Any, dossier: Dossier, labels: Labels) -> Detail | None:

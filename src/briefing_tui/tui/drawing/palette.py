@@ -13,14 +13,14 @@ from rich.style import Style
 
 from briefing_tui.resources import read_styles
 from briefing_tui.tui.colors import ThemeColors, luminance
-from briefing_tui.tui.theme_file import OWN_THEME
+from briefing_tui.tui.settings.theme_file import OWN_THEME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.theme import Theme
 
-    from briefing_tui.tui.theme_file import OwnTheme
+    from briefing_tui.tui.settings.theme_file import OwnTheme
 
 # Where black and white stand out from a background alike (WCAG 2.2).
 _DARK = 0.179

@@ -12,7 +12,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import by_weight, version_of, words_of
 from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.event_wording import days_of
+from briefing_tui.tui.drawing.event_wording import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

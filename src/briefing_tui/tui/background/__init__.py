@@ -1,0 +1,1 @@
+"""What reads and briefs beside the screen: threads and processes."""

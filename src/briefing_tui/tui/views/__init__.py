@@ -1,0 +1,1 @@
+"""The views over all stories, what is told of their items, what a search through all of them finds."""
