@@ -55,6 +55,22 @@ ONE += [
         "Majelis Hukum dan HAM (MHH) PP Muhammadiyah",
         {"MHH PP Muhammadiyah"},
     ),
+    # The letters of a region behind the bracket of a body; a name that no list calls somebody comes before one that it does.
+    (
+        "Dinas Tenaga Kerja dan Transmigrasi (Disnakertrans) DIY membuka posko. Posko Disnakertrans DIY ramai.",
+        "Dinas Tenaga Kerja dan Transmigrasi (Disnakertrans) DIY",
+        {"Disnakertrans DIY"},
+    ),
+    (
+        "Menurut sejarawan, Bung Karno lahir di Surabaya. Presiden Soekarno wafat di Jakarta.",
+        "Soekarno",
+        {"Bung Karno"},
+    ),
+    (
+        "Menurut Bambang Soesatyo, acara itu ramai. Acara itu juga penting, kata Bamsoet.",
+        "Bambang Soesatyo",
+        {"Bamsoet"},
+    ),
     ("Gubernur Rahmat Mirzani Djausal tiba. Menurut Mirza, harga stabil.", "Rahmat Mirzani Djausal", {"Mirza"}),
     ("PT Gerbang NTB Emas (GNE) rugi. GNE akan dirombak.", "PT Gerbang NTB Emas", {"GNE"}),
     # Letters without what frames a company; the beginning of a framed name; `RI`, which makes no other body of one.
@@ -211,6 +227,7 @@ OWN_NAMES = [
     ("Lampung Post", "Lampost.co"),
     ("Tribunnews", "Tribun-Papua.com"),
     ("Detik", "detikSport"),
+    ("Tribunnews", "SERAMBINEWS.COM"),
 ]
 
 

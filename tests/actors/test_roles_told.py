@@ -147,6 +147,19 @@ CASES = [
         "Camat Gondowulung Guntoro menutup pasar. Menurut Guntoro, pasar itu kotor.",
         {"Guntoro": ["Camat Gondowulung"]},
     ),
+    (
+        "Aktivis iklim Rudi Hartono dan Siti Aminah, anggota DPR asal Papua, ditahan.",
+        {"Rudi Hartono": ["Aktivis iklim"], "Siti Aminah": ["anggota DPR asal Papua"]},
+    ),
+    (
+        "Rudi Hartono pamit. Nampaknya pemain asal Argentina tersebut sudah tampil baik.",
+        {"Rudi Hartono": ["pemain asal Argentina"]},
+    ),
+    # The short form of another office, whose holder is named behind a rank.
+    (
+        "Menurut Kasat Reskrim Polresta Sleman Rudi Hartono, pelaku ditangkap. Kapolresta Sleman mengatakan perkara itu baru.",
+        {"Rudi Hartono": ["Kasat Reskrim Polresta Sleman"]},
+    ),
     # What a firm is gives nobody a role; of whom somebody speaks he is not.
     (
         "Bos Primark, Rudi Hartono, mundur. Saham Aston naik setelah pembuat mobil itu meraih laba.",

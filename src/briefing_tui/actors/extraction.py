@@ -103,17 +103,19 @@ def _is_outlet(cluster: Cluster, forms: Sequence[str], own_forms: Collection[str
 def _is_own_site(tagged: TaggedText, cluster: Cluster, forms: Sequence[str], outlet: str | None) -> bool:
     """Whether an organization is the outlet by another name of its own, since people speak to it: `kepada TribunSolo`.
 
-    A sister's site may as well be the source of a story: `dilansir TribunSolo`.
+    So is the address of a site of its own in capitals, as datelines have it: `SERAMBINEWS.COM`. A sister's site may as
+    well be the source of a story: `dilansir TribunSolo`.
     """
-    aliases = lexicons().outlet_aliases.get((outlet or "").casefold())
-    if (
-        aliases is None
-        or cluster.kind != "organization"
-        or not all(re.fullmatch(aliases, form, re.I) for form in forms)
-    ):
+    own, known = (outlet or "").casefold(), lexicons()
+    if cluster.kind != "organization":
+        return False
+    if all(form.isupper() and form.casefold() in known.outlet_domains.get(own, ()) for form in forms):
+        return True
+    aliases = known.outlet_aliases.get(own)
+    if aliases is None or not all(re.fullmatch(aliases, form, re.I) for form in forms):
         return False
     return any(
-        not lexicons().told_to.isdisjoint(tagged.lower[mention.sentence][max(0, mention.first - 1) : mention.first])
+        not known.told_to.isdisjoint(tagged.lower[mention.sentence][max(0, mention.first - 1) : mention.first])
         for mention in cluster.mentions
     )
 

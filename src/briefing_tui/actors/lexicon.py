@@ -114,6 +114,7 @@ class Lexicons:
     usual_outlet: str
     outlet_forms: dict[str, frozenset[str]]
     outlet_aliases: dict[str, str]
+    outlet_domains: dict[str, frozenset[str]]
     told_to: frozenset[str]
     site_endings: tuple[str, ...]
     expansion_fillers: frozenset[str]
@@ -284,6 +285,11 @@ def _of_outlets() -> dict[str, Any]:
             outlet["name"].casefold(): frozenset(form.strip() for form in outlet["written"].split("|"))
             for outlet in outlets["outlet"].values()
             if "written" in outlet
+        },
+        "outlet_domains": {
+            outlet["name"].casefold(): frozenset(outlet["domains"].split())
+            for outlet in outlets["outlet"].values()
+            if "domains" in outlet
         },
         "outlet_aliases": {
             outlet["name"].casefold(): "|".join(outlet["aliases"].split("\n")[:-1])

@@ -32,6 +32,7 @@ GLUED = [
         "Saksi: 1. Siti, Direktur PT Maju Jaya2. Iqbal, Direktur PT Laut3. Budi.",
         "Jaya\n2. Iqbal, Direktur PT Laut\n3. Budi.",
     ),
+    ("Anggota dewan Arif Sahidturun ke jalan. Warga menyapa Sahid.", "Sahid turun"),
     # A small word behind a name that the text has elsewhere by itself.
     ("Ratna Kholidyang hadir ditanyai. Kholid menolak.", "Kholid yang hadir"),
     ("Baca juga: Nelayan Minta Dermaga dan PasarBupati menyebut dermaga itu lama.", "Pasar\nBupati"),

@@ -116,24 +116,28 @@ def _forms(
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in _with_long_names(reading.mentions, long):
         by_form[mention.text.casefold()].append(mention)
-    spelled_out = {name.whole.text.casefold(): f"{name.head.text} {name.rest.text}" for name in long}
+    spelled_out = {name.whole.text.casefold(): (name.head.text, name.rest.text) for name in long}
     for text, (head, short, rest) in _bracketed(by_form):
-        spelled_out.setdefault(text, f"{head} {rest}")
+        spelled_out.setdefault(text, (head, rest))
         spelled.setdefault(short.casefold(), words_of(head))
-    known = lexicons().full
     forms = []
     for text, mentions in by_form.items():
         if text in spelled_out:
-            forms.append(Form(text, "organization", mentions, words_of(spelled_out[text])))
-            continue
-        full: list[str] = []
-        own = words_of(text)
-        for word in own:
-            if word in lexicons().of_nation and len(own) > 1:  # `DPR RI`: it makes no other body of it.
-                continue
-            full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
-        forms.append(Form(text, kinds[text], mentions, tuple(full)))
+            head, rest = spelled_out[text]
+            forms.append(Form(text, "organization", mentions, (*words_of(head), *_in_full(rest, {}))))
+        else:
+            forms.append(Form(text, kinds[text], mentions, _in_full(text, spelled)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
+
+
+def _in_full(text: str, spelled: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The words of a form, each short one as the story spells it (`spelled`) or the lists do."""
+    known, full, own = lexicons().full, list[str](), words_of(text)
+    for word in own:
+        if word in lexicons().of_nation and len(own) > 1:  # `DPR RI`: it makes no other body of it.
+            continue
+        full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
+    return tuple(full)
 
 
 def _bracketed(by_form: Mapping[str, Sequence[Mention]]) -> list[tuple[str, BracketedName]]:

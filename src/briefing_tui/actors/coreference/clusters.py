@@ -46,10 +46,13 @@ class Cluster:
         nicknames = lexicons().nicknames
         counts = Counter(m.text for m in self.mentions)
         first = {m.text: m.start for m in reversed(self.mentions)}
+        plain = {word for form in counts if form.casefold() not in self.called for word in words_of(form)}
         ranked = sorted(
             counts,
             key=lambda f: (
                 f.casefold() in nicknames,
+                # `Bung Karno` beside `Soekarno`, but not `Taj Yasin` beside `Yasin`.
+                f.casefold() in self.called and plain != set() and plain.isdisjoint(words_of(f)),
                 # `Wawan alias Botak bin Sarman`: the father's name makes no fuller name of what he is called.
                 -len(own_names(words_of(f)) if f.casefold() in self.called else words_of(f)),
                 f.casefold() in self.called,

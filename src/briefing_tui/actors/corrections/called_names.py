@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +47,27 @@ def with_called_names(
             inside = sentence[at][:1] == "I" or sentence[at + 1 : at + 2] == [f"I{sentence[at][1:]}"]
             if not inside and not _beside_capital(words, at):
                 sentence[at] = "B-PER"
+    _take_in_titles(sentences, given)
     return given, announced
+
+
+def _take_in_titles(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """A title without which the public knows nobody by a name is a part of it: `Bung | Karno`, `Gus | Dur`.
+
+    Where a full name of the story has the word, that is the name.
+    """
+    known, titles = persons_by_name(), lexicons().address_titles
+    names = [
+        (words, given, first, end)
+        for words, given in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(given, "PER")
+    ]
+    full = {word for words, _, first, end in names if end - first > 1 for word in words[first:end]}
+    for words, given, first, end in names:
+        titled = first > 0 and given[first - 1] == "O" and words[first - 1] in titles
+        is_short = end - first == 1 and words[first] not in full and words[first].casefold() not in known
+        if titled and is_short and " ".join(words[first - 1 : end]).casefold() in known:
+            mark_name(given, first - 1, end, "PER")
 
 
 def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:

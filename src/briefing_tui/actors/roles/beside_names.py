@@ -28,6 +28,7 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
     mentions = [each.mention for each in named]
     before = [roles_before(sentence, mention.first, mention.last) for mention in mentions]
     roles: list[Role] = []
+    told_behind: list[bool] = []
     for at, (mention, cluster) in enumerate(named):
         office = next((n for n, span in enumerate(before[at]) if span[1] == mention.first), 0)
         holder = other_holder(sentence, mentions, at, before[at][office]) if before[at] else None
@@ -47,6 +48,7 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
             roles += [Role(number, *span, each.cluster) for each in named[max(0, at - 1) : at] for span in behind]
             behind = []
         roles += [Role(number, *span, cluster) for span in (*before[at], *behind)]
+        told_behind.append(bool(behind))
         if at and behind and sentence.lower[mention.first - 1] in role_lexicon().succeeding:
             roles += [Role(number, *span, named[at - 1].cluster) for span in behind]
     for first, last in lists_of_persons(sentence, named):
@@ -54,7 +56,9 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
             continue
         listed = named[first:last]
         offices = [_offices(sentence, spans) for spans in before[first:last]]
-        shared = shared_roles(sentence, listed, offices[0], others_have_roles=any(offices[1:]))
+        # `Aktivis Budi dan Ani, anggota DPR,`
+        others_have_roles = any(offices[1:]) or (bool(offices[0]) and told_behind[last - 1])
+        shared = shared_roles(sentence, listed, offices[0], others_have_roles=others_have_roles)
         roles += [Role(number, *span, each.cluster) for span in shared for each in listed]
         if len(listed) == 2:
             roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)

@@ -62,7 +62,10 @@ class KnownOffices:
             while end > begin and not (is_capital(sentence, end - 1) or _is_number(lower[end - 1])):
                 end -= 1
             holder = self._holder(lower[begin:end])
-            named_behind = lower[end : end + 1] == [","] and end + 1 in sentence.persons
+            name = end + 1
+            while name < len(lower) and (lower[name] in lexicons().ranks or lower[name] == "."):
+                name += 1
+            named_behind = lower[end : end + 1] == [","] and name in sentence.persons
             if holder is not None and not named_behind:
                 yield begin, end, holder
             at = end
@@ -133,6 +136,10 @@ def _shortens(word: str, office: tuple[str, ...]) -> bool:
     if len(word) < _SHORTEST or word in office or not word.isalpha() or len(office) < 2:
         return False
     if word[:2] != office[0][:2] and word[0] != office[0][0]:
+        return False
+    # `Kapolresta` is no `Kasat Reskrim Polresta`: before a whole word of the office something stands for all others.
+    whole = next((n for n in range(2, len(office)) if len(office[n]) >= _SHORTEST and word.endswith(office[n])), 1)
+    if any(part[0] not in word.removesuffix(office[whole]) for part in office[1:whole]):
         return False
     letters = iter("".join(part for part in office if part.isalpha()))
     return word in role_lexicon().short_offices and all(letter in letters for letter in word)
