@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from briefing_tui.resources import line_list, phrase_list, read_toml, word_set
-from briefing_tui.sources.article.known_people import holds_known_name
+from briefing_tui.resources import line_list, word_set
+from briefing_tui.sources.article.byline_fields import (
+    NAME_ALONE,
+    Byline,
+    is_team,
+    kinds_by_label,
+    listed,
+    names,
+)
+from briefing_tui.sources.article.closing_signature import SIGNED_AT_MOST, without_initials
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.vocabulary import common_words
@@ -19,78 +26,10 @@ _LONGEST_VALUE = 90
 _HEAD_LINES = 12
 _TAIL_LINES = 14
 _TAIL_WINDOW = 600
-# Behind the initials that sign a story stand no more lines than these.
-_SIGNED_AT_MOST = 3
-_SHORTEST_NAME = 4
-_AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
-_SIGNS_AROUND = " ,:;|-–—/*"
 _SIGNS_BEFORE_LABEL = " |*-–—()[]"
-# `S.Kom.`, `M.Si.`, `Ph.D.`: letters with a full stop among them.
-_ENDS_IN_DEGREE = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.\Z")
-_OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
-_SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
-# `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
-_IN_CAPITALS = r"[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){1,3}(?: ?[|/] ?[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){0,3})?"
-# Offices and people who sign a story in brackets: `(Diskominfo/Wawan)`, `(*/Sari Dewi)`.
-_SIGNING = r"(?:\*{1,3}|[A-Za-z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,3})"
-_STROKED_NAMES = rf"\({_SIGNING}(?:\s?/\s?{_SIGNING}){{1,3}}\)"
-_CLOSED = r"[.!?\"”)*]\s?\Z"
-_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
-# A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`, `I Made Wijana`, `Muh. Aidil`.
-NAME_ALONE = r"(?:I )?(?:[A-Z][a-z'’]+|(?:Muh|Moh|Much|Mohd|Abd|M|H)\.)(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 # Above the day, behind a headline: `Sari Dewi - Kabar Wanasari`.
 _NAME_AND_OUTLET = rf"(?P<name>{NAME_ALONE})\s[-–—|]\s[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}"
 _NAMES_ALONE = rf"{NAME_ALONE}(?:, {NAME_ALONE}){{0,3}}"
-
-
-@dataclass(slots=True)
-class Byline:
-    """What was gathered so far of who made a story and when it appeared."""
-
-    authors: list[str] = field(default_factory=list)
-    editor: str | None = None
-    credits: list[str] = field(default_factory=list)
-    published: str | None = None
-    outlet: str | None = None
-
-    def add(self, label: str, value: str) -> None:
-        """Take in one field, such as `Pewarta` and `Sari Dewi/Budi`."""
-        self.add_as(_labels()[label.casefold()], value)
-
-    def add_as(self, kind: str, value: str) -> None:
-        """Take in what stands without a label, or under one of a kind: `authors`, `editors`, `credits`, `outlets`."""
-        value = bare_name(value)
-        if not value:
-            return
-        if kind == "authors" and re.fullmatch(_SITE, value):
-            kind = "credits"  # `Reporter: kompas.com`
-        if kind == "authors":
-            self.authors += [name for name in names(value) if name not in self.authors]
-        elif kind == "editors":
-            self.editor = self.editor or (names(value) or [value])[0]
-        elif kind == "outlets":
-            self.outlet = self.outlet or value
-        elif kind == "credits" and value not in self.credits and ":" not in value:
-            self.credits.append(value)
-
-
-def names(value: str) -> list[str]:
-    """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
-    bare = _OUTLET_BEHIND.sub("", _company_behind().sub("", value.strip()))
-    return [_in_ordinary_letters(name) for part in _AND.split(bare) if (name := bare_name(part))]
-
-
-def _in_ordinary_letters(name: str) -> str:
-    """A name of words in capitals as others write it; letters that stand for words stay as they are."""
-    words = name.split()
-    is_shouted = len(words) > 1 and name.isupper() and all(len(word) >= _SHORTEST_NAME for word in words)
-    return name.title() if is_shouted and name.casefold() not in written_names() else name
-
-
-def bare_name(name: str) -> str:
-    """A name without the signs around it; the last full stop of a degree is its own."""
-    bare = name.strip(f"{_SIGNS_AROUND}.")
-    return f"{bare}." if _ENDS_IN_DEGREE.search(name.rstrip(_SIGNS_AROUND)) else bare
 
 
 def with_joined_labels(lines: list[str]) -> list[str]:
@@ -136,68 +75,24 @@ def _name_beside_day(line: str) -> str | None:
     if signed := re.fullmatch(_NAME_AND_OUTLET, line):
         return signed["name"]
     words = line.split()
-    is_other = line.casefold() in written_names() or is_on_record(line) or (words[:1] and words[0] in _listed("papers"))
+    is_other = line.casefold() in written_names() or is_on_record(line) or (words[:1] and words[0] in listed("papers"))
     is_name = not is_other and not all(word.casefold() in common_words() for word in words)
     return line if is_name and re.fullmatch(_NAMES_ALONE, line) else None
 
 
 def _is_role(line: str) -> bool:
     """Whether a line says only what the person named before it is, or for whom: `Reporter`, `BBC News Indonesia`."""
-    return line in _listed("callings") or line.casefold() in written_names()
-
-
-@cache
-def _listed(name: str) -> tuple[str, ...]:
-    """One of the lists under `[bylines]`."""
-    return phrase_list("lexicons/reading.toml", "bylines", name)
+    return line in listed("callings") or line.casefold() in written_names()
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     """`Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`."""
-    behind = "|".join(map(re.escape, (*_listed("callings"), *_listed("behind_comma"))))
-    author, role = ("|".join(_listed(name)) for name in ("author_before_comma", "role_before_comma"))
+    behind = "|".join(map(re.escape, (*listed("callings"), *listed("behind_comma"))))
+    author, role = ("|".join(listed(name)) for name in ("author_before_comma", "role_before_comma"))
     return re.compile(
         rf"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}), (?:{behind})"
         rf"|(?:{author}), (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,4}})|(?:{role}), [^.!?]{{3,60}}"
-    )
-
-
-@cache
-def _company_behind() -> re.Pattern[str]:
-    """What follows a name in a run-on closing line: the publishing company, its address, the copyright."""
-    return re.compile(rf"(?s)\s+(?:{'|'.join(_listed('company_behind'))})\s.*$|\s*©.*$")
-
-
-@cache
-def _initials_end() -> re.Pattern[str]:
-    """Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`, `(shf)`, `(antara/jpnn)`."""
-    signed_by = "|".join(map(re.escape, _listed("signed_by")))
-    agencies = "|".join(_listed("agency_initials"))
-    pictured = "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
-    return re.compile(
-        r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
-        # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
-        # Paid for: `(Adv/Diskominfo)`.
-        r"|\s*\((?i:adv|advertorial)(?:/[\w ]{2,30}){0,2}\)\s*$"
-        r"|\s*\(\*{1,3}(?:\s?/\s?[A-Za-z]{2,6}){1,2}\)\s*$"
-        rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{2,5}}\]\s*$"
-        # DW's, without brackets: `ae/hp (AFP, Reuters)`.
-        r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
-        # ANTARA's, on a line of its own: `T.SD/B.BP`.
-        r"|^[A-Z]\.[A-Z]{2,4}(?:/[A-Z]\.[A-Z]{2,4}){1,3}$"
-        # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.
-        r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
-        # The reporter before the outlet: `(alj/tribun-medan.com)`, behind a sentence `(Sari Dewi/kabarbali)`.
-        r"|\s*\((?:[\w .]{2,40}/){1,2}[\w-]+\.(?:com|co\.id|id)\)\s*$"
-        # Behind a sentence whoever stands on both sides of a stroke: `(Red/Hendra)`, `(Sari Dewi/kabarbali)`.
-        # An agency before the stroke credits a picture.
-        rf"|(?:^|(?<=[.!?”\"]))\s*(?!\((?:ANTARA|Antara|{pictured})\b){_STROKED_NAMES}\s*$"
-        # Initials alone, behind a sentence or on a line of their own: `(shf)`.
-        r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
-        # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.
-        r"|(?<=[.!?”\"])\s*\((?=[^()]*[A-Za-z])[A-Za-z\d]{1,5}(?:[/.-][A-Za-z\d]{1,5}){1,4}\)\s*$"
-        rf"|\s*\((?:[Rr]ed/)?(?:{agencies})(?:/[A-Za-z]{{2,6}})?\)\s*$"
     )
 
 
@@ -214,49 +109,9 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
         elif (at := _run_on_fields(line)) is not None:
             _take_fields(line[at:], byline)
             kept[number] = line[:at].rstrip()
-        may_be_signed = behind < _SIGNED_AT_MOST and _may_be_signed(kept[number])
-        if may_be_signed and (signed := _initials_end().search(kept[number])):
-            byline.authors += [name for name in _signed_names(signed[0]) if not byline.authors]
-            kept[number] = kept[number][: signed.start()]
+        if behind < SIGNED_AT_MOST:
+            kept[number] = without_initials(kept[number], byline)
         behind += bool(kept[number])
-    return kept
-
-
-def _signed_names(signature: str) -> list[str]:
-    """The persons with two names among those who sign in brackets: `(Red/Hendra Gunawan)`."""
-    parts = (part.strip() for part in signature.strip(" ()").split("/"))
-    return [part for part in parts if re.fullmatch(NAME_ALONE, part) and holds_known_name(part) and not _is_team(part)]
-
-
-def _is_team(name: str) -> bool:
-    return name.casefold().startswith("tim ")
-
-
-def _may_be_signed(line: str) -> bool:
-    """Whether a line can end in initials: it ends in a bracket or is one word, as `T.SD/B.BP`."""
-    return line.rstrip().endswith((")", "]")) or " " not in line
-
-
-def strip_signature(lines: list[str], byline: Byline) -> list[str]:
-    """The lines without the reporter's name that closes them: `(Sari Dewi)`, `(Sari)`, `SARI DEWI | BUDI SANTOSO`.
-
-    A name of two words joins the authors; one word may as well be a desk.
-    """
-    kept = list(lines)
-    last = max((number for number, line in enumerate(kept) if line), default=0)
-    if last and re.fullmatch(_IN_CAPITALS, kept[last]):
-        byline.authors += [name.title() for name in names(kept[last].replace("|", "/")) if not byline.authors]
-        kept[last] = ""
-    for number in [number for number, line in enumerate(kept) if line][: -_SIGNED_AT_MOST - 1 : -1]:
-        match = re.search(_SIGNATURE, kept[number]) if kept[number].endswith(")") else None
-        if match is None or (match.start() and not re.search(_CLOSED, kept[number][: match.start()])):
-            break
-        name = match["name"].strip()
-        if " " in name and not byline.authors and not _is_team(name):
-            byline.authors.append(name)
-        kept[number] = kept[number][: match.start()].rstrip()
-        if kept[number]:
-            break
     return kept
 
 
@@ -309,7 +164,7 @@ def _take_plain(line: str, byline: Byline) -> bool:
             byline.add_as("authors", name)
         return True
     if match := _before_outlet().fullmatch(bare):
-        if not _is_team(match["name"]):
+        if not is_team(match["name"]):
             byline.add_as("authors", match["name"])
         return True
     return False
@@ -318,14 +173,14 @@ def _take_plain(line: str, byline: Byline) -> bool:
 @cache
 def _without_colon() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<label>(?i:{'|'.join(_listed('without_colon'))}))\s+"
+        rf"(?P<label>(?i:{'|'.join(listed('without_colon'))}))\s+"
         r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})"
     )
 
 
 @cache
 def _before_outlet() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>[A-Z][\w.'’ -]{{2,50}}?)\s+[-–—|]\s+(?:{'|'.join(_listed('behind_dash'))})")
+    return re.compile(rf"(?P<name>[A-Z][\w.'’ -]{{2,50}}?)\s+[-–—|]\s+(?:{'|'.join(listed('behind_dash'))})")
 
 
 def _take_report(line: str, byline: Byline) -> bool:
@@ -374,19 +229,9 @@ def _small_words() -> frozenset[str]:
 
 
 @cache
-def _labels() -> dict[str, str]:
-    table = read_toml("lexicons/reading.toml")["bylines"]
-    return {
-        label.strip().casefold(): kind
-        for kind in ("authors", "editors", "credits", "outlets", "others")
-        for label in table[kind].split("|")
-    }
-
-
-@cache
 def _label() -> re.Pattern[str]:
     """A label with its colon; it may stand close behind a name (`SariEditor:`), and is then capitalized."""
-    written = sorted((label for label in _labels()), key=len, reverse=True)
+    written = sorted((label for label in kinds_by_label()), key=len, reverse=True)
     large = "|".join(dict.fromkeys(re.escape(f) for label in written for f in (label.title(), label.capitalize())))
     capitals = "|".join(re.escape(label.upper()) for label in written)
     small = "|".join(re.escape(label) for label in written)
@@ -398,7 +243,7 @@ def _label() -> re.Pattern[str]:
 @cache
 def _reporters_outlet() -> re.Pattern[str]:
     """What stands before the reporter's name: `Tribunnews.com, `, `Kabar Wanasari, `."""
-    papers = "|".join(_listed("papers"))
+    papers = "|".join(listed("papers"))
     return re.compile(
         rf"^(?:(?:{papers})(?: [A-Z]\w+){{1,3}}(?=\s*,)"
         r"|[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*"

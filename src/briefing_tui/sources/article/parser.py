@@ -17,18 +17,12 @@ from briefing_tui.sources.article.boilerplate import (
     without_leftovers,
     without_pointers,
 )
-from briefing_tui.sources.article.bylines import (
-    Byline,
-    names,
-    strip_head,
-    strip_signature,
-    strip_tail,
-    take_lead,
-    with_joined_labels,
-)
+from briefing_tui.sources.article.byline_fields import Byline, names
+from briefing_tui.sources.article.bylines import strip_head, strip_tail, take_lead, with_joined_labels
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit, without_credits
 from briefing_tui.sources.article.character_references import resolved
 from briefing_tui.sources.article.closing_keywords import without_keywords
+from briefing_tui.sources.article.closing_signature import strip_signature
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline, place_name
 from briefing_tui.sources.article.followed_media import followed_media
 from briefing_tui.sources.article.head_matter import without_head_matter

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.language import is_plainly_foreign
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.article.bylines import NAME_ALONE
+from briefing_tui.sources.article.byline_fields import NAME_ALONE
 from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_people import holds_known_name

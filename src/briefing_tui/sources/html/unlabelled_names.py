@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.bylines import NAME_ALONE
+from briefing_tui.sources.article.byline_fields import NAME_ALONE
 from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
