@@ -6,15 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing_tui.quotes.lexicon import (
-    END_OF_SPEECH,
-    WORD,
-    behind_bearers,
-    count_words,
-    first_word,
-    has_finite_clause,
-    speech,
-)
+from briefing_tui.quotes.cues import END_OF_SPEECH, behind_bearers
+from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
 from briefing_tui.quotes.references import Reference, is_role_behind
 from briefing_tui.quotes.speaker_after import speaker_after
 from briefing_tui.quotes.speaker_before import speaker_before
@@ -23,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.quotes.candidates import Candidates
-    from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.cues import Cue
     from briefing_tui.quotes.quotation_marks import QuotedSpan
 
 # before: `X, kata Budi.`; around: `X, kata Budi, Y.`; after: `Budi mengatakan X.`

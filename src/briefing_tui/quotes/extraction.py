@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.quotes.candidates import Candidate
-    from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.cues import Cue
     from briefing_tui.quotes.quotation_marks import QuotedSpan
     from briefing_tui.quotes.references import Reference
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from briefing_tui.quotes.lexicon import find_cues
+from briefing_tui.quotes.cues import find_cues
 from briefing_tui.quotes.quotation_marks import find_marks
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Span
     from briefing_tui.language import Document
-    from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.cues import Cue
 
 BULLET = re.compile(r"[-•*–—·]\s+|\d{1,2}[.)]\s+(?=[\"“”«„'‘])")
 

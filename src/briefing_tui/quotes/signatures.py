@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.quotes.lexicon import behind_bearers, count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.cues import behind_bearers
+from briefing_tui.quotes.lexicon import count_words, first_word, has_finite_clause, speech
 from briefing_tui.quotes.references import resolve
 from briefing_tui.quotes.speaker_after import speaker_after
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.quotes.candidates import Candidate, Candidates
-    from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.cues import Cue
 
 _DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _MOST_WORDS = 12

@@ -37,6 +37,16 @@ class Lexicon:
 
     def __init__(self) -> None:
         data = read_toml("lexicons/dates.toml")
+        self._read_months_and_weekdays(data)
+        self._read_numbers_and_units(data)
+        self._read_shifts(data)
+        self._read_parts_of_day(data)
+        self._read_periods_and_zones(data)
+        self._read_surroundings(data)
+        self._read_grammar(data)
+        self._read_names_and_years(data)
+
+    def _read_months_and_weekdays(self, data: dict[str, Any]) -> None:
         self.months = {w: int(k) for w, k in _by_word(data["months"], ("short", "english")).items()}
         self.short_months = frozenset(data["months"]["short"].split())
         self.english_months = frozenset(data["months"]["english"].split())
@@ -45,6 +55,9 @@ class Lexicon:
         self.market_days = frozenset(data["weekdays"]["market_days"].split())
         self.glued_on = frozenset({*self.months, *self.weekdays} - self.short_months - self.short_weekdays)
         self.glued_on |= frozenset(data["grammar"]["glued_feasts"].split())
+
+    def _read_numbers_and_units(self, data: dict[str, Any]) -> None:
+        """Numbers, and the units of time that they count."""
         numbers = data["numbers"]
         self.numbers = {w: int(k) for w, k in _by_word({k: v for k, v in numbers.items() if k.isdigit()}).items()}
         self.tens, self.teens = numbers["tens"], numbers["teens"]
@@ -63,17 +76,25 @@ class Lexicon:
         self.one_unit = _by_word(data["one_unit"])
         self.length_words = frozenset({*self.numbers, *self.several, *self.halves, self.one_quarter, *self.one_unit})
         self.length_words |= frozenset(self.many)
+
+    def _read_shifts(self, data: dict[str, Any]) -> None:
+        """Which unit is meant, seen from today: `lalu`, `ini`, `depan`, `lusa`."""
         self.shifts = _by_word({shift: data["shifts"][shift] for shift in ("past", "this", "next")})
         self.near_shifts = frozenset(data["shifts"]["near"].split())
         self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
         self.days_on = {word: int(k) for word, k in _by_word(data["days_on"]).items()}
         self.days_behind_part = {word: int(k) for word, k in _by_word(data["days_behind_part"]).items()}
+
+    def _read_parts_of_day(self, data: dict[str, Any]) -> None:
         parts = data["parts_of_day"]
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
         self.after_midnight = frozenset(parts["after_midnight"].split())
         self.part_shifts = _by_word({k: parts[k] for k in ("past", "next")})
         self.earlier, self.later = frozenset(parts["past"].split()), frozenset(parts["next"].split())
         self.of_this_day = frozenset(word for word, steps in self.days_behind_part.items() if steps == 0)
+
+    def _read_periods_and_zones(self, data: dict[str, Any]) -> None:
+        """Portions of periods, zones, seasons."""
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
         self.before_clock = frozenset(data["zones"]["before_clock"].split())
@@ -82,6 +103,9 @@ class Lexicon:
         self.zones = frozenset(data["zones"]["words"].split())
         self.two_word_places = frozenset(data["zones"]["two_word_places"].split())
         self.seasons = {w: "" if k == "uncoded" else k for w, k in _by_word(data["seasons"]).items()}
+
+    def _read_surroundings(self, data: dict[str, Any]) -> None:
+        """What stands around an expression and says how it is meant."""
         self.prepositions = frozenset(data["prepositions"]["words"].split())
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
@@ -101,6 +125,9 @@ class Lexicon:
         self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
+
+    def _read_grammar(self, data: dict[str, Any]) -> None:
+        """The small words by which expressions are put together."""
         grammar = {key: frozenset(words.split()) for key, words in data["grammar"].items()}
         self.minutes_on = {
             **dict.fromkeys(grammar["minutes_before"], -1),
@@ -139,6 +166,9 @@ class Lexicon:
         self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.before_counts, self.changing = grammar["before_counts"], grammar["changing"]
         self.alone, self.results = grammar["alone"], grammar["results"]
+
+    def _read_names_and_years(self, data: dict[str, Any]) -> None:
+        """What makes a name or a year of what looks like a day or a number."""
         self.qualifying = frozenset(data["qualifying"]["words"].split())
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
