@@ -315,3 +315,12 @@ def test_faults_of_the_command_line_are_named_in_the_language_of_the_reader(
 def test_an_unknown_option_is_named() -> None:
     with pytest.raises(UsageError, match="--formatt"):
         read_command_line(["--formatt", "json"], {})
+
+
+@pytest.mark.parametrize("options", [["--language", "id", "--forget"], ["--forget", "--language", "id"]])
+def test_the_settings_are_told_of_in_the_language_asked_for(options: list[str], tmp_path: Path) -> None:
+    done = run("config", *options, BRIEFING_TUI_STATE=str(tmp_path / "tempat.json"))
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Tidak ada yang disimpan di ")
+    done = run("config", "--language", "id", BRIEFING_TUI_CONFIG=str(tmp_path / "config.toml"))
+    assert done.stdout.startswith(f"# {tmp_path}".encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
 from briefing_tui.cli.printing import print_line, print_text
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
 
-    from briefing_tui.briefing import Briefing
+    from briefing_tui.briefing import Briefing, Language
     from briefing_tui.cli.arguments import CommandLine
     from briefing_tui.outputs import OutputOptions
     from briefing_tui.outputs.destination import Writer
@@ -49,8 +49,8 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     from briefing_tui.cli.arguments import help_text, locale_language, read_command_line
 
     diagnostics.language = locale_language(os.environ)
-    if argv[:1] == ["config"] and list(argv) in _CONFIG_COMMANDS:
-        return _do_config(*argv[1:])
+    if argv[:1] == ["config"] and (asked := _config_command(argv[1:])):
+        return _do_config(*asked)
     if argv[:1] == ["archive"]:
         from briefing_tui.cli.archive.main import run_archive
 
@@ -317,15 +317,25 @@ def _print_version() -> int:
     return SUCCESS
 
 
-_CONFIG_COMMANDS = (["config"], ["config", "--write"], ["config", "--forget"])
+def _config_command(options: Sequence[str]) -> tuple[str, Language] | None:
+    """What `config` is to do and in which language; None where a file of that name is meant, or something wrong."""
+    from briefing_tui.cli.arguments import LANGUAGES, locale_language
+
+    language: str = locale_language(os.environ)
+    command = list(options)
+    if "--language" in command[:-1]:
+        at = command.index("--language")
+        language, command[at : at + 2] = command[at + 1], []
+    if language not in LANGUAGES or command not in ([], ["--write"], ["--forget"]):
+        return None
+    return "".join(command), cast("Language", language)
 
 
-def _do_config(command: str = "") -> int:
+def _do_config(command: str, language: Language) -> int:
     """Print where the settings stand and their default, write that default, or delete what the app has kept."""
-    from briefing_tui.cli.arguments import locale_language
     from briefing_tui.i18n import Labels
 
-    labels = Labels(locale_language(os.environ))
+    labels = Labels(language)
     if command == "--write":
         from briefing_tui.tui.settings.config import write_default_config
         from briefing_tui.user_files import config_path

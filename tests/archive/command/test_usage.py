@@ -47,6 +47,10 @@ def test_wrong_usage_is_one_line_and_status_2(said: Said, arguments: list[str], 
     said(*arguments, "--language", "id", status=2)
 
 
+def test_help_of_trim_names_the_day_that_it_needs(said: Said) -> None:
+    assert said("trim", "--help").startswith("usage: briefing-tui archive trim [OPTIONS] --before YYYY-MM-DD\n")
+
+
 def test_no_archive_yet(said: Said) -> None:
     for verb in (["search", "gempa"], [], ["check"], ["export"], ["remove", "gempa"], ["rebrief"]):
         assert said(*verb, status=1) == ""

@@ -145,7 +145,7 @@ _WORDS: dict[Verb, tuple[int, int | None, str]] = {
     "check": (0, 0, ""),
     "move": (1, 1, "PATH|URL"),
     "remove": (1, None, "QUERY"),
-    "trim": (0, 0, ""),
+    "trim": (0, 0, "--before YYYY-MM-DD"),
     "batch": (1, None, "SOURCE ... -o FOLDER"),
 }
 
@@ -204,11 +204,9 @@ def _add_option(add: Callable[..., object], option: _Option, labels: Labels) -> 
 
 def _check_words(command: ArchiveCommand) -> None:
     fewest, most, named = _WORDS[command.verb]
-    lacking = "--before YYYY-MM-DD" if command.verb == "trim" and command.before is None else ""
-    if len(command.words) < fewest or (command.verb == "batch" and not command.output):
-        lacking = named
-    if lacking:
-        raise UsageError("usage.archive_lacks", verb=command.verb, wanted=lacking)
+    lacks_option = {"trim": command.before is None, "batch": not command.output}.get(command.verb, False)
+    if len(command.words) < fewest or lacks_option:
+        raise UsageError("usage.archive_lacks", verb=command.verb, wanted=named)
     if most is not None and len(command.words) > most:
         raise UsageError("usage.archive_words", verb=command.verb, words=" ".join(command.words[most:]))
     if command.form == "ics" and command.show != "events":
