@@ -120,6 +120,24 @@ async def test_no_word_of_a_row_gives_way_to_its_mark(folder: Path) -> None:
             assert " ".join(row.text.split()) in " ".join(shown.split()), row.text
 
 
+async def test_the_cursor_is_seen_on_a_marked_sentence_too(folder: Path) -> None:
+    app = app_on(folder / "kapal-1.txt", start="story")
+
+    def has_cursor() -> bool:
+        """Whether the asterisk in the article stands out."""
+        strips = app.reading_screen._compositor.render_strips()
+        (asterisk,) = (segment for strip in strips for segment in list(strip)[:1] if segment.text.startswith("*"))
+        return bool(asterisk.style and asterisk.style.reverse)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.view.briefing is not None)
+        type_burst(app, "1llm")
+        await until(pilot, lambda: footer(app).startswith("Marked"))
+        assert has_cursor()
+        type_burst(app, "l")
+        await until(pilot, lambda: not has_cursor())
+
+
 async def test_the_sheet_shows_marks_with_notes_and_leads_there(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -310,11 +310,12 @@ class ArticlePane(LinePane):
         marks = [mark for mark in self._heading if mark[0] < line.end]
         for layer in sorted(self._layers, key=_LAYER_ORDER.index):
             marks += self._layers[layer].within(line.start, line.end)
-        bar = "▎" if self._cursor and self._covers(self._cursor, line) else " "
+        has_cursor = self._cursor is not None and self._covers(self._cursor, line)
+        bar, style = "▎" if has_cursor else " ", palette.mark
         if any(line.start <= start + self._shift < max(line.end, line.start + 1) for start, _ in self._marked):
-            bar = "*"
+            bar, style = "*", palette.cursor if has_cursor else palette.mark
         parts = styled_parts(self._flow.text, line.start, line.end, marks, palette.text)
-        return strip_of([(bar, palette.mark), *parts], width, palette.text)
+        return strip_of([(bar, style), *parts], width, palette.text)
 
     def on_resize(self) -> None:
         """The window may hold other sentences now."""
