@@ -1,4 +1,4 @@
-"""Where the reader's own files are looked for: the configuration, and what stands beside it."""
+"""The reader's own files, the configuration and what stands beside it: where they are, and what is read of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 
 PATH_VARIABLE = "BRIEFING_TUI_CONFIG"
+# Bytes; the commented settings have some thousands, and a list of names has a line for each actor.
+SETTINGS_SIZE = 1_000_000
+NAMES_SIZE = 10_000_000
 
 
 def config_path() -> Path:
@@ -15,3 +18,24 @@ def config_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("briefing-tui", appauthor=False) / "config.toml"
+
+
+def read_user_file(path: Path, largest: int) -> bytes:
+    """The bytes of a file that is looked for unasked; none for the null device.
+
+    Raises `OSError` where it is no file, such as a pipe that nobody may be writing to, or too large.
+    """
+    if path.exists() and not path.is_file():
+        if path.resolve() == Path(os.devnull):
+            return b""
+        raise OSError(None, "not a file" if not path.is_dir() else "a folder")
+    return read_bounded(path, largest)
+
+
+def read_bounded(path: Path, largest: int) -> bytes:
+    """All that a file or a pipe holds. Raises `OSError` where that is more bytes."""
+    with path.open("rb") as file:
+        raw = file.read(largest + 1)
+    if len(raw) > largest:
+        raise OSError(None, f"more than {largest:,} bytes")
+    return raw

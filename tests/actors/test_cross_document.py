@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,6 +150,19 @@ def test_a_readers_own_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             "number=3",
             "number=4",
         ]
+    finally:
+        public_names.cache_clear()
+
+
+def test_a_pipe_in_the_place_of_a_readers_own_names_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_TUI_CONFIG", str(tmp_path / "config.toml"))
+    os.mkfifo(tmp_path / "names.tsv")
+    public_names.cache_clear()
+    try:
+        assert len(public_names().faults) == 1
+        assert public_names().lines
     finally:
         public_names.cache_clear()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -31,14 +32,15 @@ def test_a_newer_archive_is_left_alone(filled: Path) -> None:
 
 
 def test_what_is_no_archive_is_left_alone(tmp_path: Path) -> None:
-    text, other, folder = tmp_path / "a.txt", tmp_path / "lain.db", tmp_path / "folder"
+    text, other, folder, pipe = tmp_path / "a.txt", tmp_path / "lain.db", tmp_path / "folder", tmp_path / "pipa"
     text.write_text("bukan arsip, hanya teks biasa", encoding="utf-8")
     folder.mkdir()
+    os.mkfifo(pipe)
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE story (id)")
     connection.close()
     before = other.read_bytes()
-    for path in (text, other, folder):
+    for path in (text, other, folder, pipe):
         assert fault_of_opening(path) == "archive.not_one"
     assert other.read_bytes() == before
 

@@ -311,6 +311,21 @@ def test_faults_of_the_readers_own_names_are_said(
         public_names.cache_clear()
 
 
+def test_very_many_faults_of_the_readers_own_names_are_summed_up(
+    stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BRIEFING_TUI_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "names.tsv").write_text("bangsawan\tRaden Suryo\n" * 500, encoding="utf-8")
+    public_names.cache_clear()
+    try:
+        assert run(["--digest", str(stories / "panen.txt")]) == 0
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) < 30
+        assert "480" in lines[-1]
+    finally:
+        public_names.cache_clear()
+
+
 def many(count: int) -> list[Briefing]:
     """So many stories of as many outlets on one affair, each with a sentence and a speaker of its own."""
     chance = random.Random(7)

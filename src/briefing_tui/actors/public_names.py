@@ -9,7 +9,7 @@ from briefing_tui.briefing import ActorKind
 from briefing_tui.errors import SourceError, reason_of
 from briefing_tui.messages import Message
 from briefing_tui.resources import MissingResourceError, read_toml, resource
-from briefing_tui.user_files import config_path
+from briefing_tui.user_files import NAMES_SIZE, config_path, read_bounded, read_user_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,7 @@ def public_names() -> PublicNames:
     entries = _program_entries()
     own_path = config_path().with_name(NAMES_FILE)
     try:
-        own_content = own_path.read_text(encoding="utf-8-sig")
+        own_content = read_user_file(own_path, NAMES_SIZE).decode("utf-8-sig")
     except FileNotFoundError:
         return PublicNames(tuple(entries), ())
     except (OSError, ValueError) as fault:
@@ -89,7 +89,7 @@ def public_names() -> PublicNames:
 def read_names(path: Path) -> tuple[list[tuple[ActorKind, tuple[str, ...]]], list[SourceError]]:
     """The lines of a list of names (a kind, then names, parted by tabs), and the faults of the others."""
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = read_bounded(path, NAMES_SIZE).decode("utf-8-sig")
     except (OSError, ValueError) as fault:
         return [], [SourceError(str(path), reason_of(fault))]
     return _entries(content.splitlines(), path)

@@ -11,6 +11,8 @@ from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.progress import Progress
 
     from briefing_tui.briefing import Article, Language
@@ -73,6 +75,16 @@ class Diagnostics:
         from briefing_tui.i18n import describe
 
         self.say(describe(remark, self.language))
+
+    def note_all(self, remarks: Sequence[Remark]) -> None:
+        """The first of them, with `-v` all, and how many more there are."""
+        from briefing_tui.i18n import NAMED_FAULTS, more_faults
+
+        named = remarks if self.verbose else remarks[:NAMED_FAULTS]
+        for remark in named:
+            self.note(remark)
+        if len(named) < len(remarks):
+            self.say(more_faults(len(remarks) - len(named), self.language))
 
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""

@@ -167,8 +167,7 @@ def _all_briefings(command_line: CommandLine, diagnostics: Diagnostics) -> tuple
     from briefing_tui.digest import name_faults
     from briefing_tui.sources.deduplication import all_sources_briefed
 
-    for fault in name_faults():
-        diagnostics.note(fault)
+    diagnostics.note_all(name_faults())
     repeated: list[DuplicateStory] = []
     briefings = tuple(_briefings(command_line, diagnostics, repeated))
     diagnostics.close()

@@ -51,7 +51,7 @@ def open_sqlite(path: Path, *, create: bool = False) -> SqlStore:
 
 def _made_ready(path: Path, name: str, *, create: bool) -> bool:
     """See that a file is there; whether it is an empty one."""
-    if path.is_dir():
+    if path.exists() and not path.is_file():  # a folder; a pipe, which would be waited for
         raise ArchiveError("archive.not_one", archive=name)
     if not path.exists():
         if not create:

@@ -16,9 +16,8 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
 from briefing_tui.tui.layout import LayoutChoice
 from briefing_tui.tui.settings.keymap import Keymap, key_fault, overrides_fault, reachable_help
-from briefing_tui.tui.settings.settings_file import read_settings
 from briefing_tui.tui.settings.theme_file import OWN_THEME, THEME_FILE, load_theme
-from briefing_tui.user_files import config_path
+from briefing_tui.user_files import SETTINGS_SIZE, config_path, read_user_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +108,7 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
 
 def _load_settings(path: Path, language: Language) -> Config:
     try:
-        raw = read_settings(path)
+        raw = read_user_file(path, SETTINGS_SIZE)
     except FileNotFoundError:
         return Config()
     except OSError as fault:

@@ -13,7 +13,7 @@ from briefing_tui.errors import fault_in
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, ThemeColors, contrast, mixed
-from briefing_tui.tui.settings.settings_file import read_settings
+from briefing_tui.user_files import SETTINGS_SIZE, read_user_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def load_theme(path: Path, language: Language = "id") -> tuple[OwnTheme | None, 
     Never raises for what the file holds.
     """
     try:
-        raw = read_settings(path)
+        raw = read_user_file(path, SETTINGS_SIZE)
     except (FileNotFoundError, NotADirectoryError):
         return None, ()
     except OSError as fault:
