@@ -71,6 +71,11 @@ ONE += [
         "Bambang Soesatyo",
         {"Bamsoet"},
     ),
+    (
+        "Komarudin Watubun hadir. Rudi menemui Komarudin. Komarudin tersenyum kepada Komaruddin Watubun.",
+        "Komarudin Watubun",
+        {"Komaruddin Watubun"},
+    ),
     ("Gubernur Rahmat Mirzani Djausal tiba. Menurut Mirza, harga stabil.", "Rahmat Mirzani Djausal", {"Mirza"}),
     ("PT Gerbang NTB Emas (GNE) rugi. GNE akan dirombak.", "PT Gerbang NTB Emas", {"GNE"}),
     # Letters without what frames a company; the beginning of a framed name; `RI`, which makes no other body of one.

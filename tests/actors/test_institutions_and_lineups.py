@@ -131,6 +131,11 @@ def test_a_sentence_without_a_full_stop_keeps_the_name_that_stands_last(text: st
     assert [actor.name for actor in find_actors(text)] == [name]
 
 
+def test_the_name_of_a_firm_is_nobody_s() -> None:
+    kinds = {a.name: a.kind for a in find_actors("Saksi itu Rudi Hartono, Direktur PT Wanda Fatimah Zahra di Solo.")}
+    assert kinds == {"Rudi Hartono": "person", "PT Wanda Fatimah Zahra": "organization", "Solo": "place"}
+
+
 def test_who_is_named_behind_a_body_is_no_part_of_it() -> None:
     text = (
         "Ketua Umum ASPENDO Harjanto menilai pasar lesu. ASPENDO mencatat stok berlebih. Menurut Harjanto, harga turun."

@@ -160,6 +160,16 @@ CASES = [
         "Menurut Kasat Reskrim Polresta Sleman Rudi Hartono, pelaku ditangkap. Kapolresta Sleman mengatakan perkara itu baru.",
         {"Rudi Hartono": ["Kasat Reskrim Polresta Sleman"]},
     ),
+    # The client's lawyer by his degrees, whose cabinet it is, who chooses another one.
+    (
+        "Saksi dihadirkan tim penasihat hukum terdakwa Rudi Hartono SH MH, dari Kantor Hukum Wira.",
+        {"Rudi Hartono": ["tim penasihat hukum terdakwa"]},
+    ),
+    (
+        "Hadir sejumlah menteri kabinet Merah Putih Prabowo Subianto di gedung itu.",
+        {"Prabowo Subianto": []},
+    ),
+    ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
     # What a firm is gives nobody a role; of whom somebody speaks he is not.
     (
         "Bos Primark, Rudi Hartono, mundur. Saham Aston naik setelah pembuat mobil itu meraih laba.",

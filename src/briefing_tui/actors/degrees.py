@@ -65,6 +65,8 @@ def past_degrees(words: Sequence[Token], at: int) -> int:
     past = 0
     if texts and texts[0].casefold() in degrees and not texts[0][1:].islower():
         past = 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
+    else:
+        past = dotted_degree(texts, 0) or 0  # `Budi | S.H., pengacara`
     while past + 1 < len(texts) and texts[past] in (",", "."):
         if texts[past : past + 2] == [".", ","]:
             past += 1  # `ST., MT`

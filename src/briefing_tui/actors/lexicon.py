@@ -143,6 +143,7 @@ class Lexicons:
     road_heads: frozenset[str]
     name_uses: frozenset[str]
     firm_ends: frozenset[str]
+    firm_frames: frozenset[str]
     houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
     spellings: tuple[tuple[str, str], ...]
@@ -257,6 +258,7 @@ def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
         "assumed_names": frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
         "address_titles": frozenset(actors["address_titles"].split()),
         "statesmen": tuple(_listed(actors["statesmen"])),
+        "firm_frames": frozenset(actors["firm_frames"].split()),
         "name_heads": frozenset(actors["name_heads"].split()),
         "generic_names": frozenset(_listed(actors["generic_names"])),
         "list_nouns": _turned(actors["list_nouns"]),

@@ -58,7 +58,7 @@ class Cluster:
                 f.casefold() in self.called,
                 self.kind == "person" and count_short(f),
                 _is_shouted(f, self.kind),
-                -counts[f] if self.kind == "person" else 0,
+                -_spelled_so(f, counts) if self.kind == "person" else 0,
                 -len(f),
                 -counts[f],
                 first[f],
@@ -68,6 +68,12 @@ class Cluster:
         for form in [*ranked, *self.inside]:
             folded.setdefault(" ".join(form.casefold().split()), _as_usual(form, self.kind))
         return list(folded.values())
+
+
+def _spelled_so(name: str, counts: Counter[str]) -> int:
+    """How often a person is named by a form, or by some of its words: `Komarudin Watubun`, `Komarudin`."""
+    own = set(words_of(name))
+    return sum(count for form, count in counts.items() if own.issuperset(words_of(form)))
 
 
 def _as_usual(form: str, kind: ActorKind) -> str:

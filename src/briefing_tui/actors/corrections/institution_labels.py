@@ -131,10 +131,15 @@ def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:
 
 
 def _set_firms_right(words: Sequence[str], labels: list[str]) -> None:
-    """What ends as firms do is no person: `Surya Mega Sekuritas`."""
+    """What ends as firms do is no person, nor is whose name stands right behind what frames a firm's.
+
+    `Surya Mega Sekuritas`, `PT | Wanda Fatimah Zahra`.
+    """
+    lists = lexicons()
     for first, end, _ in names_in(labels, "PER"):
-        if end - first > 1 and words[end - 1].casefold() in lexicons().firm_ends:
-            mark_name(labels, first, end, "ORG")
+        framed = first > 0 and words[first - 1] in lists.firm_frames
+        if (end - first > 1 and words[end - 1].casefold() in lists.firm_ends) or framed:
+            mark_name(labels, first - framed, end, "ORG")
 
 
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import role_lexicon
 from briefing_tui.actors.roles.adjacent import opens_with, roles_before
@@ -88,7 +89,7 @@ def _own(sentence: RoleSentence, mention: Mention, spans: list[tuple[int, int]])
     """The roles before a name that are the named one's."""
     if not spans or bears_the_name(sentence, mention.first) or _is_of_many(sentence, mention, spans[0]):
         return []
-    own = _of_whom_it_is(sentence, spans[0])
+    own = _of_whom_it_is(sentence, spans[0], has_degree=past_degrees(sentence.words, mention.last) > mention.last)
     return [own, *spans[1:]] if own is not None else []
 
 
@@ -104,16 +105,16 @@ def _is_of_many(sentence: RoleSentence, mention: Mention, span: tuple[int, int])
     )
 
 
-def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, int] | None:
+def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int], *, has_degree: bool) -> tuple[int, int] | None:
     """The part of a role before a name that is the named one's; None where it only says whom somebody serves.
 
-    So `pengacara terdakwa | Budi` and `cawapres pendamping | Budi`; and what somebody else becomes: of `menjadi juru
-    bicara Presiden Budi` only `Presiden` is left.
+    So `pengacara terdakwa | Budi`, but not `Budi SH`, and `cawapres pendamping | Budi`; and what somebody else becomes:
+    of `menjadi juru bicara Presiden Budi` only `Presiden` is left.
     """
     begin, end = span
     lower, roles = sentence.lower, role_lexicon()
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
-    if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients:
+    if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients and not has_degree:
         return None
     is_substitute = end - begin == 2 and lower[begin] in roles.substitutes  # `pemain pengganti | Budi`
     titled = is_capital(sentence, begin) and is_capital(sentence, end - 1)  # `Sekretaris Kabinet | Budi`

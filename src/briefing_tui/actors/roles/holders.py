@@ -85,7 +85,11 @@ def bears_the_name(sentence: RoleSentence, first: int) -> bool:
     at = first
     while at and (sentence.lower[at - 1] in roles.eponym_ranks or sentence.lower[at - 1] in lexicon.ranks):
         at -= 1
-    return at > 0 and sentence.lower[at - 1] in roles.eponyms and is_capital(sentence, at - 1)
+    if at > 0 and sentence.lower[at - 1] in roles.eponyms and is_capital(sentence, at - 1):
+        return True
+    while at > 0 and is_capital(sentence, at - 1) and at - 1 not in sentence.persons:
+        at -= 1
+    return 0 < at < first and sentence.lower[at - 1] in roles.reigns  # `menteri kabinet Merah Putih | Budi`
 
 
 def _is_told_apart(sentence: RoleSentence, end: int, following: int) -> bool:
