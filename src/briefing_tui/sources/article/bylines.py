@@ -17,8 +17,8 @@ from briefing_tui.sources.article.byline_fields import (
 )
 from briefing_tui.sources.article.closing_signature import SIGNED_AT_MOST, without_initials
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.vocabulary import common_words
+from briefing_tui.sources.article.written_moments import published_line
 from briefing_tui.sources.outlets import written_names
 
 # A byline's value: longer ones are sentences that happen to hold a label and a colon.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing_tui.resources import phrase_list, read_toml
-from briefing_tui.sources.article.publish_date import weekday_names
+from briefing_tui.sources.article.written_moments import weekday_names
 
 
 def followed_media(text: str) -> list[str]:

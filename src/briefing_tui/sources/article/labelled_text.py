@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing_tui.resources import phrase_list
 from briefing_tui.sources.article.head_matter import is_head_matter
-from briefing_tui.sources.article.publish_date import published_line
+from briefing_tui.sources.article.written_moments import published_line
 
 # A line of a field, as in `Nama media : Warta Kota`.
 _FIELD = re.compile(r"[ ]*[A-Za-z][A-Za-z/.]{1,20}(?: [A-Za-z/.]{1,20}){0,2}[ \t]*:")

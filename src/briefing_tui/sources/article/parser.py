@@ -39,10 +39,11 @@ from briefing_tui.sources.article.paragraphs import (
     with_indents_parted,
     with_whole_words,
 )
-from briefing_tui.sources.article.publish_date import publication_time, published_line
+from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.related_links import parted_titles, take_links
 from briefing_tui.sources.article.sender import without_sender
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
+from briefing_tui.sources.article.written_moments import published_line
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 

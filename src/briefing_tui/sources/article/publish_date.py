@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.written_moments import ZONES, moment_of, numbered, record_forms, worded
 
-_SHORTEST_MONTH = 3
-# Hours east of Greenwich of Indonesia's three zones (Keputusan Presiden No. 41/1987).
-_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
 # Those of others, in hours; the American ones of RFC 2822, 4.3.
 _OTHER_ZONES = {
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
@@ -18,25 +15,12 @@ _OTHER_ZONES = {
 }  # fmt: skip
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
-_CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/T(@]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
-)
-_EARLIER_CLOCK = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
-)
-# A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
-_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")
-# `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
-_MOST_SMALL_WORDS = 4
 _LONGEST = 100
 # `kemarin, 16:45 wita`.
 _CLOCK_BEHIND = re.compile(
     r"(?P<day>[a-z ]{3,20}?),?\s(?:pukul |jam )?(?P<clock>\d{1,2}[.:]\d\d(?: (?:wib|wita|wit))?)"
 )
 _DOTTED_CLOCK = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d\.\d\d(?:\.\d\d)?\b")
-_LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
 _EPOCH = "1970-01-01"  # the second 0 of programs that have none
 # Day 0 of the serial numbers that spreadsheets keep days as (ECMA-376, 18.17.4.1, the 1900 date system).
@@ -44,76 +28,6 @@ _SERIAL_ZERO = datetime(1899, 12, 30)
 _IN_PATH = re.compile(
     r"(?:(?<=/)|(?<=[/-])(?=20\d\d-))(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\d.-]|$)"
 )
-
-
-@cache
-def weekday_names() -> frozenset[str]:
-    """The Indonesian names of weekdays in lower case, none of them shortened."""
-    table = read_toml("lexicons/dates.toml")["weekdays"]
-    others = {*table["short"].split(), *table["english"].split()}
-    return frozenset(name for day, names in table.items() if day.isdigit() for name in names.split()) - others
-
-
-@cache
-def _month_numbers() -> dict[str, int]:
-    """The months' names in lower case and every shortening of three letters and more (`Agust`, `Sept`, `Mar`)."""
-    table = read_toml("lexicons/dates.toml")["months"]
-    return {
-        name[:length]: int(month)
-        for month, names in table.items()
-        if month.isdigit()
-        for name in names.split()
-        for length in range(_SHORTEST_MONTH, len(name) + 1)
-    }
-
-
-def weekday_pattern() -> str:
-    """A pattern for the weekday before a day, which need not be there."""
-    names = "|".join(sorted(weekday_names())).replace("'", "['’]")
-    return rf"(?:(?:{names})\s*[,/]?\s*\(?\s*)?"
-
-
-@cache
-def _month_names() -> str:
-    return "|".join(sorted(_month_numbers(), key=len, reverse=True))
-
-
-@cache
-def _worded() -> re.Pattern[str]:
-    return re.compile(
-        rf"{weekday_pattern()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{_month_names()})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}",
-        re.I,
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        rf"{weekday_pattern()}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I
-    )
-
-
-@cache
-def _iso_day() -> re.Pattern[str]:
-    """A day of ISO 8601 that stands by itself: neither a part of an address nor of a longer number."""
-    return re.compile(
-        rf"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-]|[./]\w){_CLOCK}", re.I
-    )
-
-
-@cache
-def _record_forms() -> tuple[re.Pattern[str], ...]:
-    """The forms that stand only where nothing but a date is expected: short years, month or year first."""
-    month, short = rf"(?P<month>{_month_names()})", r"['’]?(?P<year>\d{4}|\d{2})\b(?![:.]?\d)"
-    return (
-        re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:[\s./-]+|(?=[a-z])){month}\.?,?[\s./-]*{short}{_CLOCK}", re.I),
-        re.compile(
-            rf"\b{month}\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:),?\s*(?P<year>\d{{4}})\b(?:\s+at\b)?{_CLOCK}",
-            re.I,
-        ),
-        re.compile(rf"(?<!\d)(?P<year>\d{{4}})[/.-](?P<month>\d{{1,2}})[/.-](?P<day>\d{{1,2}})(?!\d){_CLOCK}", re.I),
-        re.compile(rf"(?<![\d/.-])(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{short}{_CLOCK}", re.I),
-    )
 
 
 def iso_published(value: object, *, month_first: bool = False) -> str | None:
@@ -133,34 +47,11 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
     published = (
         _from_number(text)
         or _from_iso(text)
-        or _from_patterns(text, (_worded(), _numbered(), *_record_forms()), month_first=month_first)
+        or _from_patterns(text, (worded(), numbered(), *record_forms()), month_first=month_first)
         or _from_others(text)
     )
     # Before it are the days that programs write for none (`-0001-11-30`, `0001-01-01T00:00:00`).
     return published if published and published >= _FIRST_YEAR and published[:10] != _EPOCH else None
-
-
-def published_line(line: str) -> str | None:
-    """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`).
-
-    Also as programs write it (`2023-05-09 07:30:12`).
-    """
-    # What every form below holds, and hardly a line else: most stories then need no pattern.
-    if len(line) > 120 or not re.search(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}|\d{4}-\d\d-\d\d", line):
-        return None
-    for pattern in (_worded, _numbered, _iso_day):
-        match = pattern().search(line)
-        if match and len(line) - len(match.group()) <= 60 and not _is_sentence(line, match):
-            return _moment(match)
-    return None
-
-
-def _is_sentence(line: str, moment: re.Match[str]) -> bool:
-    """Whether a line with a day in it ends as a sentence does, its signature aside, or says something of its own."""
-    if _SENTENCE_END.search(line):
-        return True
-    around = line[: moment.start()] + " " + line[moment.end() :]
-    return sum(word.isalpha() and word.islower() for word in around.split()) > _MOST_SMALL_WORDS
 
 
 def publication_time(written: object, *, home: bool = True, month_first: bool = False) -> str | None:
@@ -182,16 +73,6 @@ def publication_time(written: object, *, home: bool = True, month_first: bool = 
         return moment.astimezone(_HOME).isoformat()
     except OverflowError:
         return None
-
-
-def without_moments(text: str, mark: str) -> str:
-    """A line with a mark in the place of each day and hour in it (`Senin, 4 Maret 2024 09:10 WIB`, `Mar 4, 2024`)."""
-    if not any(map(str.isdigit, text)):
-        return text
-    for pattern in (_worded(), _numbered(), _record_forms()[1]):
-        text = pattern.sub(mark, text)
-    weekdays = "|".join(map(re.escape, _weekday_numbers()))
-    return re.sub(rf"\b(?:{weekdays})\b\s*,?\s*(?={re.escape(mark)})", "", text, flags=re.I)
 
 
 def relative_publication(written: str, seen: str | None) -> str | None:
@@ -276,7 +157,7 @@ def _plain(text: str) -> str:
     )
     return re.sub(
         r"^(\d{4}-\d\d-\d\d)\s?(WIB|WITA|WIT)\s?(\d\d:\d\d(?::\d\d)?)(?=$|([+-]\d\d:?\d\d)$)",
-        lambda m: f"{m[1]}T{m[3]}" + ("" if m[4] else f"+{_ZONES[m[2]]:02}:00"),
+        lambda m: f"{m[1]}T{m[3]}" + ("" if m[4] else f"+{ZONES[m[2]]:02}:00"),
         text,
     )
 
@@ -309,7 +190,7 @@ def _from_iso(text: str) -> str | None:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             return date.fromisoformat(text).isoformat()
         if re.match(r"\d{4}-?\d\d-?\d\d[T ]", text):
-            zoned = re.sub(r"\s*(WIB|WITA|WIT|UTC|GMT)$", lambda m: f"+{_ZONES[m[1]]:02}:00", text)
+            zoned = re.sub(r"\s*(WIB|WITA|WIT|UTC|GMT)$", lambda m: f"+{ZONES[m[1]]:02}:00", text)
             return datetime.fromisoformat(zoned).isoformat(timespec="seconds")
     except ValueError:
         pass
@@ -319,7 +200,7 @@ def _from_iso(text: str) -> str | None:
 def _from_patterns(text: str, patterns: tuple[re.Pattern[str], ...], *, month_first: bool) -> str | None:
     for pattern in patterns:
         match = pattern.search(text)
-        if match and (moment := _moment(match, month_first=month_first)):
+        if match and (moment := moment_of(match, month_first=month_first)):
             return moment
     return None
 
@@ -329,7 +210,7 @@ def _from_others(text: str) -> str | None:
         return None
     from dateutil import parser
 
-    zones = {name: hours * 3600 for name, hours in _ZONES.items()}
+    zones = {name: hours * 3600 for name, hours in ZONES.items()}
     try:
         moment = parser.parse(text, default=datetime(1, 1, 1), tzinfos=zones)
         other = parser.parse(text, default=datetime(1, 2, 2), tzinfos=zones)
@@ -339,57 +220,3 @@ def _from_others(text: str) -> str | None:
         return None  # Day or month would be our own invention.
     has_clock = moment.time() != datetime.min.time() or ":" in text
     return moment.isoformat(timespec="seconds") if has_clock else moment.date().isoformat()
-
-
-def _moment(match: re.Match[str], *, month_first: bool = False) -> str | None:
-    """The day or moment that a pattern found; None where it is none of the calendar."""
-    year = int(match["year"])
-    if len(match["year"]) == len("24"):
-        # As POSIX and RFC 2822 have it, the pivot is far from every story on the web.
-        year += 1900 if year > 68 else 2000
-    orders = [(match["day"], match["month"])]
-    if match["month"].isdigit() and match.start("day") < match.start("year"):
-        orders.insert(0 if month_first else 1, (match["month"], match["day"]))
-    days = [day for number, month in orders if (day := _day(year, month, number)) is not None]
-    weekday = _weekday_before(match) if len(days) > 1 else None
-    day = next((day for day in days if day.weekday() == weekday), days[0] if days else None)
-    if day is None:
-        return None
-    clock = match if match["hour"] is not None else _EARLIER_CLOCK.search(match.string, 0, match.start())
-    return day.isoformat() if clock is None else _at(day, clock)
-
-
-def _weekday_before(match: re.Match[str]) -> int | None:
-    """The weekday that stands before a date in numbers (`Thu, 09/12/2024`), counted from Monday; else None."""
-    words = re.findall(r"[^\W\d_]+", match.string[max(0, match.start("day") - _LONGEST_WEEKDAY) : match.start("day")])
-    return _weekday_numbers().get(words[-1].casefold()) if words else None
-
-
-@cache
-def _weekday_numbers() -> dict[str, int]:
-    """The names of weekdays in lower case, English ones also shortened to three letters."""
-    table = read_toml("lexicons/dates.toml")["weekdays"]
-    numbers = {name: int(day) for day, names in table.items() if day.isdigit() for name in names.split()}
-    return numbers | {name[:3]: number for name, number in numbers.items() if name in table["english"].split()}
-
-
-def _day(year: int, month: str, day: str) -> date | None:
-    try:
-        return date(year, int(month) if month.isdigit() else _month_numbers()[month.casefold()], int(day))
-    except ValueError:
-        return None
-
-
-def _at(day: date, clock: re.Match[str]) -> str:
-    """The moment of a day that a clock's match shows."""
-    hour, half = int(clock["hour"]), (clock.groupdict().get("half") or "").casefold()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    written = (clock["zone"] or "").upper()
-    offset: timedelta | None = None
-    if written in _ZONES:
-        offset = timedelta(hours=_ZONES[written])
-    elif written:
-        offset = timedelta(hours=int(written[1:3]), minutes=int(written[-2:])) * (-1 if written[0] == "-" else 1)
-    zone = None if offset is None or abs(offset) >= timedelta(days=1) else timezone(offset)
-    return datetime(day.year, day.month, day.day, hour, int(clock["minute"]), tzinfo=zone).isoformat(timespec="seconds")

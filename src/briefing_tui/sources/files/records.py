@@ -15,11 +15,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
-from briefing_tui.sources.article.publish_date import (
-    day_in_path,
-    is_ambiguous,
-    is_month_first,
-)
+from briefing_tui.sources.article.publish_date import day_in_path, is_ambiguous, is_month_first
 from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_article
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field, words_for
 from briefing_tui.sources.files.document_records import (

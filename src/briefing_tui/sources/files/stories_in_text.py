@@ -17,8 +17,8 @@ from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.own_address import points_elsewhere
-from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
+from briefing_tui.sources.article.written_moments import published_line
 from briefing_tui.sources.files.chats import messages_in
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.byline_fields import bare_name
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.publish_date import without_moments
+from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
 from briefing_tui.sources.outlets import site_endings, written_names
 

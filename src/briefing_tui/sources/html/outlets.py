@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
 from briefing_tui.slug import letters_of
-from briefing_tui.sources.article.publish_date import weekday_names
+from briefing_tui.sources.article.written_moments import weekday_names
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 if TYPE_CHECKING:

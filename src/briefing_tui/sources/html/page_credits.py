@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.article.byline_fields import NAME_ALONE
-from briefing_tui.sources.article.publish_date import without_moments
+from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, as_names, is_team, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, short_line, texts

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.publish_date import weekday_pattern, without_moments
+from briefing_tui.sources.article.written_moments import weekday_pattern, without_moments
 from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.outlets import written_names

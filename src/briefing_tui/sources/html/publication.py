@@ -9,12 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing_tui.sources.article.publish_date import (
-    day_in_path,
-    iso_published,
-    publication_time,
-    relative_publication,
-)
+from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time, relative_publication
 from briefing_tui.sources.html.dom import line_of, select
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 
