@@ -184,6 +184,26 @@ def test_an_output_takes_not_the_place_of_what_is_read_from_standard_input(story
     assert story.read_text(encoding="utf-8") == STORY
 
 
+@pytest.mark.parametrize("form", [[], ["--digest"], ["--format", "jsonl"]])
+def test_a_dash_as_output_is_standard_output(form: list[str], story: Path, tmp_path: Path) -> None:
+    done = run(str(story), *form, "-o", "-")
+    assert done.stdout == run(str(story), *form).stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["cerita.txt"]
+
+
+def test_where_no_story_is_recent_enough_it_is_said(story: Path) -> None:
+    done = run(str(story), "--since", "2030-01-01")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr == b"briefing-tui: no story is of 2030-01-01 or later\n"
+    assert run(str(story), "--since", "2024-01-01").stderr == b""
+
+
+def test_an_address_that_is_none_of_the_web_is_no_missing_file() -> None:
+    assert run("ftp://contoh.id/a.txt").stderr == (
+        b"briefing-tui: ftp://contoh.id/a.txt: neither an http nor an https address\n"
+    )
+
+
 def test_a_file_stays_as_it_was_where_nothing_could_be_briefed(tmp_path: Path) -> None:
     out = tmp_path / "keluar.txt"
     out.write_text("lama", encoding="utf-8")

@@ -63,6 +63,11 @@ class CommandLine(NamedTuple):
     wants_help: bool
     wants_version: bool
 
+    @property
+    def output_file(self) -> str | None:
+        """The file that is written to; None for standard output, which `-` is, too (POSIX XBD 12.2)."""
+        return None if self.output == "-" else self.output
+
 
 def locale_language(environment: Mapping[str, str]) -> Language:
     """Indonesian where the locale (LC_ALL, else LC_MESSAGES, else LANG; POSIX XBD 8.2) says so, else English."""

@@ -91,6 +91,7 @@ def _write(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
+    from briefing_tui.i18n import Labels
     from briefing_tui.outputs import STREAMED, render
 
     form = command_line.form if command_line.form and command_line.form != "tui" else "plain"
@@ -110,6 +111,8 @@ def _write(command_line: CommandLine, diagnostics: Diagnostics) -> int:
             if briefings:
                 several = len(briefings) + diagnostics.faults > 1
                 write(render(briefings, form, replace(options, several=several)))
+            elif command_line.since and not diagnostics.faults:
+                diagnostics.say(Labels(command_line.language)("none_since", day=command_line.since))
     return diagnostics.status
 
 
@@ -185,13 +188,14 @@ def _output_options(command_line: CommandLine, form: str) -> OutputOptions:
         width=command_line.width,
         long=command_line.long,
         headings=command_line.headings,
-        color=form == "plain" and color_wanted(command_line.color, os.environ, to_file=command_line.output is not None),
+        color=form == "plain"
+        and color_wanted(command_line.color, os.environ, to_file=command_line.output_file is not None),
     )
 
 
 def _spare_sources(command_line: CommandLine) -> None:
     """Raise `UsageError` where the output would take the place of a file that is read."""
-    if command_line.output is None:
+    if command_line.output_file is None:
         return
     from contextlib import suppress
     from pathlib import Path
@@ -200,8 +204,8 @@ def _spare_sources(command_line: CommandLine) -> None:
     for source in _sources(command_line):
         with suppress(OSError, ValueError):  # What is not there is no loss, and is named when it is read.
             file = os.fstat(0) if source == "-" else Path(source).stat()
-            if S_ISREG(file.st_mode) and os.path.samestat(file, Path(command_line.output).stat()):
-                raise UsageError("usage.output_is_source", file=command_line.output)
+            if S_ISREG(file.st_mode) and os.path.samestat(file, Path(command_line.output_file).stat()):
+                raise UsageError("usage.output_is_source", file=command_line.output_file)
 
 
 def _destination(command_line: CommandLine, form: str, options: OutputOptions) -> AbstractContextManager[Writer]:
@@ -209,8 +213,8 @@ def _destination(command_line: CommandLine, form: str, options: OutputOptions) -
     from briefing_tui.outputs import FOR_PEOPLE
     from briefing_tui.outputs.destination import standard_output, whole_file
 
-    if command_line.output:
-        return whole_file(command_line.output, colored=options.color)
+    if command_line.output_file:
+        return whole_file(command_line.output_file, colored=options.color)
     return standard_output(as_utf8=form not in FOR_PEOPLE, colored=options.color)
 
 

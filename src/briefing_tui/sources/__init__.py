@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# A scheme and two slashes (RFC 3986, 3.1): no file of that name is meant.
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 class EarlierStories:
@@ -167,5 +169,7 @@ def _read_unguarded(together: Sequence[str], options: SourceOptions) -> Iterator
 
     if argument == "-":
         yield from paths.read_stdin(options)
+    elif _OTHER_ADDRESS.match(argument):
+        yield SourceError(argument, "fetch.not_web")
     else:
         yield from paths.read_path(argument, options)

@@ -54,6 +54,12 @@ def test_an_archive_is_no_copy_of_itself(said: Said, filled: Path, tmp_path: Pat
     assert said("check") == "5 stories, all whole\n"
 
 
+@pytest.mark.usefixtures("filled")
+def test_a_dash_as_output_is_standard_output(said: Said) -> None:
+    assert said("export", "-o", "-") == said("export")
+    assert said("search", "gempa", "-o", "-") == said("search", "gempa")
+
+
 def test_an_archive_is_overwritten_by_nothing_that_was_found_in_it(said: Said, filled: Path, tmp_path: Path) -> None:
     (tmp_path / "tautan.jsonl").symlink_to(filled)
     for verb in (["search", "gempa"], ["export"]):

@@ -157,7 +157,7 @@ def _together(command: ArchiveCommand, pages: Iterator[Sequence[Hit]]) -> Iterat
 
 def _destination(command: ArchiveCommand, store: Store) -> AbstractContextManager[Writer]:
     """Where the output goes. Raises `ArchiveError` where it would take the place of the archive itself."""
-    if command.output:
+    if command.output and command.output != "-":
         output, archive = Path(command.output), Path(store.name)
         if output.exists() and archive.exists() and output.samefile(archive):
             raise ArchiveError("archive.itself", archive=command.output)
