@@ -339,6 +339,14 @@ def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
     assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"
 
 
+def test_a_table_whose_lines_are_quoted_whole_is_one(tmp_path: Path) -> None:
+    rows = table([{"judul": TITLE, "isi": f'{BODY} "Silakan," katanya.', "tanggal": "2024-06-05"}]).splitlines()
+    quoted = "".join('"' + row.replace('"', '""') + '"\r\n' for row in rows)
+    story = only(tmp_path, quoted)
+    assert (story.title, story.text) == (TITLE, f'{BODY} "Silakan," katanya.')
+    assert story.published == "2024-06-05"
+
+
 def test_a_cell_whose_quote_is_never_closed_ends_where_the_heading_has_the_others(tmp_path: Path) -> None:
     spoken = f'{BODY} ""Silakan datang,"" kata Rudi pada hari ke-'
     lines = [f'"{TITLE} {day}","{spoken}{day}.{"" if day % 2 else chr(34)},2024-06-0{day}' for day in range(1, 4)]

@@ -57,6 +57,7 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
             "text": TEXT,
         },
         {"judul": TITLE, "isi": TEXT, "created_ms": 1717554600000},
+        {"headline": TITLE, "body_text": TEXT, "infosource": [{"name": "Kabar Wanasari"}], "date": "2024-06-05"},
         {"judul": TITLE, "isi": TEXT, "terbit": [2024, 6, 5, 9, 30]},
         {"title": TITLE, "abstract": TEXT, "issued": {"date-parts": [[2024, 6, 5]]}, "text": TEXT},
         {"response": {"docs": [{"judul_s": TITLE, "isi_txt_id": [TEXT], "tanggal_terbit_dt": "2024-06-05T02:30:00Z"}]}},
@@ -248,6 +249,34 @@ def test_of_a_field_in_html_links_lead_somewhere_and_captions_are_no_text(tmp_pa
         tmp_path, "b.json", json.dumps({"title": TITLE, "content": f"{FIRST}\n\n<h2>Bibit</h2>\n{SECOND}"})
     )
     assert story.text == f"{FIRST}\n\nBibit\n\n{SECOND}"
+
+
+def test_a_field_in_html_is_read_as_the_body_of_a_page(tmp_path: Path) -> None:
+    html = (
+        f"<figure><img src='a.jpg'><figcaption>Warga membawa bibit.</figcaption></figure><p>{FIRST}</p>"
+        f"[caption id='a']<img src='b.jpg'/> Bibit bakau[/caption]<ul><li><a href='/pasar'>Pasar Ikan Dibuka Lagi</a></li></ul>"
+        f"<script>var a = 1;</script><p>{SECOND}</p>"
+    )
+    (story,) = stories(tmp_path, "a.json", json.dumps({"title": TITLE, "content": html}))
+    assert story.text == TEXT
+
+
+LONGER = f"{OTHER} {SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("document", "field"),
+    [
+        ([TEXT, LONGER], "text"),
+        ({"https://kabar.example/a": TEXT, "https://kabar.example/b": LONGER}, "url"),
+        ({TITLE: TEXT, "Pasar Ikan Dibuka Lagi": LONGER}, "title"),
+    ],
+)
+def test_texts_without_fields_are_stories(tmp_path: Path, document: object, field: str) -> None:
+    found = stories(tmp_path, "a.json", json.dumps(document))
+    assert [story.text for story in found] == [TEXT, LONGER]
+    names = list(document) if isinstance(document, dict) else [TEXT, LONGER]
+    assert [getattr(story, field) for story in found] == names
 
 
 def test_an_open_document_workbook_is_a_table(tmp_path: Path) -> None:

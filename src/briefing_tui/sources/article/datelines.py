@@ -228,6 +228,14 @@ def _unknown_place(head: str) -> Dateline | None:
     )
     if match and _may_be_place(match["place"]):
         return Dateline(0, match.end(), place_name(match["place"]), None)
+    # `RANDU ALAS, KABAR ALAS - `: an outlet on no record either, called as papers are.
+    match = re.match(
+        rf"(?P<place>{_NAME}(?: {_NAME}){{0,2}}), (?P<outlet>{_NAME}(?: {_NAME}){{1,3}}){_DAY}"
+        r"\s?[-–—]{1,2}\s(?=[A-Z\"“])",
+        head,
+    )
+    if match and _paper().search(match["outlet"]) and _may_be_place(match["place"]):
+        return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
     # `Randu Alas, 4 Maret 2024 - `, `Randu Alas (4/3/2024). `, as press releases have it; of a headline less is behind.
     match = re.match(
         rf"(?P<place>{_PLACE}),? ?\(?{_FULL_DAY}\)?\s*(?:[-–—]{{1,3}}|\.)\s*(?=[\"“‘]?[A-Z].{{{_SHORTEST_BODY}}})", head

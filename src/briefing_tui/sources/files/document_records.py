@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Records may stand this deep in a document (`response.data.items`).
 _DEEPEST = 6
 _FEWEST_WORDS = 12
+_PROSE_WORDS = 20
 _OF_A_STORY = {"publish_date", "author", "link"}
 
 
@@ -32,6 +33,7 @@ def records_in(document: object) -> Iterator[object]:
             list(_stories_below(document, 0))
             or _listed_records(document, 0)
             or _records_of_columns(document)
+            or _texts_by_name(document)
             or (document,)
         )
 
@@ -116,8 +118,9 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
 
 def _with_address(record: dict[str, Any], name: str) -> dict[str, Any]:
     """A record with the address that it is kept under, where it has none of its own (as news-please does)."""
-    is_address = name.startswith(("http://", "https://"))
-    return {**record, "link": name} if is_address and "link" not in recognised(list(map(str, record))) else record
+    return (
+        {**record, "link": name} if _is_address(name) and "link" not in recognised(list(map(str, record))) else record
+    )
 
 
 def _stories_listed(elements: list[object], depth: int) -> Iterator[object]:
@@ -175,6 +178,21 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
         return list(rows_by_key.values())
     named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(is_story_like, keys)))
     return values if named else []
+
+
+def _texts_by_name(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The records of an object that keeps nothing but texts, each under its address, its title or a number."""
+    texts = list(document.values())
+    if not texts or not all(isinstance(text, str) and len(text.split()) >= _PROSE_WORDS for text in texts):
+        return []
+    if recognised(names := list(map(str, document))) or not (len(names) > 1 or _is_address(names[0])):
+        return []
+    fields = ("link" if _is_address(name) else "title" if len(name.split()) > 2 else "id" for name in names)
+    return [{field: name, "content": text} for field, name, text in zip(fields, names, texts, strict=True)]
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))
 
 
 def is_table(value: object) -> bool:

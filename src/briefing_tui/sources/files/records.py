@@ -81,7 +81,7 @@ def read_record(
     held = parts_of_story(record) or columns.value(record, "content")
     link = columns.value(record, "link")
     url = _address(link)
-    content, addresses = _text_and_addresses(held, url)
+    content, addresses, pointers = _text_and_links(held, url)
     content = _with_lead(record, content)
     if not content.strip():
         if "content" in fields:
@@ -107,6 +107,7 @@ def read_record(
             authors=byline.authors,
             editor=byline.editor,
             place=_place(record),
+            links=pointers,
         ),
     )
     outlet = story.outlet or name_of_page(url)
@@ -134,21 +135,21 @@ def _address(value: object) -> str:
     return (original_address(url) or "") if "://" in url else ""
 
 
-def _text_and_addresses(held: object, url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The text of a content's field, and of one in markup where its links lead."""
+def _text_and_links(held: object, url: str) -> tuple[str, tuple[tuple[str, str], ...], tuple[Link, ...]]:
+    """The text of a content's field, and of one in markup where its links lead, and the stories it points to."""
     markup = markup_in(held)
     if markup and not _WHOLE_PAGE.match(markup):
         from briefing_tui.sources.html.fragments import fragment_text
 
-        text, addresses = fragment_text(markup, url or None)
-        if text:
-            return unescaped(text), addresses
+        fragment = fragment_text(markup, url or None)
+        if fragment.text:
+            return unescaped(fragment.text), fragment.addresses, fragment.links
     text = text_of_field(held)
     if _MARKDOWN.search(text):
         from briefing_tui.sources.files.markdown import without_marks
 
         text = without_marks(text)
-    return text, ()
+    return text, (), ()
 
 
 def _page_in(page: str, source: str, url: str, published: str | None) -> Article:
@@ -277,6 +278,8 @@ def _article_or_fault(
 ) -> Article | SourceError:
     if isinstance(record, SourceError):
         return record
+    if isinstance(record, str) and is_story_message(record):
+        record, fields = {"content": record}, {}
     if not isinstance(record, dict):
         return SourceError(source, "record.not_one")
     try:

@@ -13,7 +13,7 @@ from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.publish_date import iso_published
 from briefing_tui.sources.files.columns import Columns, column_key, columns_of, recognised
-from briefing_tui.sources.files.csv_rows import CsvForm, whole_rows
+from briefing_tui.sources.files.csv_rows import LONGEST_FIELD, CsvForm, whole_rows
 from briefing_tui.sources.files.encoding import encoding_of, mended
 from briefing_tui.sources.limits import RECORD_SIZE
 
@@ -44,6 +44,8 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     )
     # In pieces, where a line is longer than any record: the reader takes whole lines into memory.
     lines = iter(lambda: text.readline(RECORD_SIZE), "")
+    if inner := _quoted_heading(head.decode(encoding, errors="replace")):
+        lines, head = _unquoted(lines), inner.encode(encoding, errors="replace")
     delimiter = csv_delimiter(head, encoding)
     quote = "'" if _is_quoted_singly(head.decode(encoding, errors="replace"), delimiter) else '"'
     lines = _with_doubled_quotes(lines, delimiter)
@@ -87,6 +89,24 @@ def _quoted(cell: str) -> str:
     if not cell.startswith('"') or re.fullmatch(r'"(?:[^"]|"")*"\s*', cell):
         return cell
     return '"' + cell.replace('"', '""') + '"'
+
+
+def _quoted_heading(head: str) -> str:
+    """The heading of a table each line of which is one quoted cell; "" of any other.
+
+    Excel writes it so where a table parted by commas was opened as one by semicolons, and saved.
+    """
+    first = next(iter(_lines(head)), "").rstrip(";,")
+    inner = first[1:-1].replace('""', '"') if re.fullmatch(r'"(?:[^"]|"")*"', first) else ""
+    return inner if is_heading(inner) else ""
+
+
+def _unquoted(lines: Iterator[str]) -> Iterator[str]:
+    """The lines of such a table without what is around them."""
+    csv.field_size_limit(LONGEST_FIELD)
+    for row in csv.reader(lines, delimiter=";"):
+        # What a semicolon has parted was one cell.
+        yield from io.StringIO(f"{';'.join(row).rstrip(';')}\n", newline="")
 
 
 def _is_quoted_singly(head: str, delimiter: str) -> bool:

@@ -89,7 +89,7 @@ class _Reading:
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
         self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
-        self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
+        self._junk = frozenset([*junk_elements(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
         headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
         headings = headings or [one for one in tree.iter("h2", "h3") if about.title and line_of(one) == about.title]
@@ -242,7 +242,7 @@ class _Reading:
         return any(beside in self._hidden for beside in (element.getprevious(), element.getnext()))
 
 
-def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+def junk_elements(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The elements that hold no story's own words on a page of any outlet."""
     for element in tree.iter(*page_rules("junk_tags").split()):
         if element.tag != "figure" or next(element.iter("table", "blockquote"), None) is None:

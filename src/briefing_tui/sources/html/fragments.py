@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefing_tui.addresses import web_address
@@ -9,36 +10,49 @@ from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError
 from briefing_tui.slug import letters_of
 from briefing_tui.sources.html.blocks import blocks
+from briefing_tui.sources.html.body import junk_elements
 from briefing_tui.sources.html.dom import page_tree
+from briefing_tui.sources.html.story_text import StoryHead, story_text
 
 # The shortest title: less of an anchor's text names no story.
 _TITLE_LETTERS = 8
+# WordPress sets a picture and what is said of it between these (Caption Shortcode).
+_CAPTION = re.compile(r"\[caption\b[^\[\]]{0,400}\].{0,2000}?\[/caption\]", re.S)
 
 
 class FragmentText(NamedTuple):
-    """A text in paragraphs, and the addresses of the links in it by their words."""
+    """A text in paragraphs, the addresses of the links in it by their words, and the stories that it points to."""
 
     text: str = ""
     addresses: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def fragment_text(markup: str, base: str | None) -> FragmentText:
-    """What a piece of markup says; addresses are taken to be relative to `base`. Empty where it says nothing."""
+    """What a piece of markup says; addresses are taken to be relative to `base`. Empty where it says nothing.
+
+    It is the body of a page, and read as one: without pictures, their captions, what leads elsewhere.
+    """
     if not markup.strip():
         return FragmentText()
+    markup = _CAPTION.sub("", markup)
     try:
         tree = page_tree(f"<html><body>{markup}</body></html>".encode("utf-8", "replace"), "")
     except SourceError:
         return FragmentText()
-    paragraphs = list(blocks(tree))
+    page = list(blocks(tree))
+    body = story_text(blocks(tree, frozenset(junk_elements(tree))), StoryHead(), base)
+    # Who signs in capitals is told by the reading of the text.
+    paragraphs = [*body.paragraphs, *([" | ".join(body.signed)] if body.signed else [])]
     addresses = (
         (block.text[anchor.start : anchor.end], web_address(anchor.address, base))
-        for block in paragraphs
+        for block in page
         for anchor in block.anchors
     )
     return FragmentText(
-        "\n\n".join(block.text for block in paragraphs),
+        "\n\n".join(paragraphs or [block.text for block in page]),
         tuple((words, address) for words, address in addresses if address),
+        body.links,
     )
 
 

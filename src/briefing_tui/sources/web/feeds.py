@@ -249,6 +249,7 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
             outlet=name_of_page(link, feed.outlet),
             published=_published(entry) or day_in_path(urlsplit(link or "").path),
             authors=as_names(people(_creators(entry), publisher)),
+            links=written.links,
         ),
     )
     return validate_article(replace(article, links=with_addresses(article.links, written.addresses)), source)
