@@ -40,6 +40,8 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("Randu Alas, 5 Februari 2024. ", None, "Randu Alas"),
         ("Randu Alas, Senin (5/2/2024) - ", None, "Randu Alas"),
         ("Randu Alas, KW - ", "KW", "Randu Alas"),
+        ("Bitung -\n", None, "Bitung"),
+        ("Bitung, iNews.id -\n", "iNews", "Bitung"),
         ("RANDU ALAS, KABAR ALAS – ", "KABAR ALAS", "Randu Alas"),
         ("Bitung, Senin, 5 Februari 2024 - ", None, "Bitung"),
         ("BENER MERIAH - ", None, "Bener Meriah"),

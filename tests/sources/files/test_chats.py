@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def test_messages_of_telethon_that_are_no_stories_are_passed_over(tmp_path: Path) -> None:
+    messages = [
+        {"_": "Message", "date": "2024-06-05T02:30:00+00:00", "message": TEXT},
+        {"_": "MessageService", "date": "2024-06-05T02:00:00+00:00", "action": {"_": "MessageActionPinMessage"}},
+        {"_": "Message", "date": "2024-06-05T01:00:00+00:00", "message": "Selamat pagi"},
+    ]
+    (tmp_path / "a.json").write_text(json.dumps(messages))
+    (story,) = read_sources([str(tmp_path / "a.json")])
+    assert isinstance(story, Article)
+    assert (story.text, story.published) == (TEXT, "2024-06-05T09:30:00+07:00")
+
+
 @pytest.mark.parametrize(
     "chat",
     [

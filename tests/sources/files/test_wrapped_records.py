@@ -126,6 +126,7 @@ def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, rec
         ("SARI DEWI", ("Sari Dewi",), None),
         ("Sari Dewi", ("Sari Dewi",), None),
         ({"mapValue": {"fields": {"nama": {"stringValue": "Sari Dewi"}}}}, ("Sari Dewi",), None),
+        ("Penulis Sari Dewi | Editor Budi Santoso", ("Sari Dewi",), "Budi Santoso"),
         ([{"by": "By SARI DEWI", "title": "Kabar Wanasari"}], ("Sari Dewi",), None),
         (
             {"by": [{"name": "Sari Dewi"}, {"name": "Budi Santoso"}], "photos_by": []},
@@ -145,6 +146,44 @@ def test_the_address_of_a_page_names_no_outlet(tmp_path: Path) -> None:
     record = {"title": TITLE, "text": TEXT, "hostname": "kabar.example", "source": "https://kabar.example/a"}
     (story,) = stories(tmp_path, "a.json", json.dumps(record | {"source-hostname": "Kabar Wanasari"}))
     assert (story.outlet, story.url) == ("Kabar Wanasari", "https://kabar.example/a")
+
+
+def test_an_hour_is_of_the_zone_that_the_record_names(tmp_path: Path) -> None:
+    record = {"title": TITLE, "text": TEXT, "pubDate": "2024-06-05 20:30:00", "pubDateTZ": "UTC"}
+    (story,) = stories(tmp_path, "a.json", json.dumps(record))
+    assert story.published == "2024-06-06T03:30:00+07:00"
+
+
+def test_what_python_shows_of_a_record_is_one(tmp_path: Path) -> None:
+    moment = "datetime.datetime(2024, 6, 5, 9, 30, tzinfo=tzoffset(None, 25200))"
+    (story,) = stories(tmp_path, "a.txt", f"{{'title': {TITLE!r}, 'text': {TEXT!r}, 'publish_date': {moment}}}\n")
+    assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:30:00")
+
+
+def test_a_text_in_tokens_is_written_out(tmp_path: Path) -> None:
+    written = 'Menurut lurah , " bibit ( jenis api-api ) datang pukul 10 . 30 . "'
+    spoken = written.split()
+    paragraphs = [
+        [FIRST.replace(",", " ,").replace(".", " .").split()],
+        [spoken, SECOND.replace(",", " ,").replace(".", " .").split()],
+    ]
+    opened = [["Liputan6", ".", "com", ",", "Jakarta", ":", *paragraphs[0][0]], *paragraphs[1]]
+    for text in (paragraphs, opened):
+        (story,) = stories(
+            tmp_path, "a.json", json.dumps({"id": 1, "clean_article": text, "url": "https://kabar.example/a"})
+        )
+        assert " ".join(story.text.split()) == (
+            f'{FIRST} Menurut lurah, "bibit (jenis api-api) datang pukul 10.30." {SECOND}'
+        )
+
+
+def test_what_is_said_of_a_feed_is_no_story(tmp_path: Path) -> None:
+    feed = {"title": "Kabar Wanasari", "url": "https://kabar.example/feed", "description": ""}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"feed": feed, "items": [{"title": TITLE, "content": TEXT}]}))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.title == TITLE
 
 
 def test_what_only_frames_records_is_none(tmp_path: Path) -> None:

@@ -96,6 +96,13 @@ def test_neither_an_address_nor_the_house_is_an_author(tmp_path: Path, creator: 
     assert only(tmp_path, feed(item)).authors == ()
 
 
+def test_the_beginning_of_a_message_is_no_title(tmp_path: Path) -> None:
+    message = f"{TEASER} {OTHER_TEASER}"
+    said = f"<title>{message}</title><dc:creator>@kabarteluk</dc:creator><description><![CDATA[<p>{message}</p>]]></description>"
+    story = only(tmp_path, feed(said))
+    assert (story.title, story.authors) == ("", ())
+
+
 def test_links_in_an_entry_keep_their_addresses(tmp_path: Path) -> None:
     link = '<div><p>Baca Juga</p><ul><li><a href="/a/9">Nelayan Lama Menolak Pindah ke Pasar</a></li></ul></div>'
     story = only(

@@ -66,9 +66,14 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def joined_dateline(lines: list[str]) -> list[str]:
-    """The lines, the second joined to the first where this is a dateline without its dash: `Menggala (Lampost.co)`."""
+    """The lines, the second joined to the first where this is a dateline without its dash, or without what it opens.
+
+    `Menggala (Lampost.co)` alone on a line, and `Menggala -`.
+    """
     filled = [number for number, line in enumerate(lines) if line][:_FIRST_LINES]
     for number, following in pairwise(filled):
+        if re.fullmatch(rf"{_PLACE}(?:, (?:{_site()}|{_named()}))?\s?[-–—]{{1,2}}", lines[number].rstrip()):
+            return [*lines[:number], f"{lines[number].rstrip()} {lines[following]}", *lines[following + 1 :]]
         if lines[following][0] in "-–—" and re.fullmatch(rf"{_PLACE}\s?\({_site()}\)", lines[number]):
             return [*lines[:number], f"{lines[number]} {lines[following]}", *lines[following + 1 :]]
     return lines

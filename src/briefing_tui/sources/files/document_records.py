@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import word_set
-from briefing_tui.sources.files.columns import column_key, names_of_field, recognised
+from briefing_tui.sources.files.columns import column_key, columns_of, names_of_field, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,6 +96,12 @@ def _is_story(record: Mapping[str, Any]) -> bool:
     return is_story_like(list(record)) or bool(parts_of_story(record)) or _has_particulars_below(record)
 
 
+def _is_told(record: Mapping[str, Any]) -> bool:
+    """Whether a record has something under one of its names for a text: what is said of a feed often has not."""
+    names = columns_of(tuple(map(str, record)), "content")
+    return not names or any(record[name] not in (None, "", [], {}) for name in names)
+
+
 def _has_particulars_below(record: Mapping[str, Any]) -> bool:
     if "content" not in recognised(list(map(str, record))):
         return False
@@ -108,7 +114,7 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
     for name, value in document.items():
         if column_key(str(name)) in _names("beside"):
             continue
-        if isinstance(value, dict) and _is_story(value):
+        if isinstance(value, dict) and _is_story(value) and _is_told(value):
             yield _with_address(value, str(name))
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _stories_below(value, depth + 1)

@@ -163,11 +163,11 @@ def parsed_line(line: str) -> object:
         # Not strict: scrapers leave line breaks and tabs in strings as they are.
         return decoded_again(json.loads(line, strict=False))
     except ValueError as fault:
-        if (bare := _without_extras(line)) != line:
-            return parsed_line(bare)
-        if not line.startswith("{'"):
+        if line.startswith("{'"):
+            try:
+                return python_literal(line)
+            except ValueError:
+                raise fault from None
+        if (bare := _without_extras(line)) == line:
             raise
-        try:
-            return python_literal(line)
-        except ValueError:
-            raise fault from None
+        return parsed_line(bare)

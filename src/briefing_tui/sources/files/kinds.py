@@ -32,7 +32,7 @@ _KINDS = {
     ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
-_JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
+_JSON_BEGINS = r"\s*(?:\{\s*(?:\"|'\w|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
 _WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
 _FEED_BEGINS = (
     r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*"

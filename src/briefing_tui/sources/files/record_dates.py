@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.sources.files.columns import Columns
 
+_UNIVERSAL = ("UTC", "GMT", "Z", "+00:00")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
 
 
@@ -30,10 +31,18 @@ def publication_of(record: Mapping[str, Any], columns: Columns, url: str, *, mon
         hour = line_of_field(columns.value(record, "hour")) or _hour_beside(record, shown)
         if _CLOCK.fullmatch(hour):
             published = publication_time(f"{published} {hour.replace('.', ':')}", home=False) or published
+    if published and len(published) == len("2023-05-09T07:30:00") and _is_universal(record):
+        published = publication_time(f"{published}Z") or published
     if published is None and isinstance(shown, str):
         seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
         published = relative_publication(shown, seen)
     return published or _day_in_parts(record) or day_in_path(url)
+
+
+def _is_universal(record: Mapping[str, Any]) -> bool:
+    """Whether a record names the zone of its hours, and it is that of Greenwich."""
+    by_name = {column_key(str(name)): value for name, value in record.items()}
+    return any(line_of_field(by_name.get(name)).upper() in _UNIVERSAL for name in names_of_field("zone"))
 
 
 def _hour_beside(record: Mapping[str, Any], day: object) -> str:

@@ -42,7 +42,7 @@ from briefing_tui.sources.files.values import (
     unescaped,
     unwrapped_record,
 )
-from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline, people
+from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline, people, with_colons
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
 from briefing_tui.sources.limits import RECORD_SIZE
 from briefing_tui.sources.outlets import name_by_domain, outlet_name, written_names
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 # When a message was sent: Telegram, Slack, Discord.
 _MOMENTS = frozenset(("date", "ts", "timestamp"))
+_SAID = ("text", "content", "message")
 _LONGEST_SHORT = 1_000
 _BULK_COMMANDS = ("index", "create", "update", "delete")
 # Records that are held back until one of them tells whether their dates have the day or the month first.
@@ -254,8 +255,8 @@ def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -
 def _is_passing(record: object) -> bool:
     """Whether a record is none of a story, and none meant: of a chat a message like `ok`, a command of a search engine.
 
-    Chats are those that Telegram, Slack and Discord export; commands stand in Elasticsearch's bulk format; phpMyAdmin
-    names program and database before a table.
+    Chats are those that Telegram (its program, Telethon), Slack and Discord export; commands stand in Elasticsearch's
+    bulk format; phpMyAdmin names program and database before a table.
     """
     if not isinstance(record, dict):
         return False
@@ -263,10 +264,10 @@ def _is_passing(record: object) -> bool:
         return True
     if len(record) == 1 and next(iter(record)) in _BULK_COMMANDS:
         return isinstance(next(iter(record.values())), dict)
-    kind = record.get("type")
+    kind = record.get("type") or record.get("_")
     if not isinstance(kind, str) or kind.casefold() not in _kinds_of_messages() or not _MOMENTS & record.keys():
         return False
-    return not is_story_message(text_of_field(record.get("text") or record.get("content")))
+    return not is_story_message(text_of_field(next((record[name] for name in _SAID if record.get(name)), None)))
 
 
 def _kinds_of_messages() -> frozenset[str]:
@@ -311,6 +312,7 @@ def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) 
     if editors := editors_among(written, words_for("editor")):
         authors = tuple(name for name in _authors(written, url, outlet) if name not in editors)
         return PageByline(authors, editor or editors[0])
+    written = with_colons(written) if isinstance(written, str) else written
     if isinstance(written, str) and label_pattern().match(written.strip()):
         labelled = page_byline(written, Publisher(None, outlet or None, url or None))
         return PageByline(labelled.authors, editor or labelled.editor)

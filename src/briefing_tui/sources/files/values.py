@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.resources import line_list, word_list
 from briefing_tui.sources.files.python_literals import python_literal
 from briefing_tui.sources.files.rich_text import is_rich_text, text_of_tree
+from briefing_tui.sources.files.tokenized_text import is_tokenized, joined_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +80,10 @@ _NAMES = (
 def text_of_field(value: object) -> str:
     """A field as running text: lists one item a line, markup, entities and escapes taken off; "" for nothing."""
     value = _main_of(value)
+    if is_tokenized(value):
+        return joined_tokens(value)
+    if isinstance(value, list) and value and all(map(is_tokenized, value)):
+        return " ".join(map(joined_tokens, value))
     if isinstance(value, list) and _is_in_runs(value):
         value = "".join(run if isinstance(run, str) else str(run["text"]) for run in value)
     if is_rich_text(value):

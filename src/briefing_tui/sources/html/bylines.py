@@ -164,7 +164,16 @@ def label_pattern() -> re.Pattern[str]:
     )
 
 
+def with_colons(byline: str) -> str:
+    """A byline with a colon behind each label that begins a part of it (`Penulis Sari Dewi | Editor Budi Santoso`)."""
+    return re.sub(rf"(?P<label>(?:^|[|;\n])\s*(?i:{_label_words()}))[ ]+(?=[A-Z])", r"\g<label>: ", byline)
+
+
+@cache
+def _label_words() -> str:
+    return "|".join((page_rules("author_labels") + " " + page_rules("editor_labels")).split())
+
+
 @cache
 def _leading_label() -> re.Pattern[str]:
-    words = "|".join((page_rules("author_labels") + " " + page_rules("editor_labels")).split())
-    return re.compile(rf"^\s*(?:peran\w*|(?:{words}))\b\s*[:,]?\s+", re.IGNORECASE)
+    return re.compile(rf"^\s*(?:peran\w*|(?:{_label_words()}))\b\s*[:,]?\s+", re.IGNORECASE)

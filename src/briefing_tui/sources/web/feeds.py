@@ -52,6 +52,7 @@ _LONG_AUTHOR = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 # A text with fewer words beyond its title is none.
 _FEWEST_NEW_WORDS = 3
+_MOST_TITLE_WORDS = 25
 # The roots of a sitemap (sitemaps.org 0.9), which search engines read, and of a list of feeds (OPML 2.0).
 _ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml))\b")
 _ROOT_BEGINS = 5_000
@@ -236,7 +237,10 @@ def _stories(
 def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Article:
     """The story that an entry itself gives. Raises `SourceError` where it has no text, or too little."""
     written = _entry_text(entry, feed.base)
-    if not written.text or _is_headline_alone(written.text, _title(entry)):
+    if not written.text:
+        raise SourceError(source, "feed.no_text")
+    title = "" if _is_beginning(_title(entry), written.text) else _title(entry)
+    if _is_headline_alone(written.text, title):
         raise SourceError(source, "feed.no_text")
     outlet = outlet_at(link)
     publisher = Publisher(outlet, feed.outlet, link)
@@ -244,7 +248,7 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
         written.text,
         source=source,
         known=KnownFields(
-            title=bare_title(_title(entry), outlet, feed.outlet, link),
+            title=bare_title(title, outlet, feed.outlet, link),
             url=link,
             outlet=name_of_page(link, feed.outlet),
             published=_published(entry) or day_in_path(urlsplit(link or "").path),
@@ -258,6 +262,12 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
 def _is_headline_alone(text: str, title: str) -> bool:
     """Whether a text says the title again and nothing else but whose it is (Google News)."""
     return len(set(_words(text)) - set(_words(title))) < _FEWEST_NEW_WORDS and len(_words(title)) > _FEWEST_NEW_WORDS
+
+
+def _is_beginning(title: str, text: str) -> bool:
+    """Whether a title is none, but how the text begins: so it is in the feeds of messages (Nitter, RSSHub)."""
+    words = _words(title)
+    return len(words) > _MOST_TITLE_WORDS and _words(text)[: len(words) - 1] == words[:-1]
 
 
 def _words(text: str) -> list[str]:
