@@ -52,7 +52,7 @@ OF_ITS_DAY_ALONE = [
     ),
     (
         "Solo belajar dari kekalahan 0-3 yang dialami ketika melawan Sleman pada Sabtu (16/9).",
-        "kekalahan 0-3 yang dialami ketika melawan Sleman",
+        "kekalahan 0-3 dialami ketika melawan Sleman",
     ),
     (
         "Polisi menahan pria berinisial AB lantaran diduga telah mencuri tiga motor di Godean, "

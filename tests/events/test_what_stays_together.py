@@ -55,6 +55,20 @@ def test_what_stands_around_the_clause_is_no_part_of_it(text: str, part: str) ->
 
 
 OF_RELATIVE_CLAUSES = [
+    # Where no other noun stands before the phrase with a preposition, it is what the clause describes.
+    (
+        "Surya juga menunjuk pada gugatan yang diajukan Wulan kepada Dewan Paten Solo pada 2022.",
+        "gugatan diajukan Wulan kepada Dewan Paten Solo",
+    ),
+    (
+        "Solo telah meminta Sleman untuk menunda tarif parkir, yang sebelumnya diumumkan Wali Kota pada 2022.",
+        "tarif parkir sebelumnya diumumkan Wali Kota",
+    ),
+    # Which of two nouns a clause inside another describes is open: `yang` stays.
+    (
+        "Wulan adalah toko yang menjual beras di pasar lama yang dibangun pada 1997.",
+        "pasar lama yang dibangun",
+    ),
     (
         "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum pada Oktober.",
         "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum",

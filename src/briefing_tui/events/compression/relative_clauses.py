@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.syntax.clauses import RELATIVE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.words import is_happening, listed
 
@@ -58,7 +59,7 @@ class RelativeClauses:
         relations = self._relations
         nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
         head = relations.first_words[nominal[-1]]
-        if head == "hal" or head in listed("countings") or self._is_wished(predicate):
+        if head == "hal" or head in listed("countings") | listed("citing") or self._is_wished(predicate):
             return None
         if relations.is_light(predicate):
             only = nominal[0] if len(nominal) == 1 else None
@@ -67,13 +68,22 @@ class RelativeClauses:
             is_person = relations.names.get(relations.parts[n].last - 1) == "p"
             if relations.first_words[n] == "oleh" or (is_person and relations.first_words[n] in listed("reaching")):
                 return n  # `berjalan baik bagi [Sari] yang tampil`
-            opened = n - 1 if n and relations.kinds[n - 1] == "preposition" else n  # `di benua | Asia`
-            if relations.kinds[opened] == "noun":
-                return n
+            opened = n - 1 if self._is_opened(n) else n  # `di benua | Asia`
+            is_inside = relations.clauses[relations.clause_of[n]].kind == RELATIVE
+            if is_inside and relations.kinds[opened] == "preposition":
+                return None  # `toko yang menjual beras di [pasar] yang dibuka`: the shop or the market
+            has_rival = opened > 0 and relations.kinds[opened - 1] in NOMINAL
+            if relations.kinds[opened] == "noun" or (opened == n and not has_rival):
+                return n  # `belajar dari [kekalahan] yang dialami`
             if relations.first_words[opened] not in listed("describing_nouns"):
-                # `berlaku untuk [ponsel] yang dijual`; but `rasio utang terhadap [pendapatan] yang turun`
-                return None if opened and relations.kinds[opened - 1] in NOMINAL else n
+                # `berlaku untuk ponsel | Sleman yang dijual`; but `rasio utang terhadap [pendapatan] yang turun`
+                return None if has_rival else n
         return None
+
+    def _is_opened(self, n: int) -> bool:
+        """Whether a noun is the end of a phrase with a preposition: `di benua | Asia`; not `untuk menunda | tarif`."""
+        before = self._relations.kinds[n - 1 : n + 1] if n else []
+        return before == ["preposition", "noun"] and not self._relations.has_inner_verb(n - 1)
 
     def _is_wished(self, predicate: int) -> bool:
         """Whether a predicate only picks those who want something: `Warga yang ingin pulang`."""
