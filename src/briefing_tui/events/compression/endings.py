@@ -201,9 +201,19 @@ class Endings:
             return False
         if opens == "dengan" and self._is_any_place(last):
             return False
+        if opens == "sebagai" and self._is_made(last):
+            return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
             return not self._binds_preposition(word, opens)
         return opens != "untuk" or not self._is_manner(last)
+
+    def _is_made(self, last: int) -> bool:
+        """Whether what a noun is made stands behind it: `menjadikan Solo [sebagai ibu kota]`."""
+        if self._kinds[last] != "noun":
+            return False
+        verbs = self._relations.verbs_of(self._clause_of[last]) & between(0, last)
+        made = [self._last_word(last - 1), self._last_word(last_of(verbs)) if verbs else ""]
+        return not listed("making_into").isdisjoint(made)
 
     def _is_any_place(self, last: int) -> bool:
         """Whether a phrase says no more than that it was somewhere: `di daerah [dengan hujan lebat]`."""
