@@ -25,6 +25,16 @@ def test_the_end_of_a_list_is_not_described_alone(text: str, untrue: str) -> Non
 
 
 AROUND_THE_CLAUSE = [
+    # What somebody is made, what a claim in brackets' reach says, and no half of a day of birth.
+    (
+        "Dalam sambutan yang panjang di Solo, Senin (18/9), Sari Wulan memperkenalkan Budi sebagai mantan anggota band.",
+        "memperkenalkan Budi sebagai mantan anggota band",
+    ),
+    (
+        "Bank Sleman memperkirakan harga Surat Utang Daerah (SUD) di pasar kedua berpeluang naik pada Senin (18/9).",
+        "harga Surat Utang Daerah di pasar kedua berpeluang naik",
+    ),
+    ("Pesepak bola kelahiran 18 Juni 1989 itu membela Persis Solo pada Senin (18/9).", "bola membela Persis Solo"),
     (
         "Meski dirawat para petani di Kebun Raya Sleman, Yogyakarta, anggrek yang namanya sama dengan nama kebunnya, "
         "dijual dengan harga murah pada Senin (18/9).",

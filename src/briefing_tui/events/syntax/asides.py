@@ -213,13 +213,19 @@ class Asides:
                 return len(nouns) > 0 and self.kinds[nouns[0]] == "noun"
         return False
 
-    def ahead(self, at: int) -> list[str]:
-        """The kinds of the next phrases, without dates, adverbs and what stands aside."""
-        kinds, aside = self.kinds, self.phrases
-        if not aside and not self._naming:  # of most sentences
+    def ahead(self, at: int, *, past_brackets: bool = False) -> list[str]:
+        """The kinds of the next phrases, without dates, adverbs, what stands aside and, if so asked, brackets."""
+        kinds, passed = self.kinds, self.phrases | self._in_brackets() if past_brackets else self.phrases
+        if not passed and not self._naming:  # of most sentences
             return [kind for kind in kinds[at + 1 : at + 1 + _AHEAD] if kind not in ("date", "adverb")]
-        behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(aside), len(kinds))) if n not in aside]
+        behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(passed), len(kinds))) if n not in passed]
         return [self._kind_ahead(n) for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
+
+    def _in_brackets(self) -> set[int]:
+        """The phrases of short brackets that are closed: `Surat Utang Negara (SUN) | naik`."""
+        opened = [n for n, word in enumerate(self.first_words) if word == "(" and self.kinds[n] == "mark"]
+        closed = {n: next((m for m in range(n, n + _AHEAD) if self.first_words[m : m + 1] == [")"]), n) for n in opened}
+        return {n for first, last in closed.items() if last > first for n in range(first, last + 1)}
 
     def _kind_ahead(self, n: int) -> str:
         """The kind of a phrase; `naming` of what names again what stands before, which is no predicate: `yakni`."""

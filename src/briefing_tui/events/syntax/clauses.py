@@ -307,7 +307,7 @@ class Syntax:
         """Whether a clause follows a verb of reporting; some take a plain thing: `menyampaikan rasa syukur`."""
         if self.words[self.parts[at].last - 1].casefold() not in reporting_things():
             return True
-        ahead = self._asides.ahead(at)
+        ahead = self._asides.ahead(at, past_brackets=True)
         if ahead[:2] == ["noun", "relative"] and self._verb_behind_relative(at):
             return True
         return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._verb_behind_date(at)
