@@ -170,6 +170,18 @@ CASES = [
         {"Prabowo Subianto": []},
     ),
     ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
+    # A pair that a team is named after, a firm, a team and a district before the holder, titles behind `bernama`.
+    (
+        "Wakil Ketua TKN Prabowo-Gibran Habiburokhman hadir. Menurut Habiburokhman, acara itu lancar.",
+        {"Habiburokhman": ["Wakil Ketua TKN Prabowo-Gibran"]},
+    ),
+    (
+        "Founder sekaligus CEO Bobobox Indra Gunawan menargetkan 20 hotel.",
+        {"Indra Gunawan": ["Founder", "CEO Bobobox"]},
+    ),
+    ("Pelatih Timnas Putri Satoru Mochizuki memanggil 26 pemain.", {"Satoru Mochizuki": ["Pelatih Timnas"]}),
+    ("Camat Wonosari Marwata membacakan amanat bupati.", {"Marwata": ["Camat Wonosari"]}),
+    ("Pemilik kebun bernama Haji Sulaiman menemukan jasad itu.", {"Sulaiman": ["Pemilik kebun"]}),
     # What a firm is gives nobody a role; of whom somebody speaks he is not.
     (
         "Bos Primark, Rudi Hartono, mundur. Saham Aston naik setelah pembuat mobil itu meraih laba.",
@@ -207,6 +219,9 @@ NAMED = [
     ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
     ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
     ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
+    ("Ketua Bawaslu Kabupaten Blitar periode 2018-2023 Hakam Sholahuddin diperiksa.", "Hakam Sholahuddin"),
+    ("Eks Wakapolri Komjen Pol (Purn) Oegroseno menjadi saksi.", "Oegroseno"),
+    ("Jufri (52), nelayan asal Desa Sungsang, menemukan jasad itu.", "Jufri"),
     ("Petenis nomor satu dunia Jannik Sinner kalah di Paris.", "Jannik Sinner"),
 ]
 

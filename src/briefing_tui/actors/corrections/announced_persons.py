@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 4
 _FARTHEST_NOUN = 6
 _SHORTEST = 3
+_DIGITS_OF_AGE = 2
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang"})
 
 
@@ -65,6 +66,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             or _is_listed(words, labels, first, end)
             or _is_announced_member(words, labels, first)
             or _is_scorer(words, first, end)
+            or _has_age(words, end)
         )
         if is_announced and _may_be_person(words, labels, first, end):
             yield first, end
@@ -77,7 +79,10 @@ def _runs(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, in
         if at < end:
             continue
         kind, end = labels[at][2:], at + 1
-        if not kind and (_is_person_noun(words[at]) or words[at] in lexicons().address_titles):
+        titles = lexicons().honorifics - lexicons().person_names
+        if not kind and (
+            _is_person_noun(words[at]) or words[at] in lexicons().address_titles or words[at].casefold() in titles
+        ):
             continue
         while end < len(words) and words[end][0].isupper() and labels[end] == (f"I-{kind}" if kind else "O"):
             end += 1
@@ -153,6 +158,15 @@ def _is_scorer(words: Sequence[str], first: int, end: int) -> bool:
     """Whether the name stands between a score and a minute in brackets: `2-1 Kei Hirose (78')`."""
     scored = first > 2 and words[first - 2] == "-" and words[first - 1].isdigit() and words[first - 3].isdigit()
     return scored and words[end : end + 1] == ["("] and "".join(words[end + 1 : end + 2])[:1].isdigit()
+
+
+def _has_age(words: Sequence[str], end: int) -> bool:
+    """Whether an age in brackets stands behind a name, and a comma or a verb behind that: `Jufri (52), nelayan`."""
+    bracket = words[end : end + 3]
+    if bracket[:1] != ["("] or bracket[2:] != [")"] or not (bracket[1].isdigit() and len(bracket[1]) == _DIGITS_OF_AGE):
+        return False
+    behind = "".join(words[end + 3 : end + 4])
+    return behind == "," or behind in lexicons().speech or behind in lexicons().auxiliaries
 
 
 def _is_introduced(words: Sequence[str], first: int) -> bool:

@@ -215,6 +215,8 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at] not in ("-", "/") or not (words[at - 1][0].isupper() and words[at + 1][0].isupper()):
             continue
+        if labels[at + 1 : at + 3] == ["B-PER", "I-PER"] and _is_whole_name(words[at + 1], words[at + 2]):
+            labels[at + 2] = "B-PER"  # `TKN Prabowo-Gibran | Habiburokhman`
         # `pasangan Hartono-Lestari`, `ganda campuran Dejan/Gloria`
         cued = any(word.casefold() in lexicons().pair_cues for word in words[max(0, at - 3) : at - 1])
         if not (cued or "PER" in (labels[at - 1][2:], labels[at + 1][2:])):
@@ -229,6 +231,12 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
         if labels[at - 1][2:] != "PER":
             labels[at - 1] = "I-PER" if at > 1 and labels[at - 2][2:] == "PER" else "B-PER"
         labels[at + 1] = "B-PER"
+
+
+def _is_whole_name(word: str, following: str) -> bool:
+    """Whether the public knows somebody by one word, and nobody by that and the next one."""
+    known = persons_by_name()
+    return word.casefold() in known and not any(name.startswith(f"{word} {following}".casefold()) for name in known)
 
 
 def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:

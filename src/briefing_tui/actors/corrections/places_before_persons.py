@@ -24,6 +24,8 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     _part_from_territory(words, labels)
     _part_from_bearer(words, labels)
     _part_from_body(words, labels)
+    _part_from_firm(words, labels)
+    _part_from_national_team(words, labels)
     _drop_group_of_office(words, labels)
     _drop_rank_behind_place(words, labels)
 
@@ -54,7 +56,8 @@ def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
             continue
         is_rank = words[first + 1].casefold() in lexicon.ranks
         before = words[first - 1].casefold() if first else ""
-        if is_rank or (end - first > _FEWEST and before in lexicon.territorial_offices):
+        alone = before in lexicon.village_offices and words[first + 1].casefold() not in lexicon.directions
+        if is_rank or alone or (end - first > _FEWEST and before in lexicon.territorial_offices):
             labels[first] = "B-LOC"
             mark_name(labels, first + 1, end, "PER")
         elif first and labels[first - 1][2:] == "ORG" and known.get(()) in ("L", "T"):
@@ -109,6 +112,39 @@ def _part_from_body(words: Sequence[str], labels: list[str]) -> None:
         ):
             labels[title] = "O"
             mark_name(labels, title + 1, end, "PER")
+
+
+def _part_from_firm(words: Sequence[str], labels: list[str]) -> None:
+    """The firm of one word before who heads it is no given name: `CEO Bobobox | Indra Gunawan`."""
+    given = lexicons().person_names | lexicons().foreign_names
+    for first, end, _ in names_in(labels, "PER"):
+        low = [word.casefold() for word in words[first:end]]
+        is_headed = first > 0 and words[first - 1].casefold() in role_lexicon().firm_heads
+        if end - first > _FEWEST and is_headed and low[0] not in given and low[1] in given:
+            labels[first] = "B-ORG"
+            mark_name(labels, first + 1, end, "PER")
+
+
+def _part_from_national_team(words: Sequence[str], labels: list[str]) -> None:
+    """Who has an office in a country's team is no part of its name: `Head coach Timnas Putri | Satoru Mochizuki`."""
+    lexicon, roles = lexicons(), role_lexicon()
+    for first, end, _ in names_in(labels, "ORG"):
+        office = words[first - 1].casefold() if first else ""
+        if words[first].casefold() != "timnas" or not (office in lexicon.role_heads or office in roles.english):
+            continue
+        person = first + 1
+        while person < end and not _is_name_of_person(words[person]):
+            person += 1
+        if first + 1 < person and end - person >= _FEWEST:
+            mark_name(labels, first, person, "ORG")
+            mark_name(labels, person, end, "PER")
+
+
+def _is_name_of_person(word: str) -> bool:
+    """Whether a word may begin a person's name, so that it says neither whose team it is nor of what age or sex."""
+    low = word.casefold()
+    known = low in role_lexicon().sides or low in lexicons().place_words or low in lexicons().common
+    return word.istitle() and word.isalpha() and len(word) > 1 and not known
 
 
 def _is_unlisted(word: str) -> bool:

@@ -30,7 +30,7 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
     """A capitalised word that nothing is said of is a person's name behind a rank: `Mayjen TNI (Mar) Suhartana`."""
     lexicon = lexicons()
     for at in [at for at, word in enumerate(words) if word[0].isupper() and at and word.isalpha()]:
-        if labels[at] != "O":
+        if labels[at] != "O" and (labels[at] != "B-LOC" or labels[at + 1 : at + 2] == ["I-LOC"]):
             continue
         low = words[at].casefold()
         following = "".join(words[at + 1 : at + 2])

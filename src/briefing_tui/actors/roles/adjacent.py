@@ -36,7 +36,7 @@ _OBJECTLESS = ("di", "be", "ter")
 def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[int, int]]:
     """The roles that end where the name begins that holds the words `first` to `last`: offices, then the rank."""
     lower, lexicon = sentence.lower, lexicons()
-    end = first
+    end = _before_honorifics(sentence, first)
     if end > 1 and lower[end - 1] in lexicon.introducing:
         end -= 1 + (lower[end - 2] == "yang")
         end -= lower[end - 1] in role_lexicon().pointing  # `Perempuan yang bekerja sebagai perias itu | bernama Ani`

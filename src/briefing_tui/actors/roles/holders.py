@@ -39,6 +39,8 @@ def other_holder(
     if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.
         role_end, bears = role_end + 2, True
     if following < len(mentions):
+        if (bearer == "-" or last > at) and mentions[following].first == role_end:
+            return following, role_end  # `Ketua TKN Joko-Rudi | Ani`
         opens = begin == 0 or not lower[begin - 1][0].isalnum()
         bears = bears or (opens and _encloses_name(sentence, role_end, mentions[following]))
         if serves and _is_told_apart(sentence, role_end, mentions[following].first):
