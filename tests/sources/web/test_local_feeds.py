@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -168,6 +169,17 @@ def test_a_title_that_says_forty_times_that_it_is_a_feed_does_not_hang(tmp_path:
     title = "rss " * 40 + "Teluk"
     content = feed(f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>", title=title)
     assert only(tmp_path, content).outlet == "Teluk"
+
+
+@pytest.mark.slow
+def test_twenty_thousand_categories_of_an_entry_do_not_hang(tmp_path: Path) -> None:
+    categories = "".join(f"<category>kabar {number}</category>" for number in range(20_000))
+    began = time.process_time()
+    assert (
+        TEASER in only(tmp_path, feed(f"<title>Pasar ikan</title>{categories}<description>{TEASER}</description>")).text
+    )
+    # Half a minute where each is compared with all before it.
+    assert time.process_time() - began < 8
 
 
 SENTENCE = "Harga garam di Pasar Legi naik lagi karena hujan turun terus di tambak petani. "

@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -61,6 +62,7 @@ _ROOT_ENDS, _TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.I), 5_000
 _AHEAD = 4
 # A category that says what an entry of Blogger is.
 _KIND_OF_ENTRY = "blogger/2008/kind#"
+_MOST_CATEGORIES = 100
 # `redaksi@kabar.id (Sari Dewi)`, as RSS 2.0 wants its authors.
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>.+)\)$")
 
@@ -81,12 +83,11 @@ def read_feed(
     without its page it is briefed from what the feed holds. Hosts at home are asked only where they are among the
     `named` addresses. Raises `SourceError` where there is no entry at all.
     """
-    import feedparser
-
     base = web_address(source)
     # A stream, since feedparser opens strings and bytes that look like a path or a URL.
     try:
-        parsed = feedparser.parse(BytesIO(_mended(raw)), response_headers={"content-location": base} if base else {})
+        headers = {"content-location": base} if base else {}
+        parsed = _feedparser().parse(BytesIO(_mended(raw)), response_headers=headers)
         entries = list(enumerate(parsed.entries, 1))
     except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
         raise SourceError(source, "feed.malformed") from fault
@@ -120,6 +121,22 @@ def read_feed(
                     yield story
     if is_cut:
         yield SourceError(source, "feed.cut")
+
+
+@cache
+def _feedparser() -> Any:
+    """The library, which compares each category of an entry with all before it: here it keeps but the first of them."""
+    import feedparser
+    from feedparser.mixin import _FeedParserMixin
+
+    add_tag = _FeedParserMixin._add_tag
+
+    def add_one_of_the_first(parser: Any, *tag: str | None) -> None:
+        if len(parser._get_context().get("tags") or ()) < _MOST_CATEGORIES:
+            add_tag(parser, *tag)
+
+    _FeedParserMixin._add_tag = add_one_of_the_first
+    return feedparser
 
 
 def _broken(fault: Exception | None) -> Message:
