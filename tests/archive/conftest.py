@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.archive.location import open_archive
 from tests.archive.files import with_stories
+from tests.archive.kinds import KINDS, new_archive
 from tests.postgresql_server import Server, postgresql_server
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.archive.store import Store
-
-KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
 
 
 @pytest.fixture(scope="session")
@@ -36,14 +34,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     archive = new_archive(request, tmp_path)
     yield archive
     archive.close()
-
-
-def new_archive(request: pytest.FixtureRequest, folder: Path) -> Store:
-    """An empty archive of the kind that is the fixture's parameter."""
-    if request.param == "sqlite":
-        return open_archive(str(folder / "arsip.db"), create=True)
-    server: Server = request.getfixturevalue("server")
-    return open_archive(server.new_url(), create=True)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.model import ActorRow
 from briefing_tui.briefing import Article
 from briefing_tui.digest import make_digest
-from tests.archive.conftest import KINDS, new_archive
+from tests.archive.kinds import KINDS, new_archive
 from tests.archive.stories import ADDED, asked, fill, made_briefings, made_rows, titles
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_compariso
 from briefing_tui.outputs.comparison.page import page_of
 from briefing_tui.outputs.digest import render_digest
 from briefing_tui.resources import resource
-from tests.digest.conftest import STORIES
+from tests.digest.stories import STORIES
 
 if TYPE_CHECKING:
     from pathlib import Path

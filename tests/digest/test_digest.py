@@ -23,7 +23,7 @@ from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 from briefing_tui.resources import resource
-from tests.digest.conftest import STORIES, brief_all
+from tests.digest.stories import STORIES, brief_all
 from tests.digest.tellers import FIRE, told
 
 if TYPE_CHECKING:

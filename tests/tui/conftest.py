@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.digest.conftest import write_stories
+from tests.digest.stories import write_stories
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.tui.widgets.digest import DigestSheet
-from tests.digest.conftest import STORIES
+from tests.digest.stories import STORIES
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from briefing_tui.analysis import brief
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
-from tests.digest.conftest import STORIES, write_stories
+from tests.digest.stories import STORIES, write_stories
 from tests.tui.briefed_app import at_each_size, lines
 from tests.tui.digest_app import app_on, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until

@@ -12,7 +12,7 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import display_title
 from briefing_tui.tui.views.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
-from tests.digest.conftest import STORIES
+from tests.digest.stories import STORIES
 from tests.tui.briefed_app import at_each_size, lines
 from tests.tui.digest_app import READABLE, app_on, has_row, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.errors import SourceError
 from briefing_tui.tui.widgets.list_window import paged, top_with_cursor
-from tests.digest.conftest import write_stories
+from tests.digest.stories import write_stories
 from tests.tui.briefed_app import all_briefed, app_on, at_each_size, lines, screen_text
 from tests.tui.digest_app import app_on as app_on_files
 from tests.tui.digest_app import page, page_made

@@ -21,7 +21,7 @@ from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
-from tests.digest.conftest import STORIES
+from tests.digest.stories import STORIES
 from tests.tui.briefed_app import lines
 from tests.tui.digest_app import READABLE, app_on, page_made, row_with
 from tests.tui.keyboard import type_burst, until

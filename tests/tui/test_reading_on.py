@@ -12,7 +12,7 @@ from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from briefing_tui.tui.widgets.about import AboutSheet
 from briefing_tui.tui.widgets.people import PeopleSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
-from tests.digest.conftest import STORIES
+from tests.digest.stories import STORIES
 from tests.tui.briefed_app import lines
 from tests.tui.digest_app import READABLE, app_on, page_made, row_with
 from tests.tui.keyboard import type_burst, until
