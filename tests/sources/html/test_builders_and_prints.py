@@ -157,3 +157,61 @@ def test_a_box_that_begins_with_the_number_of_comments_is_no_text(tmp_path: Path
 def test_a_ministry_below_the_day_is_no_author(tmp_path: Path) -> None:
     head = "<p>Senin, 1 April 2024</p><p>KEMENTERIAN KELAUTAN DAN PERIKANAN</p>"
     assert story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{head}{TEXT}</div></main>").authors == ()
+
+
+def test_paragraphs_each_in_boxes_of_its_own_are_one_story(tmp_path: Path) -> None:
+    texts = [PARAGRAPHS[0], *(" ".join(one.split()[:10]) + "." for one in PARAGRAPHS[1:])]
+    boxes = "".join(
+        f"<div class=item><img src=x><div class=text><span>{n}/4</span><p>{one}</p><span>Foto: Sari Dewi/Danau</span></div></div>"
+        for n, one in enumerate(texts, 1)
+    )
+    assert story_of(tmp_path, f"<h1>{TITLE}</h1><div class=pages>{boxes}</div>").text.split("\n\n") == texts
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<p style='text-align:center'>Suasana pembersihan Danau Tondano oleh warga sembilan desa pada hari pertama.</p>",
+        "<p><em>Suasana pembersihan danau di Remboken, Rabu (06/03). Foto Humas/Ifa.</em></p>",
+    ],
+)
+def test_a_caption_by_its_place_or_its_photographer_is_no_text(tmp_path: Path, caption: str) -> None:
+    first, *others = (f"<p>{one}</p>" for one in PARAGRAPHS)
+    text = f"{first}<p><img src=a.jpg></p>{caption}{''.join(others)}"
+    above = f"<p><img src=a.jpg></p>{caption}<div class=isi>{TEXT}</div>"
+    for body in (f"<div class=isi>{text}</div>", above):
+        assert story_of(tmp_path, f"<main><h1>{TITLE}</h1>{body}</main>").text.split("\n\n") == PARAGRAPHS
+
+
+def test_who_signs_a_statement_below_place_and_day_is_no_text(tmp_path: Path) -> None:
+    signed = "<p>Tondano, 1 April 2024</p><p>Departemen Komunikasi</p><p>Erwin Wowor</p><p>Asisten Bupati</p>"
+    contact = "<p>Informasi tentang danau<br>Telp. 0431-131, surel: danau@minahasa.example</p>"
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}{signed}{contact}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_the_site_that_opens_a_story_in_bold_or_slanted_print_is_no_text(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    for opening, place in (("<b>Tribratanews.sulut - </b>", None), ("<em>Tondano, Unima Info</em> – ", "Tondano")):
+        text = "".join(f"<p>{one}</p>" for one in (opening + first, *others))
+        story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{text}</div></main>")
+        assert (story.text.split("\n\n"), story.dateline_place) == (PARAGRAPHS, place)
+
+
+def test_a_title_that_the_page_shows_is_it_without_the_paper_before_it(tmp_path: Path) -> None:
+    story = page_of(
+        tmp_path,
+        f"<html><head><title>KORAN DANAU: {TITLE}</title></head><body><font size=1>Senin, 1 April 2024</font><br>"
+        f"<font size=5>{TITLE}</font><br><br><font size=3>{'<p>'.join(PARAGRAPHS)}</font><br><font>Cari : <input></font>",
+    )
+    assert (story.title, story.published, story.text.split("\n\n")) == (TITLE, "2024-04-01", PARAGRAPHS)
+
+
+def test_the_site_named_by_a_part_of_its_host_is_no_author(tmp_path: Path) -> None:
+    head = "<meta name=author content='Liputan Danau'><link rel=canonical href='https://sulut.liputandanau.example/a-b-c-d'>"
+    shown = "<div><span>Sari Dewi</span> · <time>Senin, 1 April 2024 - 09:12 WITA</time></div>"
+    story = page_of(
+        tmp_path,
+        f"<html><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{shown}<div>{TEXT}</div></body></html>",
+    )
+    assert story.authors == ("Sari Dewi",)

@@ -84,6 +84,17 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        (
+            "<ul><li>Reported by <b>Sari Dewi</b></li><li>Edited by <b>Budi Santoso</b></li></ul>",
+            ("Sari Dewi",),
+            "Budi Santoso",
+        ),
+        ("<div>Oleh Redaktif</div><div>Penulis: Sari Dewi</div>", ("Sari Dewi",), None),
+        (
+            "<aside><h3>Penulis</h3><a rel='author'>Sari Dewi</a><p>Dosen</p></aside>",
+            ("Sari Dewi",),
+            None,
+        ),
         ("<div class='author-name'><a>Sari Dewi</a> <span>Lainnya</span></div>", ("Sari Dewi",), None),
         (
             "<span class='post-author'><a>Sari Dewi</a> <a><span>Send an email</span></a></span>",

@@ -25,7 +25,7 @@ _ITEMS = frozenset({"li", "item", "dd"})
 _BREAKS = frozenset(("br", "lb"))
 _LINKS = frozenset(("a", "ref"))
 _PICTURES = frozenset(("img", "graphic"))
-_BOLD = frozenset(("b", "strong"))
+_BOLD = frozenset(("b", "strong", "em", "i"))
 # What a correction has struck out, and the numbers of notes below a text.
 _STRUCK = frozenset(("del", "s", "strike"))
 _NOTE_NUMBER = re.compile(r"\W{0,2}\d{1,3}\W{0,2}")
@@ -40,6 +40,7 @@ _DATA_CELLS = range(2, 12)
 _LONGEST_CELL = 120
 _CELL_WORDS = 12
 _HEADING_END = re.compile(r"[^\W_][?!\"”’)]*\s*$")
+_CENTERED = re.compile(r"text-align\s*:\s*center")
 _SPACE = re.compile(r"\s+")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 # An empty line parts paragraphs; so does a line break after a sentence's end.
@@ -59,9 +60,10 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one.
+    """One paragraph, heading or item, in one line, bold or slanted up to `bold_to`; `picture`: behind one.
 
-    `behind_picture`: the first text behind an element with a picture alone; `row`: a row of a table of data.
+    `behind_picture`: the first text behind an element with a picture alone; `row`: a row of a table of data;
+    `centered`: its own element sets it in the middle.
     `breaks` are the places of the blanks at which the page begins a new line.
     """
 
@@ -74,6 +76,7 @@ class Block:
     breaks: tuple[int, ...] = ()
     behind_picture: bool = False
     row: bool = False
+    centered: bool = False
 
     def stretch(self, start: int, end: int) -> Block:
         """A part of the block as a block, with the links in it."""
@@ -131,6 +134,11 @@ def blocks(
     yield from writer.flush()
 
 
+def is_centered(element: html.HtmlElement) -> bool:
+    """Whether an element itself sets its text in the middle."""
+    return element.get("align") == "center" or _CENTERED.search(element.get("style") or "") is not None
+
+
 def _is_no_text(element: html.HtmlElement) -> bool:
     """Whether an element holds words that were struck out, or a note's number.
 
@@ -170,7 +178,7 @@ class _Writer:
     """Gathers the text of one block, white space collapsed as browsers do (CSS Text 3, 4.1.1)."""
 
     def __init__(self) -> None:
-        self._heading = self._item = self._behind_picture = False
+        self._heading = self._item = self._behind_picture = self._centered = False
         self._as_written = self.total = 0
         self._open_links: list[tuple[int, str]] = []
         self._open_bold: list[int] = []
@@ -196,6 +204,7 @@ class _Writer:
         elif element.tag not in INLINE:
             yield from self.flush()
             self._heading, self._item = element.tag in _HEADINGS, element.tag in _ITEMS
+            self._centered = is_centered(element)
             self._picture = element.tag in _PICTURES
             self._behind_picture |= self._picture
             self._as_written += element.tag == "pre"
@@ -259,7 +268,7 @@ class _Writer:
         if self._length:
             yield from self._paragraphs("".join(self._parts))
         self._start()
-        self._heading = self._item = False
+        self._heading = self._item = self._centered = False
 
     def _put(self, text: str, *, after_space: bool) -> None:
         self._parts.append(text)
@@ -283,5 +292,7 @@ class _Writer:
                 breaks = tuple(place for place, sign in enumerate(piece) if sign == "\n") if "\n" in piece else ()
                 behind, self._behind_picture = self._behind_picture and not picture, False
                 line = piece.replace("\n", " ")
-                yield Block(line, inside, self._heading, self._item, bold_to, picture, breaks, behind)
+                yield Block(
+                    line, inside, self._heading, self._item, bold_to, picture, breaks, behind, centered=self._centered
+                )
             at = parting.end() if parting else len(text)

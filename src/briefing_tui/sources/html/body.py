@@ -19,9 +19,10 @@ from briefing_tui.sources.html.candidates import (
 from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select, short_line
 from briefing_tui.sources.html.leads import kickers_above, leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
+from briefing_tui.sources.html.page_captions import is_caption
 from briefing_tui.sources.html.prose import page_prose, paragraphs_behind, similar_holders, titled_branch, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
-from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
+from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_stretch, story_text
 from briefing_tui.startup import without_language_models
 
 if TYPE_CHECKING:
@@ -139,7 +140,11 @@ class _Reading:
 
     def by_prose(self) -> Iterator[BodyCandidate]:
         """The element with most running text, and those beside it that are like it."""
-        if self._holder is not None:
+        if (bare := self._prose.bare_body(self._holder)) is not None:
+            self._roots["page"] = [bare]
+            stretch = story_stretch(list(blocks(bare, self._skipped([bare]))))
+            yield BodyCandidate("page", "body", story_text(stretch, self._head, self._base))
+        elif self._holder is not None:
             holders = outermost(self._holders)
             self._roots["page"] = [*holders, *paragraphs_behind(holders[-1], self._prose, self._junk | self._hidden)]
             yield BodyCandidate("page", described(self._holder), self._read(self._roots["page"]))
@@ -192,6 +197,7 @@ class _Reading:
             paragraph
             for element in leads_above(self._tree, roots, self._junk | self._hidden, self._about.title)
             for paragraph in self._read([element]).paragraphs
+            if not is_caption(Block(paragraph, behind_picture=True), paragraph, 1)
         ]
         lead = BodyCandidate("page", "lead", PageBody(tuple(paragraphs)))
         if not paragraphs or chosen.covers(lead) >= _TOLD:

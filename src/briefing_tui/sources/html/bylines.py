@@ -100,7 +100,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     for text in texts:
         line = _before_moment(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)))
         for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
-            if not _may_be_name(part):
+            if not _may_be_name(part) or publisher.is_named(part):
                 continue
             name = bare_name(_BEHIND.sub("", _leading_label().sub("", part)))
             name = name if "(" in name else name.rstrip(")")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.html.blocks import is_centered
 from briefing_tui.sources.html.dom import at_path, line_of
 from briefing_tui.sources.html.outlets import page_pattern, stands_beside
 from briefing_tui.sources.html.page_lines import is_finished
@@ -83,5 +84,6 @@ def _is_called_lead(element: html.HtmlElement, *, is_headed: bool) -> bool:
 
 
 def _is_lead(element: html.HtmlElement) -> bool:
-    line = line_of(element)
-    return len(line.split()) in _LEAD_WORDS and is_finished(line)
+    line, above = line_of(element), element.getprevious()
+    is_caption = is_centered(element) and above is not None and next(above.iter("img"), None) is not None
+    return len(line.split()) in _LEAD_WORDS and is_finished(line) and not is_caption

@@ -23,6 +23,8 @@ TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+[:>›]\s+")
 _NAME_BEFORE = re.compile(r"(?<=\w):\s+")
 _CHANNEL_WORDS = 3
 _TEXT_LENGTH = 300
+# Shorter parts of a host are endings (`co`) and languages (`id`).
+_LEAST_PART = 4
 # Markup may nest elements by the thousand; outlets stay below 60 levels.
 _HIGHEST = 60
 # What is said of an outlet whose pages need nothing.
@@ -99,7 +101,7 @@ def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, ur
     host = host_of(url).removeprefix("www.")
     known |= {letters_of(host)} if host else set()
     if host and not any(within_domain(host, domain) for domain in page_rules("blog_hosts").split()):
-        known.add(letters_of(host.split(".")[0]))
+        known |= {letters_of(part) for part in host.split(".")[:-1] if len(part) >= _LEAST_PART}
     return bool(name) and letters_of(name) in known
 
 

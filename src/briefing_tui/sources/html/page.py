@@ -9,6 +9,7 @@ from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sources.article.datelines import find_dateline, place_name
 from briefing_tui.sources.article.known_fields import KnownFields
+from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -115,7 +116,9 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         raise SourceError(source, "story.too_short", count=words) if words else SourceError(source, "page.without_text")
     publisher = Publisher(about.outlet, about.site_name, about.url)
     opening = pages[0].body.opening
-    if opening and find_dateline(paragraphs[0]) is None and paragraphs[0].startswith(opening):
+    dateline = find_dateline(paragraphs[0])
+    is_unnamed = dateline is None or (dateline.outlet is None and dateline.end == len(opening))
+    if opening and is_unnamed and paragraphs[0].startswith(opening):
         paragraphs = (paragraphs[0][len(opening) :], *paragraphs[1:])
     else:
         opening = ""
@@ -129,9 +132,16 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
             published=about.published or publication_time(pages[0].body.moment),
             authors=about.authors or people(pages[-1].body.signed, publisher),
             editor=about.editor,
-            place=place_name(opening.rstrip(" -–—")) or None,
+            place=_place_in(opening),
             leads=pages[0].body.leads,
             links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
         ),
     )
     return validate_article(article, source)
+
+
+def _place_in(opening: str) -> str | None:
+    """The place in what opens a story in bold print (`Kabar Teluk, Bitung - `), where there is one."""
+    parts = [part for part in opening.rstrip(" -–—").split(", ") if part and "." not in part]
+    known = [part for part in parts if is_on_record(part)]
+    return place_name(", ".join(known or parts[:1])) or None

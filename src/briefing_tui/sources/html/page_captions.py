@@ -15,7 +15,10 @@ _CREDITED = re.compile(r"\([^()\d]{0,40}(?:[/:]|\b(?i:foto|dok|ist|istimewa|anta
 # The same with names, by which a caption in a paragraph of its own is known: `(Kabar Teluk/Sari Dewi)`, no initials.
 _SIGNED_CAPTION = re.compile(r"^[^\n]{10,300}\([A-Z][^()\d/]{2,40}/\s?[A-Z][^()\d/]{2,40}\)\.?$")
 # `... di muara, Sabtu (19/10/2024). Dok. Panitia`, right behind a picture.
-_CREDIT_BEHIND = re.compile(r"^[^\"“”]{10,300}[.)]\s+(?:(?i:dok)\b[.:]?|(?i:foto|sumber)\s?[.:])\s[^.!?]{2,60}\.?$")
+_CREDIT_BEHIND = re.compile(
+    r"^[^\"“”]{10,300}[.)]\s+"
+    r"(?:(?:(?i:dok)\b[.:]?|(?i:foto|sumber)\s?[.:])\s[^.!?]{2,60}|Foto [A-Z][\w ]{1,30}/[\w ]{2,30})\.?$"
+)
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3

@@ -82,6 +82,8 @@ def page_credits(
         authors = tuple(name for name in authors if name.casefold() != editor.casefold())
     if not authors and title is not None and (below := names_below(title, publisher)):
         authors, place = below, "place.beside_title"
+    if not authors and len(only := _linked_beside(tree, publisher)) == 1:
+        authors, place = tuple(only), "place.byline"
     return PageCredits(authors, editor, place, editor_place, frozenset([*cards, *(row for _, row in rows)]))
 
 
@@ -105,9 +107,9 @@ def _first_authors(
     """The authors, with their place: of the bylines that are shown, of one that is `marked` as such, or as stated."""
     named = [(byline.authors, place) for byline, place in shown if byline.authors]
     # `By pbpos`, `Oleh Tim Media Kampus`: they stand for the author that another line names.
-    people_named = (one for one in named if not all(name.islower() or is_team(name) for name in one[0]))
-    if found := next(people_named, None):
-        return found
+    people_named = [one for one in named if not all(name.islower() or is_team(name) for name in one[0])]
+    if people_named:
+        return next((one for one in people_named if any(" " in name for name in one[0])), people_named[0])
     if named and not marked:
         return named[0]
     if marked:
@@ -301,6 +303,12 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, l
             authors += [name for name in names if name not in authors]
             rows += _own_line(element)
     return PageByline(tuple(authors), editor), rows
+
+
+def _linked_beside(tree: html.HtmlElement, publisher: Publisher) -> list[str]:
+    """Whom links to authors name in the columns of a page; other stories there name theirs, too."""
+    links = select(tree, "[rel~=author]")[:_MOST_BYLINES]
+    return list(dict.fromkeys(name for link in links for name in people([line_of(link)], publisher) if " " in name))
 
 
 def _own_line(element: html.HtmlElement) -> list[html.HtmlElement]:

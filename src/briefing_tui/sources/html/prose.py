@@ -32,6 +32,7 @@ _TEXTS = frozenset({"p", "blockquote", "ul", "ol", "h2", "h3", "h4"})
 _LINES_ABOVE = 2
 _MOST_HEADINGS = 20
 _LEAST_CARDS = 3
+_BOXES_IN_ROW = 5
 _LEAST_TITLE_WORDS = 3
 # A paragraph of a story behind its holder; fewer words may be a notice of the page.
 _LEAST_BEHIND = 12
@@ -91,6 +92,15 @@ class Prose:
         outside = next(((e, score) for e, score in ranked if not _is_within(e, junk)), None)
         return outside[0] if outside is not None and outside[1] * _CLEARLY_MORE > most else best
 
+    def bare_body(self, holder: html.HtmlElement | None) -> html.HtmlElement | None:
+        """The body of a page whose story stands straight in it, in paragraphs or between line breaks; else None."""
+        body = next((element for element in self.paragraphs if element.tag == "body"), None)
+        above = holder.getparent() if holder is not None else None
+        if holder is not None and above is not None and above.tag == "body" and holder.tag in ("p", *INLINE):
+            return above
+        best = self.scores[holder] if holder is not None else 0
+        return body if body is not None and 2 * self.paragraphs[body] >= best else None
+
     def best_in(self, element: html.HtmlElement) -> html.HtmlElement | None:
         """The best holder in an element, itself included; None where it holds no running text."""
         inside = frozenset([element])
@@ -128,6 +138,8 @@ def page_prose(tree: html.HtmlElement) -> Prose:
 
 def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
     """A story's holder with those near it of the same tag and class: a page may part a story in several."""
+    if prose.nodes[holder] == 1 and (row := _row_of_holders(holder, prose)):
+        return row
     above = holder.getparent()
     if holder.tag == "p" and above is not None:
         return _sibling_texts(holder, above, prose)
@@ -205,6 +217,18 @@ def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:
         next(inner for inner in (one, *one.iterancestors()) if inner.getparent() is common) for one in (holder, element)
     )
     return ours is not branch and all(next(one.iter("h1"), None) is not None for one in (ours, branch))
+
+
+def _row_of_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
+    """The boxes of a story that puts each of its paragraphs into boxes of its own; [] where it does not."""
+    for box in islice((holder, *holder.iterancestors()), _BOXES_IN_ROW):
+        above = box.getparent()
+        if above is None or above.tag in ("body", "html") or prose.words[box] != prose.words[holder]:
+            return []
+        alike = [one for one in above.iterchildren(str(box.tag)) if prose.words[one] and _kind(one) == _kind(box)]
+        if len(alike) >= _LEAST_CARDS:
+            return [one for one in alike if prose.nodes[one] > _linked_headings(one)]
+    return []
 
 
 def _linked_headings(element: html.HtmlElement) -> int:

@@ -14,6 +14,7 @@ from briefing_tui.sources.article.captions import without_credits
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
+from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.page_captions import is_caption
 from briefing_tui.sources.html.page_lines import is_finished, is_moment, is_page_line, story_blocks
@@ -34,7 +35,8 @@ _OPENING_PLACE = re.compile(r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3}")
 _CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
 _TIGHT_DATELINE = re.compile(r"(?:[A-Z][A-Z .,]{4,40}[-–—]){1,2}(?=[A-Z][a-z])")
 _BOLD_DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?)\s*[-–—]{1,2}\s+(?=[A-Z\"“])"
+    r"(?P<place>[A-Z][\w'’]+(?:\.\w+)*(?: [A-Z][\w'’]+){0,2}(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?)"
+    r"\s*[-–—]{1,2}\s+(?=[A-Z\"“])"
 )
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
 _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
@@ -53,11 +55,16 @@ _MOST_COMPARED = 200
 # What closes a story, and how much behind it is a call to write, to read on or to follow.
 _CLOSING_STARS = re.compile(r"\*{3,}")
 _CLOSING_INITIALS = re.compile(r"(?:^|[.!?\"”]\s?)\([A-Za-z*]{1,5}(?:/[A-Za-z]{2,6}){1,3}\)$")
-_MOST_BEHIND, _MOST_WORDS_BEHIND = 2, 40
+_MOST_BEHIND, _MOST_WORDS_BEHIND, _SENTENCE_WORDS = 2, 40, 10
+_SHORT_SENTENCE = 6
+_BEHIND_SENTENCE = re.compile(r"\s*\([^()]{1,30}\)\s*$")
+# Below `Jakarta, 5 Maret 2024` stand who signs a statement and whom to ask.
+_PLACE_AND_DAY = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}, \d{1,2} [A-Z][a-z]{2,9} (?:19|20)\d\d")
 # What stands in lists under headings of these kinds is no text of the story; a summary stands above it.
 _LISTS = ("related", "teaser", "summary", "contents")
 _SUMMARY_WORDS = 40
 _TOLD_WORDS = 40
+_LABEL_WORDS = 4
 # A last sentence may be spoken in another language; a story that is told again has more.
 _TRANSLATED_WORDS = 40
 
@@ -112,7 +119,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None, *, of_p
         text = _without_pointers(block, links, base)
         if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
             text = f"{paragraphs.pop()} {text}"
-        if _CLOSING_STARS.fullmatch(text):
+        if _CLOSING_STARS.fullmatch(text) or _PLACE_AND_DAY.fullmatch(text):
             closed = len(paragraphs)
         if not text or (not block.row and is_page_line(text, known)):
             continue
@@ -120,16 +127,44 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None, *, of_p
             continue
         if of_pictures:
             text = without_credits(text)
-        elif is_caption(block, text, len(page) - number - 1):
+        elif is_caption(block, text, len(page) - number - 1) or _is_centered_alone(page, number):
             continue
         paragraphs.append(text if paragraphs else _with_dashes(block, text, known))
         if _CLOSING_INITIALS.search(text):
             closed = len(paragraphs)
-    paragraphs = _without_closing(paragraphs, closed)
+    paragraphs = _without_labels(_without_closing(paragraphs, closed))
     paragraphs = _without_pulled(_without_translation(paragraphs))
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
+
+
+def _is_centered_alone(page: Sequence[Block], number: int) -> bool:
+    """Whether a block is a caption by its place: in the middle behind a picture, where the text below is not."""
+    is_last = number + 1 == len(page)
+    return page[number].behind_picture and page[number].centered and not is_last and not page[number + 1].centered
+
+
+def story_stretch(page: Sequence[Block]) -> Sequence[Block]:
+    """The blocks from the first whole sentence to the last, with bylines, dateline and signature beside them."""
+    texts = [_BEHIND_SENTENCE.sub("", block.text) for block in page]
+    told = [n for n, text in enumerate(texts) if is_finished(text) and len(text.split()) >= _SHORT_SENTENCE]
+    if not told:
+        return ()
+    first, last = told[0], told[-1]
+    while first and _stands_beside_story(page[first - 1].text):
+        first -= 1
+    while last + 1 < len(page) and _stands_beside_story(page[last + 1].text):
+        last += 1
+    return page[first : last + 1]
+
+
+def _stands_beside_story(text: str) -> bool:
+    """Whether a line names an author or an editor, is a dateline on a line of its own, or signs in brackets."""
+    if len(text.split()) >= _SENTENCE_WORDS:
+        return False
+    is_signature = not _BEHIND_SENTENCE.sub("", text)
+    return is_signature or label_pattern().match(text) is not None or is_on_record(text.partition(", ")[0])
 
 
 def _outside_lists(page: Sequence[Block], links: list[Link], base: str | None) -> Iterator[tuple[int, Block]]:
@@ -284,8 +319,17 @@ def _without_closing(paragraphs: list[str], closed: int) -> list[str]:
     """The paragraphs without the few words behind what closes a story: initials (`(ars/lkn)`), a line of stars."""
     behind = paragraphs[closed:]
     words = sum(len(paragraph.split()) for paragraph in behind)
-    is_call = closed > 1 and len(behind) <= _MOST_BEHIND and words <= _MOST_WORDS_BEHIND
+    told = sum(is_finished(one) and len(one.split()) >= _SENTENCE_WORDS for one in behind)
+    is_call = closed > 1 and (not told or len(behind) <= _MOST_BEHIND) and words <= _MOST_WORDS_BEHIND
     return paragraphs[:closed] if is_call else paragraphs
+
+
+def _without_labels(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without labels of what is no text at their end: `Cari :`."""
+    end = len(paragraphs)
+    while end > 1 and paragraphs[end - 1].endswith(":") and len(paragraphs[end - 1].split()) <= _LABEL_WORDS:
+        end -= 1
+    return paragraphs[:end]
 
 
 def _without_translation(paragraphs: list[str]) -> list[str]:

@@ -81,7 +81,7 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
 
 def _shown_part(tree: html.HtmlElement, told: str, place: str) -> PageTitle | None:
     """A title, or its part beside the name of a site that nothing else tells, where the page shows it on its own."""
-    parts = [told, *(part.strip() for part in TITLE_PART.split(told))]
+    parts = [told, *(part.strip() for part in TITLE_PART.split(told)), told.partition(": ")[2]]
     long = {part for part in parts if len(part.split()) > _TITLE_WORDS}
     if not long:
         return None
