@@ -156,6 +156,13 @@ def test_when_a_text_is_shown_below_a_film_is_none_of_it(head: str, hours: str) 
     assert parse_article(head + "".join(cues), source="x").text == f"{BODY}\n\n{BODY}"
 
 
+def test_the_sentences_that_a_film_shows_in_pieces_are_whole() -> None:
+    words = BODY.split()
+    pieces = (f"<i>{' '.join(words[n : n + 6])}</i>" for n in range(0, len(words), 6))
+    cues = (f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{piece}\n\n" for n, piece in enumerate(pieces, 1))
+    assert parse_article("".join(cues), source="x").text == BODY
+
+
 @pytest.mark.parametrize("between", [" ", " - ", ". "])
 def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> None:
     text = f"{TITLE_BELOW}{between}{BODY}\n\n{BODY}"

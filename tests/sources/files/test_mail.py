@@ -199,6 +199,18 @@ def test_beside_what_is_attached_a_letter_is_no_story(tmp_path: Path, own: str) 
     assert [type(item) for item in first] == {BODY[:5]: [Article], "The m": [SourceError]}.get(own[:5], [])
 
 
+def test_each_of_the_stories_that_a_newsletter_counts_is_one(tmp_path: Path) -> None:
+    told = [
+        ("Pasar Ikan Dibuka Lagi", "Sari Dewi", f"{OTHER}\n\n{BODY}"),
+        ("Kapal Beras Tertahan Dua Hari", "Budi Raharjo", TEXT),
+    ]
+    body = "".join(f"{n}. {title}\n\nOleh {name}\n\n{text}\n\n" for n, (title, name, text) in enumerate(told, 1))
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Buletin Pagi\nMessage-ID: <1@a>\n\nSelamat pagi! Inilah berita hari ini.\n\n{body}")
+    found = [story for story in read_sources([str(path)]) if isinstance(story, Article)]
+    assert [(story.title, story.authors[0], story.text) for story in found] == told
+
+
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
     body = f"Lihat buletin ini di peramban: https://a.example/x\n\nKapal Beras Tertahan\n\n{text}\n\nAnda menerima surel ini karena berlangganan.\nBerhenti berlangganan <https://a.example/y>\nDikirim dari iPhone saya\n--\nAyu Lestari\n"

@@ -339,6 +339,11 @@ def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
     assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"
 
 
+def test_of_a_heading_in_two_lines_the_lower_one_says_more(tmp_path: Path) -> None:
+    story = only(tmp_path, f'No,Berita,,,Media\n,Judul,Isi,Tanggal,\n1,{TITLE},"{BODY}",2024-06-05,Kabar Teluk\n')
+    assert (story.title, story.text, story.published, story.outlet) == (TITLE, BODY, "2024-06-05", "Kabar Teluk")
+
+
 def test_a_table_whose_lines_are_quoted_whole_is_one(tmp_path: Path) -> None:
     rows = table([{"judul": TITLE, "isi": f'{BODY} "Silakan," katanya.', "tanggal": "2024-06-05"}]).splitlines()
     quoted = "".join('"' + row.replace('"', '""') + '"\r\n' for row in rows)

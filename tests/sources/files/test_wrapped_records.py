@@ -58,6 +58,21 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
         },
         {"judul": TITLE, "isi": TEXT, "created_ms": 1717554600000},
         {"headline": TITLE, "body_text": TEXT, "infosource": [{"name": "Kabar Wanasari"}], "date": "2024-06-05"},
+        {"2024-06-05": [{"judul": TITLE, "isi": TEXT}]},
+        {"judul": TITLE, "introtext": FIRST, "fulltext": SECOND, "created": "2024-06-01", "publish_up": "2024-06-05"},
+        {
+            "judul": TITLE,
+            "isi": {
+                "ops": [
+                    {"insert": FIRST[:9]},
+                    {"insert": f"{FIRST[9:]}\n"},
+                    {"insert": {"image": "a.jpg"}},
+                    {"insert": SECOND},
+                ]
+            },
+            "tanggal": "2024-06-05",
+        },
+        {"title": TITLE, "body_markdown": f"---\ntitle: x\n---\n\n{TEXT}", "published_at": "2024-06-05"},
         {"judul": TITLE, "isi": TEXT, "terbit": [2024, 6, 5, 9, 30]},
         {"title": TITLE, "abstract": TEXT, "issued": {"date-parts": [[2024, 6, 5]]}, "text": TEXT},
         {"response": {"docs": [{"judul_s": TITLE, "isi_txt_id": [TEXT], "tanggal_terbit_dt": "2024-06-05T02:30:00Z"}]}},

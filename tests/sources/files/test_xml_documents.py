@@ -70,6 +70,18 @@ def read(folder: Path, content: str) -> list[SourceItem]:
     return list(read_sources([str(path)]))
 
 
+def test_a_text_in_tei_has_its_fields(tmp_path: Path) -> None:
+    head = f"<titleStmt><title>{TITLE}</title><author>Ayu Lestari</author></titleStmt><publisher>Kabar Sunyi</publisher><date>2024-06-05</date>"
+    text = f"<text><body><div>{BODY}</div></body></text>"
+    (tmp_path / "a.xml").write_text(
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{head}</teiHeader>{text}</TEI>'
+    )
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert (story.title, story.text, story.outlet) == (TITLE, TEXT, "Kabar Sunyi")
+    assert (story.authors, story.published) == (("Ayu Lestari",), "2024-06-05")
+
+
 def test_a_workbook_that_excel_saved_as_xml_is_a_table(tmp_path: Path) -> None:
     def row(*cells: str) -> str:
         return f"<Row>{''.join(f'<Cell><Data ss:Type={chr(34)}String{chr(34)}>{cell}</Data></Cell>' for cell in cells)}</Row>"

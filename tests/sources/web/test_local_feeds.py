@@ -97,6 +97,14 @@ def test_neither_an_address_nor_the_house_is_an_author(tmp_path: Path, creator: 
     assert only(tmp_path, feed(item)).authors == ()
 
 
+def test_an_entry_that_a_feed_took_over_is_of_its_source(tmp_path: Path) -> None:
+    source = '<source url="https://suara.example/feed">Suara Tahuna</source>'
+    story = only(
+        tmp_path, feed(f"<title>Pasar Ikan Dibuka</title>{source}<description><![CDATA[{WHOLE}]]></description>")
+    )
+    assert story.outlet == "Suara Tahuna"
+
+
 def test_the_beginning_of_a_message_is_no_title(tmp_path: Path) -> None:
     message = f"{TEASER} {OTHER_TEASER}"
     said = f"<title>{message}</title><dc:creator>@kabarteluk</dc:creator><description><![CDATA[<p>{message}</p>]]></description>"

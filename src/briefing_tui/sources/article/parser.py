@@ -72,6 +72,7 @@ _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]
 # `WEBVTT` and what is said of the whole film stand above the first.
 _FILM = r"(?:WEBVTT\b[^\n]*\n(?:[A-Z][A-Za-z-]{1,20}: ?[^\n]{0,80}\n)*\n+)?"
 _CUE = rf"(?m)^{_FILM}(?:\d{{1,6}}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{{3}} --> [^\n]*\n"
+_CUE_TAG = r"</?(?:[ibu]|c|v|font|lang|ruby|rt)\b[^<>\n]{0,100}>"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 
@@ -135,7 +136,7 @@ def _known_authors(known: KnownFields) -> tuple[str, ...]:
 
 def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
-    text = re.sub(_CUE, "", text) if " --> " in text else text
+    text = _spoken(text) if " --> " in text else text
     text = re.sub(_MARKDOWN_HEADING, "", text) if "# " in text else text
     text = re.sub(_WIKI_HEADING, r"\1", text) if "==" in text else text
     text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
@@ -145,6 +146,18 @@ def _bare_text(text: str) -> str:
     text = without_labels(text if text.isascii() else re.sub(_LEADING_EMOJI, "", text))
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
     return parted_titles(without_insertions(text))
+
+
+def _spoken(text: str) -> str:
+    """What is shown below a film, its sentences whole again: each piece of it is as long as it is shown."""
+    pieces = (" ".join(re.sub(_CUE_TAG, "", piece).split()) for piece in re.split(_CUE, text))
+    whole: list[str] = []
+    for piece in filter(None, pieces):
+        if whole and not ends_sentence(whole[-1]):
+            whole[-1] += f" {piece}"
+        else:
+            whole.append(piece)
+    return "\n\n".join(whole)
 
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:

@@ -152,7 +152,8 @@ def _composed(name: str, field: str) -> int | None:
     kinds = (*_WORD_ORDER, "hour", "seen", "second", "empty")
     strange = sum(not any(word in words_for(kind) for kind in kinds) for word in words)
     second = any(word in words_for("second") for word in words)
-    return strange * 10 + second * 100 + len(words) if strange <= 1 else None
+    made = any(word in words_for("made") for word in words)
+    return strange * 10 + made * 50 + second * 100 + len(words) if strange <= 1 else None
 
 
 def _field_of(words: frozenset[str]) -> str | None:

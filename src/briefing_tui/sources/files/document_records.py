@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import word_set
@@ -115,18 +116,18 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
         if column_key(str(name)) in _names("beside"):
             continue
         if isinstance(value, dict) and _is_story(value) and _is_told(value):
-            yield _with_address(value, str(name))
+            yield _with_name(value, str(name))
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _stories_below(value, depth + 1)
         elif isinstance(value, list):
-            yield from _stories_listed(value, depth)
+            yield from (_with_name(one, str(name)) for one in _stories_listed(value, depth))
 
 
-def _with_address(record: dict[str, Any], name: str) -> dict[str, Any]:
-    """A record with the address that it is kept under, where it has none of its own (as news-please does)."""
-    return (
-        {**record, "link": name} if _is_address(name) and "link" not in recognised(list(map(str, record))) else record
-    )
+def _with_name(record: Any, name: str) -> Any:
+    """A record with the address or the day that it is kept under, where it has none of its own (news-please)."""
+    field = "link" if _is_address(name) else "publish_date" if re.fullmatch(r"\d{4}-\d\d-\d\d", name) else None
+    is_new = field and isinstance(record, dict) and field not in recognised(list(map(str, record)))
+    return {**record, field: name} if is_new else record
 
 
 def _stories_listed(elements: list[object], depth: int) -> Iterator[object]:

@@ -63,6 +63,8 @@ _AUTHOR_ADDRESS = re.compile(r"https?:|www\.|^\S+@\S+$|^\S+\.(?:com|co\.id|id|ne
 _TITLE_TAIL = re.compile(r"\s+[-–—|»]\s+(?P<tail>[^|–—»]{2,30})$|\s*\|\s*(?P<tight>[^|]{2,30})$")
 # What hardly a text has that is no Markdown: a heading, a link, a picture.
 _MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\((?:https?:|/)|\[\[|^\[\^?\w{1,20}\]: \S", re.M)
+# What a site keeps above a text in Markdown says nothing that the record does not.
+_FENCED = re.compile(r"\A---[ ]*\n(?:[\w-]+:.*\n){1,40}---[ ]*\n")
 _SITE_BEHIND = re.compile(r"\s+[-–—|»]\s+[^|»]{2,40}")
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 
@@ -145,7 +147,7 @@ def _text_and_links(held: object, url: str) -> tuple[str, tuple[tuple[str, str],
         fragment = fragment_text(markup, url or None)
         if fragment.text:
             return unescaped(fragment.text), fragment.addresses, fragment.links
-    text = text_of_field(held)
+    text = _FENCED.sub("", text_of_field(held), count=1)
     if _MARKDOWN.search(text):
         from briefing_tui.sources.files.markdown import without_marks
 

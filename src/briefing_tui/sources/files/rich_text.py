@@ -1,4 +1,4 @@
-"""Texts that editors keep as trees of blocks and runs (Arc, Draft.js, Editor.js, Lexical, Sanity, Slate)."""
+"""Texts that editors keep as trees of blocks and runs (Arc, Draft.js, Editor.js, Lexical, Quill, Sanity, Slate)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _WORDS = ("text", "value", "plain_text")
 # Arc's blocks have theirs here, where others have their parts.
 _WORDS_OF_BLOCK = (*_WORDS, "content")
 _KINDS = ("type", "_type", "nodeType", "object")
+# A text as what was done to make it (Quill's Delta).
+_OPERATIONS = "ops"
 _DEEPEST = 30
 
 
@@ -24,6 +26,8 @@ def is_rich_text(value: object) -> bool:
         return bool(value) and all(isinstance(node, dict) and _is_node(node) for node in value)
     if not isinstance(value, dict):
         return False
+    if isinstance(value.get(_OPERATIONS), list):
+        return True
     inside = _children(value)
     return isinstance(inside, list | dict) and bool(inside) and (_is_node(value) or is_rich_text(inside))
 
@@ -40,6 +44,9 @@ def text_of_tree(value: object, depth: int = 0) -> str:
         return between.join(filter(None, (text_of_tree(node, depth + 1) for node in value)))
     if not isinstance(value, dict) or _kind(value) in _kinds("unshown"):
         return ""
+    if isinstance(operations := value.get(_OPERATIONS), list):
+        inserted = (one.get("insert") for one in operations if isinstance(one, dict))
+        return "".join(piece for piece in inserted if isinstance(piece, str))
     # Editor.js keeps what a block holds one level below.
     below = value.get("data")
     node = below if isinstance(below, dict) and below and "type" in value else value

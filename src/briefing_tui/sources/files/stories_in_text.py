@@ -49,8 +49,10 @@ _FEWEST_SENTENCE_WORDS = 8
 _FEWEST_MESSAGE_WORDS = 25
 _LINES_LOOKED_AT = 12
 _SHORTEST_STORY = 60
+_LONGEST_GREETING = 300
 # Below a headline stand a byline, a day, an address before the body begins.
 _LINES_BELOW = 3
+_SIGNED = re.compile(r"(?:Oleh|OLEH|By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4}")
 
 
 # A line above an address alone.
@@ -142,10 +144,11 @@ def _underlines(text: str, at: int) -> bool:
 def _numbered(text: str) -> list[str]:
     """The stories of a text that are counted, `1. TITLE`, from its beginning on; else none.
 
-    What stands above the first is no sentence, and each then has a byline, a day or the like: lists are counted, too.
+    What stands above the first is no text, and each then has a byline, a day or the like: lists are counted, too.
     """
     first = _NUMBER.search(text)
-    if first is None or _has_sentence(above := text[: first.start()]):
+    # A newsletter greets its readers first.
+    if first is None or (_has_sentence(above := text[: first.start()]) and len(above) > _LONGEST_GREETING):
         return []
     starts: list[tuple[int, int]] = []
     for match in _NUMBER.finditer(text):
@@ -228,7 +231,13 @@ def _has_head(lines: Iterable[str]) -> bool:
 def _is_head(line: str) -> bool:
     """Whether a line says when, by whom or where a story was told: none of its sections begins so."""
     address = re.match(r"https?://\S+$", line) is not None
-    return address or begins_with_field(line) or published_line(line) is not None or find_dateline(line) is not None
+    return (
+        address
+        or _SIGNED.fullmatch(line) is not None
+        or begins_with_field(line)
+        or published_line(line) is not None
+        or find_dateline(line) is not None
+    )
 
 
 def _is_sentence(line: str) -> bool:

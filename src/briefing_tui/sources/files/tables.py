@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
@@ -249,7 +249,7 @@ def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[
         # A caption may hold the word for a text (`Daftar Berita`): alone, it waits for a row that names more.
         is_alone = len(found) == 1 and sum(map(bool, names)) < 2
         if ("content" in found and not is_alone) or (wanted and wanted & {column_key(name) for name in names}):
-            return names, rows
+            return _with_second_line(names, rows)
         above.append(row)
         if any(len(str(cell).split()) >= _PROSE_WORDS for cell in row):
             break
@@ -262,6 +262,18 @@ def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[
     if any(map(_is_content, named)):
         return [str(number) for number in range(1, len(named) + 1)], chain(filled, rows)
     return [_name(cell) for cell in named], chain(filled[filled.index(named) + 1 :], rows)
+
+
+def _with_second_line(names: list[str], rows: Iterator[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """The names of a heading, and the rows behind it: of two lines the lower one says more, where it has a cell."""
+    following = next(rows, None)
+    if following is None:
+        return names, rows
+    below = [_name(cell) for cell in following]
+    is_short = all(len(name) <= _LONGEST_HEADING for name in below)
+    if is_short and below != names and {"content", "title"} <= set(recognised(below)):
+        return [lower or upper for upper, lower in zip_longest(names, below, fillvalue="")], rows
+    return names, chain([following], rows)
 
 
 def _is_rule(row: Sequence[Any]) -> bool:

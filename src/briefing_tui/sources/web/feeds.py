@@ -260,14 +260,15 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
     if _is_headline_alone(written.text, title):
         raise SourceError(source, "feed.no_text")
     outlet = outlet_at(link)
-    publisher = Publisher(outlet, feed.outlet, link)
+    named = _source_of(entry) or feed.outlet
+    publisher = Publisher(outlet, named, link)
     article = parse_article(
         written.text,
         source=source,
         known=KnownFields(
-            title=bare_title(title, outlet, feed.outlet, link),
+            title=bare_title(title, outlet, named, link),
             url=link,
-            outlet=name_of_page(link, feed.outlet),
+            outlet=name_of_page(link, named),
             published=_published(entry) or day_in_path(urlsplit(link or "").path),
             authors=as_names(people(_creators(entry), publisher)),
             links=written.links,
@@ -309,6 +310,12 @@ def _creators(entry: Any) -> Iterator[str]:
         name = str(author.get("name") or "")
         match = _MAIL_AND_NAME.match(name)
         yield match["name"] if match else "" if "@" in name else name
+
+
+def _source_of(entry: Any) -> str | None:
+    """Whose an entry is that a feed has taken over from another (RSS 2.0 and Atom, `source`)."""
+    source = entry.get("source") or {}
+    return sanitize_line(str(source.get("title") or "")) or None
 
 
 def _feed_outlet(title: str) -> str | None:
