@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.matcher import find
 from briefing_tui.dates.grammar.tokens import TokenStream, stretches
 from briefing_tui.dates.stretch_reader import StretchReader, expression_of
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.grammar.nodes import DateMatch
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -18,8 +24,18 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     return tuple(
         expression
         for start, end in stretches(text)
-        for expression in StretchReader(text, TokenStream(text, start, end), day, now).expressions()
+        for expression in StretchReader(text, *_parsed(text, start, end), day, now).expressions()
     )
+
+
+@lru_cache(maxsize=1)
+def _parsed(text: str, start: int, end: int) -> tuple[TokenStream, list[DateMatch]]:
+    """The tokens of a stretch and what the grammar finds in them, whatever day it is.
+
+    The last one is kept: a story without a day of its own is read twice, for that day and then from it.
+    """
+    stream = TokenStream(text, start, end)
+    return stream, find(stream)
 
 
 def whole_expression(text: str, reference: date | None) -> DateExpression | None:

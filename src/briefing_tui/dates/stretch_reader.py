@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence, is_foretold
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.matcher import find
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     AnaphoricPeriod,
@@ -54,10 +53,11 @@ _TELLING_DIRECTIONS = ("said", "next")
 class StretchReader:
     """Reads one stretch of a text, and keeps what its dates and marks so far say of the dates behind them."""
 
-    def __init__(self, text: str, stream: TokenStream, day: date | None, now: datetime | None) -> None:
-        """`day` is the reference day, `now` the moment where that is known."""
-        self._text, self._stream = text, stream
-        self._matches = find(stream)
+    def __init__(
+        self, text: str, stream: TokenStream, date_matches: list[DateMatch], day: date | None, now: datetime | None
+    ) -> None:
+        """`date_matches` are those of the stream, `day` the reference day, `now` the moment where that is known."""
+        self._text, self._stream, self._matches = text, stream, date_matches
         self._day, self._now = day_of_writing(stream, self._matches, day), now
         self._told_about = told_about(stream, self._matches) if day is None and self._matches else None
         self._anchors = Anchors()

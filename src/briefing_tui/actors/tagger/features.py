@@ -17,7 +17,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.tagger.story_subjects import story_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
 # The code of words that are not in the list of common ones.
@@ -31,8 +31,9 @@ _REACH = 2
 # So many words' features are kept: about 1.4 kB each. Stories repeat most of their words; so the features of one story
 # take about half the time that they take with each word looked up for each of its places.
 _KEPT_WORDS = 20_000
-# So many combinations of lists are kept; few words are in more than two of them.
+# So many combinations of lists are kept; few words are in more than two of them. And so many features of many words.
 _KEPT_FLAGS = 2_000
+_KEPT_SHARED = 20_000
 
 
 class _Word(NamedTuple):
@@ -62,31 +63,51 @@ _EDGE = _Word("<>", False, False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
 @lru_cache(maxsize=_KEPT_WORDS)
 def _word(word: str) -> _Word:
     lower, is_capital = word.casefold(), word[0].isupper()
-    shape, flags = _shape(word), _flags(lower)
-    sign = "C" if is_capital else "c"
-    around = _encoded([f"w={lower}", f"s={shape}", *[f"{sign}{flag}" for flag in flags]])
-    beside = (*around, f"e3={lower[-3:]}".encode()) if word.isalpha() else around
+    seen = _Seen(lower, lower[-3:] if word.isalpha() else "", _shape(word), "C" if is_capital else "c", _flags(lower))
     return _Word(
         lower,
         is_capital,
-        is_capital or (_UNCOMMON in flags and word[0].isalpha()),
-        flags,
+        is_capital or (_UNCOMMON in seen.flags and word[0].isalpha()),
+        seen.flags,
         lexicons().gazetteer.get(lower, ()) if is_capital else (),
-        _encoded(_own(word, lower, shape, flags)),
-        _seen_from(b"-2", around),
-        _seen_from(b"-1", beside),
-        _seen_from(b"1", beside),
-        _seen_from(b"2", around),
+        _own(word, seen),
+        _seen_from("-2", seen),
+        (*_seen_from("-1", seen), *_end_seen_from("-1", seen)),
+        (*_seen_from("1", seen), *_end_seen_from("1", seen)),
+        _seen_from("2", seen),
     )
 
 
-def _encoded(features: Iterable[str]) -> tuple[bytes, ...]:
-    return tuple([feature.encode() for feature in features])
+class _Seen(NamedTuple):
+    """What the words around one see of it; `end` is empty where it is no word, `sign` tells a capital."""
+
+    lower: str
+    end: str
+    shape: str
+    sign: str
+    flags: str
 
 
-def _seen_from(place: bytes, features: Iterable[bytes]) -> tuple[bytes, ...]:
+def _seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
     """The features of a word as another one has them, for which it stands at a place: `-1` before it, `1` behind."""
-    return tuple([place + feature for feature in features])
+    lists = _lists(place + seen.sign, seen.flags)
+    return (f"{place}w={seen.lower}".encode(), _shared(f"{place}s={seen.shape}"), *lists)
+
+
+def _end_seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
+    return (_shared(f"{place}e3={seen.end}"),) if seen.end else ()
+
+
+@lru_cache(maxsize=_KEPT_SHARED)
+def _shared(feature: str) -> bytes:
+    """A feature of many words, as one object for all of them: what is small stays in the processor's cache."""
+    return feature.encode()
+
+
+@lru_cache(maxsize=_KEPT_FLAGS)
+def _lists(prefix: str, flags: str) -> tuple[bytes, ...]:
+    """The features of lists by their codes, behind a prefix that says whose."""
+    return tuple([f"{prefix}{flag}".encode() for flag in flags])
 
 
 def _shape(word: str) -> str:
@@ -125,19 +146,20 @@ def _flags(lower: str) -> str:
     return "".join(flags)
 
 
-def _own(word: str, lower: str, shape: str, flags: str) -> Iterator[str]:
-    is_capital = word[0].isupper()
-    yield from ("1", f"w={lower}", f"s={shape}")
+def _own(word: str, seen: _Seen) -> tuple[bytes, ...]:
+    lower, is_capital = seen.lower, seen.sign == "C"
+    own = [b"1", f"w={lower}".encode(), _shared(f"s={seen.shape}")]
     if word.isalpha() or "-" in word:
-        yield from (f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"b3={lower[:3]}")
+        own += [_shared(f"e2={lower[-2:]}"), _shared(f"e3={lower[-3:]}"), _shared(f"b3={lower[:3]}")]
         if is_capital:
-            yield from (f"e4={lower[-4:]}", f"b2={lower[:2]}", f"b4={lower[:4]}", f"len={min(len(lower), 9)}")
-    sign = "C" if is_capital else "c"
-    yield from (f"{sign}{flag}" for flag in flags)
+            own += [f"e4={lower[-4:]}".encode(), _shared(f"b2={lower[:2]}"), f"b4={lower[:4]}".encode()]
+            own.append(_shared(f"len={min(len(lower), 9)}"))
+    own += _lists(seen.sign, seen.flags)
     if is_capital:
-        yield f"k={flags}"
+        own.append(_shared(f"k={seen.flags}"))
         if word.isupper() and len(word) > 1:
-            yield "caps"
+            own.append(b"caps")
+    return tuple(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,16 +383,15 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
             title = at
 
 
-@lru_cache(maxsize=_KEPT_FLAGS)
 def _lists_before(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that the word before it is in."""
-    return _encoded([f"rB{flag}" for flag in flags])
+    return _lists("rB", flags)
 
 
 @lru_cache(maxsize=_KEPT_FLAGS)
 def _lists_inside(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that know its words as names or heads of names."""
-    return _encoded([f"rI{flag}" for flag in "flnop" if flag in flags])
+    return _lists("rI", "".join([flag for flag in "flnop" if flag in flags]))
 
 
 def _gazetteer_features(seen: Sequence[_Word], at: int, features: list[list[Feature]]) -> None:
