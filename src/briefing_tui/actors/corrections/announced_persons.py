@@ -105,13 +105,13 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         return False
     known = dict(lexicon.gazetteer.get(low[0], ()))
     others = (lexicon.organization_heads, lexicon.organization_frame, lexicon.place_heads, lexicon.ranks)
-    titles = lexicon.role_heads | lexicon.honorifics
+    titles = (lexicon.role_heads, lexicon.honorifics)
     named = low[:-1] if len(low) > 1 and low[-1] in lexicon.royal_titles else low  # `Anindya | Putri`
     return (
         tuple(low[1:]) not in known
         and () not in known
         and all(listed.isdisjoint(low) for listed in others)
-        and titles.isdisjoint(named)
+        and all(listed.isdisjoint(named) for listed in titles)
     )
 
 

@@ -87,7 +87,7 @@ def _part_from_body(words: Sequence[str], labels: list[str]) -> None:
     That is where the lists hold the body, or where a cleric's title stands between: `Pesantren Al-Hikmah | KH Masruri`.
     """
     lexicon = lexicons()
-    heads = lexicon.organization_heads | lexicon.place_heads | lexicon.place_words | lexicon.directions
+    heads = (lexicon.organization_heads, lexicon.place_heads, lexicon.place_words, lexicon.directions)
     for first, end, _ in names_in(labels, "ORG"):
         low = [word.casefold() for word in words[first:end]]
         known = [
@@ -99,30 +99,32 @@ def _part_from_body(words: Sequence[str], labels: list[str]) -> None:
         is_name = (
             end - person >= _FEWEST
             and all(map(_is_unlisted, words[person:end]))
-            and heads.isdisjoint(low[person - first :])
+            and all(listed.isdisjoint(low[person - first :]) for listed in heads)
         )
         if is_name and not lexicon.person_names.isdisjoint(low[person - first :]):
             mark_name(labels, person, end, "PER")
             continue
         title = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.clergy), end)
         before = words[title - 1].casefold()
-        if (
-            title < end
-            and before not in heads | lexicon.schools | role_lexicon().name_bearers | role_lexicon().eponym_ranks
-        ):
+        bearing = (*heads, lexicon.schools, role_lexicon().name_bearers, role_lexicon().eponym_ranks)
+        if title < end and not any(before in listed for listed in bearing):
             labels[title] = "O"
             mark_name(labels, title + 1, end, "PER")
 
 
 def _part_from_firm(words: Sequence[str], labels: list[str]) -> None:
     """The firm of one word before who heads it is no given name: `CEO Bobobox | Indra Gunawan`."""
-    given = lexicons().person_names | lexicons().foreign_names
     for first, end, _ in names_in(labels, "PER"):
-        low = [word.casefold() for word in words[first:end]]
         is_headed = first > 0 and words[first - 1].casefold() in role_lexicon().firm_heads
-        if end - first > _FEWEST and is_headed and low[0] not in given and low[1] in given:
+        if end - first > _FEWEST and is_headed and not _is_listed(words[first]) and _is_listed(words[first + 1]):
             labels[first] = "B-ORG"
             mark_name(labels, first + 1, end, "PER")
+
+
+def _is_listed(word: str) -> bool:
+    """Whether the lists know a word as part of a person's name."""
+    low, lexicon = word.casefold(), lexicons()
+    return low in lexicon.person_names or low in lexicon.foreign_names
 
 
 def _part_from_national_team(words: Sequence[str], labels: list[str]) -> None:
