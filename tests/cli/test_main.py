@@ -191,8 +191,9 @@ def test_a_dash_as_output_is_standard_output(form: list[str], story: Path, tmp_p
     assert [path.name for path in tmp_path.iterdir()] == ["cerita.txt"]
 
 
-def test_where_no_story_is_recent_enough_it_is_said(story: Path) -> None:
-    done = run(str(story), "--since", "2030-01-01")
+@pytest.mark.parametrize("form", ["plain", "jsonl"])
+def test_where_no_story_is_recent_enough_it_is_said(form: str, story: Path) -> None:
+    done = run(str(story), "--format", form, "--since", "2030-01-01")
     assert (done.returncode, done.stdout) == (0, b"")
     assert done.stderr == b"briefing-tui: no story is of 2030-01-01 or later\n"
     assert run(str(story), "--since", "2024-01-01").stderr == b""

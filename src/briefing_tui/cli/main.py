@@ -91,7 +91,6 @@ def _write(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
-    from briefing_tui.i18n import Labels
     from briefing_tui.outputs import STREAMED, render
 
     form = command_line.form if command_line.form and command_line.form != "tui" else "plain"
@@ -111,8 +110,6 @@ def _write(command_line: CommandLine, diagnostics: Diagnostics) -> int:
             if briefings:
                 several = len(briefings) + diagnostics.faults > 1
                 write(render(briefings, form, replace(options, several=several)))
-            elif command_line.since and not diagnostics.faults:
-                diagnostics.say(Labels(command_line.language)("none_since", day=command_line.since))
     return diagnostics.status
 
 
@@ -230,14 +227,15 @@ def _briefings(
     from briefing_tui.i18n import Labels
     from briefing_tui.sources import DuplicateStory, SourceNote
 
-    label = Labels(command_line.language)("briefing")
+    labels = Labels(command_line.language)
     sources = _sources(command_line)
     if any("://" in source for source in sources):
         load_deferred()
     coming, at_hand = load_stories(sources, _source_options(command_line), streamed=repeated is None)
     outcomes = brief_all(coming, at_hand, day=command_line.date, language=command_line.language, jobs=command_line.jobs)
+    is_any = False
     for done, (item, briefing) in enumerate(outcomes):
-        diagnostics.progress(label, done)
+        diagnostics.progress(labels("briefing"), done)
         match item:
             case SourceError():
                 diagnostics.fault(item)
@@ -255,7 +253,10 @@ def _briefings(
                     diagnostics.fault(SourceError(article.source, "not_analysed", fault=repr(briefing)))
                 elif briefing is not None:
                     diagnostics.briefed(article)
+                    is_any = True
                     yield briefing
+    if command_line.since and not is_any and not diagnostics.faults:
+        diagnostics.say(labels("none_since", day=command_line.since))
 
 
 def _open_app(command_line: CommandLine) -> int:
