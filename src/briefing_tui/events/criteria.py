@@ -21,6 +21,7 @@ from briefing_tui.events.date_place import (
     year_prepositions,
 )
 from briefing_tui.events.figures import FIGURE_RULES, YEARLY_FIGURE_RULES
+from briefing_tui.language.function_words import POINTING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -164,7 +165,7 @@ def _of_a_work(place: DatePlace) -> bool:
     at = next((k for k in range(len(words) - 1, -1, -1) if lowers[k] in no_event_words()["works"]), None)
     if at is None or any(map(_VERB.match, lowers)):
         return False
-    return not {"itu", "ini", "tersebut", "yang"}.intersection(lowers[at:]) and "," not in "".join(words[at:])
+    return (POINTING | {"yang"}).isdisjoint(lowers[at:]) and "," not in "".join(words[at:])
 
 
 def _of_a_term(place: DatePlace) -> bool:

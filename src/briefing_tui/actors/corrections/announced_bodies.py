@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
-from briefing_tui.language.conjunctions import ADDING
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

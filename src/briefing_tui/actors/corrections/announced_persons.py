@@ -11,7 +11,7 @@ from briefing_tui.actors.corrections.persons_behind_roles import is_behind_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.role_lexicon import role_lexicon
-from briefing_tui.language.conjunctions import ADDING, LISTING
+from briefing_tui.language.function_words import ADDING, LISTING, POINTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _LONGEST = 4
 _FARTHEST_NOUN = 6
 _SHORTEST = 3
 _DIGITS_OF_AGE = 2
-_POINTING = frozenset({"itu", "ini", "tersebut", "yang"})
+_POINTING = POINTING | {"yang"}
 
 
 def with_announced_persons(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_possessed, opens_role, role_lexicon
-from briefing_tui.language.conjunctions import ADDING
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.role_lexicon import role_lexicon
-from briefing_tui.language.conjunctions import LISTING
+from briefing_tui.language.function_words import LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

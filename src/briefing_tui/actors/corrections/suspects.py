@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.language.conjunctions import LISTING
+from briefing_tui.language.function_words import LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -21,7 +21,7 @@ from briefing_tui.actors.roles.phrases import (
     start_before,
 )
 from briefing_tui.actors.roles.rank_words import rank_start
-from briefing_tui.language.conjunctions import ADDING_PERSONS
+from briefing_tui.language.function_words import ADDING_PERSONS
 
 # A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
 _LONGEST_BRACKET = 5

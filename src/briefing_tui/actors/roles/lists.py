@@ -10,7 +10,7 @@ from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.roles.anaphora import is_plural
 from briefing_tui.actors.roles.announced import announced_role
 from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, first_head, is_capital, start_before
-from briefing_tui.language.conjunctions import ADDING_PERSONS
+from briefing_tui.language.function_words import ADDING_PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.language.conjunctions import ADDING, LISTING
+from briefing_tui.language.function_words import ADDING, LISTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.words import listed, offices
+from briefing_tui.language.function_words import POINTING
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 # So many words may describe somebody.
 _LONGEST = 8
-_POINTING = ("itu", "tersebut", "ini")
 
 
 class Described(NamedTuple):
@@ -47,7 +47,7 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
     """The description of a person or a body that the words kept begin with; None where there is none."""
     lower, first = sentence.lower, kept[0]
     noun = first + (lower[first] in listed("before_callings"))
-    last = next((at for at in range(noun + 1, min(first + _LONGEST, len(lower))) if lower[at] in _POINTING), None)
+    last = next((at for at in range(noun + 1, min(first + _LONGEST, len(lower))) if lower[at] in POINTING), None)
     if last is None or last in sentence.dates or tuple(kept[: last + 1 - first]) != tuple(range(first, last + 1)):
         return None
     if first in sentence.quoted or any(sentence.names.get(at) == "p" for at in range(first, last)):

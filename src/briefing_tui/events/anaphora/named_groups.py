@@ -14,7 +14,7 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
-from briefing_tui.language.conjunctions import ADDING
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
 from briefing_tui.events.syntax.words import is_happening, is_verb, listed
-from briefing_tui.language.conjunctions import ADDING
+from briefing_tui.language.function_words import ADDING, POINTING
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.events.syntax.sentence import Sentence
 
-POINTING = ("ini", "itu", "tersebut")
 # So many sentences before may name what is meant.
 FARTHEST = 2
 _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")

@@ -13,7 +13,7 @@ from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
 from briefing_tui.events.syntax.word_kinds import GOVERNING, WordKinds
 from briefing_tui.events.syntax.words import inquits, is_how_long, is_in_number, is_verb, listed, offices, says_how_far
-from briefing_tui.language.conjunctions import ADDING
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.sentence import Sentence

@@ -1,4 +1,4 @@
-"""The conjunctions that put one thing beside another, a closed class, and the marks that do the same in a list."""
+"""Closed classes of small words: conjunctions that put one thing beside another, words that point at one."""
 
 from __future__ import annotations
 
@@ -7,3 +7,5 @@ ADDING = frozenset({"dan", "serta"})
 ADDING_PERSONS = ADDING | {"beserta"}
 # What parts the names of a list.
 LISTING = ADDING | {",", "&"}
+# Demonstratives behind a noun: `film itu` (Sneddon 2010, 3.36).
+POINTING = frozenset({"ini", "itu", "tersebut"})
