@@ -233,6 +233,7 @@ OWN_NAMES = [
     ("Tribunnews", "Tribun-Papua.com"),
     ("Detik", "detikSport"),
     ("Tribunnews", "SERAMBINEWS.COM"),
+    ("Tribunnews", "Suryamalang.com"),
 ]
 
 
@@ -278,6 +279,11 @@ def test_a_team_s_nickname_is_that_team_where_the_story_names_it() -> None:
     text = "Real Madrid menang 2-0 atas Getafe di Madrid, Sabtu. Los Blancos mencetak gol pada menit ke-10."
     named = [actor for actor in find_actors(text) if "Los Blancos" in (actor.name, *actor.aliases)]
     assert [actor.name for actor in named] == ["Real Madrid"]
+
+
+def test_what_a_national_team_is_called_is_that_team() -> None:
+    text = "Timnas Indonesia menang atas Bahrain di Jakarta. Tim Merah Putih tampil menyerang, kata pelatih Bahrain."
+    assert [set(a.aliases) for a in find_actors(text) if a.name == "Timnas Indonesia"] == [{"Tim Merah Putih"}]
 
 
 def test_a_nickname_finds_the_team_beside_its_other_nickname() -> None:

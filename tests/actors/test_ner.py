@@ -47,6 +47,10 @@ def test_a_balinese_name_begins_with_its_particle() -> None:
 JOINED = [
     ("Penerbangan Makassar-Labuan Bajo dibuka lagi pekan ini.", {"Makassar", "Labuan Bajo"}),
     ("Hubungan Indonesia-Jepang membaik, kata menteri itu.", {"Indonesia", "Jepang"}),
+    (
+        "Perjanjian dagang Korea Selatan-Jepang-Tiongkok dipercepat, kata menteri itu.",
+        {"Korea Selatan", "Jepang", "Tiongkok"},
+    ),
     ("Rombongan itu tiba di Timor-Leste kemarin.", {"Timor-Leste"}),
     # A road is named after both its ends.
     ("Arus dialihkan ke Jalan Raya Ponorogo-Madiun, kata polisi.", {"Jalan Raya Ponorogo-Madiun"}),

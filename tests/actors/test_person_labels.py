@@ -196,6 +196,12 @@ ALIASES = [
         "Galih Setiadi",
         "Bogel",
     ),
+    (
+        'Anggota DPR Galih Setiadi tiba. "Baik," kata Rama Bogel. "Bagus," ucap politikus yang beken dengan nama Rama Bogel itu.',
+        "Galih Setiadi",
+        "Rama Bogel",
+    ),
+    ("Pemain Mykhailo Rudryk masuk. Menurut pelatih, Mikhaylo Rudryk kecewa.", "Mykhailo Rudryk", "Mikhaylo Rudryk"),
     ("Polisi menangkap Galih Setiadi als Bogel als Codet di Garut.", "Galih Setiadi", "Codet"),
     ("Harga itu, menurut Bogel—sapaan akrab Galih Setiadi—terlalu mahal.", "Galih Setiadi", "Bogel"),
     ("Pelatih Arne Slot pulang. Slot menilai timnya kalah.", "Arne Slot", "Slot"),

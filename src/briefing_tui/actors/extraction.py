@@ -111,8 +111,8 @@ def _is_own_site(tagged: TaggedText, cluster: Cluster, forms: Sequence[str], out
         return False
     if all(form.isupper() and form.casefold() in known.outlet_domains.get(own, ()) for form in forms):
         return True
-    aliases = known.outlet_aliases.get(own)
-    if aliases is None or not all(re.fullmatch(aliases, form, re.I) for form in forms):
+    aliases, domains = known.outlet_aliases.get(own), known.outlet_domains.get(own, ())
+    if aliases is None or not all(re.fullmatch(aliases, form, re.I) or form.casefold() in domains for form in forms):
         return False
     return any(
         not known.told_to.isdisjoint(tagged.lower[mention.sentence][max(0, mention.first - 1) : mention.first])

@@ -20,6 +20,8 @@ _AGE = re.compile(r"\b(u)(?=\d\d\b)")
 _SHORT_WORD = re.compile(r"\b[A-Z]\b|\b[A-Z][a-z]{1,3}\.(?=\s?\w)")
 # Shorter words that differ by one letter are two names: `Ani`, `Ari`.
 _SHORTEST_SLIP = 4
+# In longer ones several letters may be written otherwise; `XII` and `XIII` are two.
+_SHORTEST_SPELLED = 6
 
 
 @lru_cache(maxsize=20_000)
@@ -133,6 +135,8 @@ def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
     else:
         return False
+    if len(short) > 1 and all(min(len(a), len(b)) >= _SHORTEST_SPELLED and _sound(a) == _sound(b) for a, b in pairs):
+        return True  # `Mykhailo Mudryk`, `Mikhaylo Mudryk`
     return any(min(len(a), len(b)) >= _SHORTEST_SLIP and one_slip_apart(a, b) and not _are_two(a, b) for a, b in pairs)
 
 

@@ -67,7 +67,12 @@ def _places_apart(words: list[Token]) -> list[Token]:
         # `Paris Saint-Germain`, `Jalan Raya Ponorogo-Madiun`
         on_road = at > 0 and words[at - 1].text.casefold() in lexicons().road_heads
         if at in joined and not on_road and not _begins_site(words, at) and not ends_known_name(words, at):
-            parted += parted_at_hyphen(word)
+            *before, rest = parted_at_hyphen(word)
+            parted += before
+            while "-" in rest.text:  # `Korea Selatan-Jepang-Tiongkok`
+                *before, rest = parted_at_hyphen(rest)
+                parted += before
+            parted.append(rest)
         else:
             parted.append(word)
     return parted
@@ -83,15 +88,15 @@ def _begins_site(words: list[Token], at: int) -> bool:
 
 
 def _joins_places(word: str) -> bool:
-    """Whether a word is two capitalised ones with a hyphen between, of which one is a place's and none a person's."""
-    left, hyphen, right = word.partition("-")
-    if not (hyphen and left[:1].isupper() and right[:1].isupper() and right.isalpha()):
+    """Whether a word is capitalised ones joined by hyphens, of which all but one are a place's and none a person's."""
+    left, *others = word.split("-")
+    if not (left[:1].isupper() and all(other[:1].isupper() and other.isalpha() for other in others)):
         return False
-    lexicon, parts = lexicons(), {left.casefold(), right.casefold()}
+    lexicon, parts = lexicons(), {part.casefold() for part in (left, *others)}
     if left == "Saint":  # `Allan Saint-Maximin`, `Saint-Denis`: half a name
         return False
     return (
-        not parts.isdisjoint(lexicon.place_words)
+        len(parts & lexicon.place_words) >= len(others)
         and parts.isdisjoint(lexicon.foreign_names)
         and parts.isdisjoint(lexicon.person_names)
         and word.casefold() not in lexicon.gazetteer

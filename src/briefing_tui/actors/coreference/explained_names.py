@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # So many characters may stand between two names, or behind one, that say that they are one.
 _FARTHEST = 60
+# Among so many names before, somebody's other name is looked for.
+_MOST_BEFORE = 50
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
 _NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
@@ -65,9 +67,9 @@ def _phrases() -> _Phrases:
     # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
     called = rf"""["”'’]?,?\s*(?:\(?\s*(?:{names})(?:\s+akrab)?nya
         |(?:{openers})\s+\w+\s+(?:(?:{manners})\s+)?(?:{verbs}))"""
-    described = (
-        rf"""\byang\s+(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?\s+["“‘']?(?:(?:{titles})\s+)?\Z"""
-    )
+    known = r"(?:dikenal|beken|tenar|populer)\s+dengan\s+nama"
+    described = rf"""\byang\s+(?:(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?|{known})
+        \s+["“‘']?(?:(?:{titles})\s+)?\Z"""
     return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))
 
 
@@ -155,19 +157,18 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
     """
     text = reading.text
     persons = [mention for mention in reading.mentions if mention.kind == "person"]
-    full_names: set[str] = set()
-    for before, after in itertools.pairwise(persons):
-        full_names |= {before.text} if " " in before.text else set()
-        if before.text == after.text:
-            continue
+    for at, after in enumerate(persons):
         is_called = _phrases().called.match(text, after.end, after.end + _FARTHEST)
-        is_described = (
-            (len(full_names) < 2 or _is_alone_before(persons, before, after))
-            and _POINTING.match(text, after.end)
-            and _phrases().described.search(text, max(0, after.start - _FARTHEST), after.start)
+        is_described = _POINTING.match(text, after.end) and _phrases().described.search(
+            text, max(0, after.start - _FARTHEST), after.start
         )
-        if is_called or is_described:
-            yield before, after
+        near = persons[max(0, at - _MOST_BEFORE) : at] if is_called or is_described else ()
+        earlier = [each for each in near if each.text != after.text]
+        if not earlier or (is_called and earlier[-1] is not persons[at - 1]):
+            continue
+        full_names = {each.text for each in earlier if " " in each.text}
+        if is_called or len(full_names) < 2 or _is_alone_before(persons, earlier[-1], after):
+            yield earlier[-1], after
 
 
 def _is_alone_before(persons: Iterable[Mention], before: Mention, after: Mention) -> bool:
