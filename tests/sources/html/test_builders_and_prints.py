@@ -215,3 +215,36 @@ def test_the_site_named_by_a_part_of_its_host_is_no_author(tmp_path: Path) -> No
         f"<html><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{shown}<div>{TEXT}</div></body></html>",
     )
     assert story.authors == ("Sari Dewi",)
+
+
+def test_a_bold_line_below_baca_juga_is_a_related_story_though_it_leads_nowhere(tmp_path: Path) -> None:
+    first, *others = (f"<p>{one}</p>" for one in PARAGRAPHS)
+    pointer = "<p><strong>Baca Juga:</strong></p><p><strong>Festival Danau Digelar Tiga Hari</strong></p>"
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{first}{pointer}{''.join(others)}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+    assert [link.title for link in story.links] == ["Festival Danau Digelar Tiga Hari"]
+
+
+def test_a_heading_in_a_widget_between_those_with_the_text_belongs_to_the_story(tmp_path: Path) -> None:
+    parts = (TEXT[: TEXT.index("<p>Kepala")], "<h2>Kapal Keruk Disediakan</h2>", TEXT[TEXT.index("<p>Kepala") :])
+    widgets = "".join(f"<div class=w><div class=elementor-widget-container>{part}</div></div>" for part in parts)
+    story = story_of(tmp_path, f"<div><h1>{TITLE}</h1><div>{widgets}</div></div>")
+    assert story.text.split("\n\n") == [*PARAGRAPHS[:2], "Kapal Keruk Disediakan", *PARAGRAPHS[2:]]
+
+
+def test_of_articles_without_a_class_below_one_another_the_page_s_own_is_read(tmp_path: Path) -> None:
+    longer = "".join(
+        f"<p>Pasar Tondano dibuka kembali setelah diperbaiki, kata pedagang nomor {n}.</p>" for n in range(9)
+    )
+    articles = (
+        f"<article><h1>{TITLE}</h1><div>{TEXT}</div></article><article><h1>Pasar Tondano Dibuka</h1><div>{longer}</div>"
+    )
+    story = story_of(tmp_path, f"<div>{articles}</article></div>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_who_sent_out_a_statement_and_signs_it_below_an_office_is_no_text(tmp_path: Path) -> None:
+    sent = "<p>Berita ini disiarkan oleh Biro Komunikasi. Untuk informasi hubungi 1500-567.</p>"
+    signed = "<p><em>Kepala Biro Komunikasi Publik</em></p><p><em>dr. Siti Nadya, M.Epid</em></p><p>(D2)</p>"
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}{sent}{signed}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS

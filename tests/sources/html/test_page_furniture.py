@@ -89,6 +89,13 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        ("<p>Penulis Sari Dewi | Penyunting Budi Santoso</p>", ("Sari Dewi",), "Budi Santoso"),
+        ("<p>Penulis : Diskominfo | Editor : Budi Santoso</p>", (), "Budi Santoso"),
+        (
+            "<div><div><div>Penulis</div></div><div><span>Sari Dewi</span></div></div><dl><dt>Terbit</dt><dd>8 Okt 2024</dd></dl>",
+            ("Sari Dewi",),
+            None,
+        ),
         ("<div>Oleh Redaktif</div><div>Penulis: Sari Dewi</div>", ("Sari Dewi",), None),
         (
             "<aside><h3>Penulis</h3><a rel='author'>Sari Dewi</a><p>Dosen</p></aside>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.article.byline_fields import NAME_ALONE
@@ -193,8 +194,9 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         if (line := _label_and_name(text, element) or _dated(text)) and not stands_beside(element):
             yield line, element
             continue
-        if (alone := _label_alone().fullmatch(text)) and not stands_beside(element):
-            yield f"{alone['label']}: {alone['name']}", element
+        alone = [_label_alone().fullmatch(part) for part in text.split("|")]
+        if all(alone) and not stands_beside(element):
+            yield " | ".join(f"{one['label']}: {one['name']}" for one in alone if one), element
             continue
         if not _label_at_start().match(text):
             continue
@@ -264,7 +266,12 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
 
 def _name_beside(element: html.HtmlElement) -> html.HtmlElement | None:
     """The element with the name that a label without a colon stands before: `<dt>Penulis</dt><dd>Sari Dewi</dd>`."""
-    beside = element.getnext()
+    label = element
+    for above in islice(element.iterancestors(), _ROW_HEIGHT):
+        if label.getnext() is not None or len(above) > 1:
+            break
+        label = above
+    beside = label.getnext()
     if beside is None or _short_line(element).casefold() not in _roles():
         return None
     return beside if _NAME.fullmatch(_short_line(beside)) else None

@@ -153,8 +153,8 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
         return [holder]
     alike = [element for element in above.iter(str(holder.tag)) if _kind(element) == kind]
     other_stories = titled_twins(holder)
-    return [
-        e for e in alike
+    parts = {
+        number for number, e in enumerate(alike)
         if e is holder
         or (
             prose.words[e]
@@ -162,7 +162,9 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
             and not _has_own_title(e, holder)
             and prose.nodes[e] > _linked_headings(e)
         )
-    ]  # fmt: skip
+    }  # fmt: skip
+    between = range(min(parts), max(parts) + 1) if parts else ()
+    return [alike[number] for number in between if number in parts or _is_heading_alone(alike[number])]
 
 
 def paragraphs_behind(
@@ -231,6 +233,12 @@ def _row_of_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
     return []
 
 
+def _is_heading_alone(element: html.HtmlElement) -> bool:
+    """Whether an element holds a heading within a story and nothing else, as builders set it."""
+    heading = next(element.iter("h2", "h3", "h4"), None)
+    return heading is not None and next(element.iter("a"), None) is None and line_of(heading) == line_of(element)
+
+
 def _linked_headings(element: html.HtmlElement) -> int:
     """How many headings in an element are links: the titles of other stories, whose beginnings stand below them."""
     headings = (heading for tag in ("h2", "h3", "h4", "h5") for heading in element.iter(tag))
@@ -243,10 +251,15 @@ def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:
     They come in page order.
     """
     above, kind = holder.getparent(), holder.get("class")
-    if above is None or not kind or next(holder.iter("h1"), None) is None:
+    if above is None or not _kind_of_story(holder) or next(holder.iter("h1"), None) is None:
         return ()
     alike = (element for element in above.iterchildren(str(holder.tag)) if element.get("class") == kind)
     return tuple(e for e in alike if e is not holder and next(e.iter("h1"), None) is not None)
+
+
+def _kind_of_story(element: html.HtmlElement) -> bool:
+    """Whether an element can be told to be of one kind with those beside it: by its class, or as an article."""
+    return bool(element.get("class")) or element.tag == "article"
 
 
 def titled_branch(holder: html.HtmlElement, title: str) -> html.HtmlElement | None:
@@ -259,7 +272,7 @@ def titled_branch(holder: html.HtmlElement, title: str) -> html.HtmlElement | No
         above = around.getparent()
         if title in headings or above is None:
             return None
-        if not headings or not around.get("class"):
+        if not headings or not _kind_of_story(around):
             continue
         for beside in above.iterchildren(str(around.tag)):
             if beside.get("class") == around.get("class") and title in map(line_of, islice(beside.iter("h1"), 1)):

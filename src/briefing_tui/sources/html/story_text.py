@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.briefing import Link
 from briefing_tui.language import is_plainly_foreign
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.byline_fields import NAME_ALONE
@@ -23,7 +24,6 @@ from briefing_tui.sources.html.related_boxes import linked_titles, related_link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing_tui.briefing import Link
     from briefing_tui.sources.html.blocks import Block, Hyperlink
     from briefing_tui.sources.html.outlets import Outlet
 
@@ -41,6 +41,7 @@ _BOLD_DATELINE = re.compile(
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
 _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 _SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
+_INITIALS = re.compile(r"\([A-Z]\d\)")
 _OFFICIAL = re.compile(
     rf"(?:(?:Dr|Drs|Ir|Prof|dr|H|Hj)\.,? ?){{0,3}}{NAME_ALONE}(?:, (?:[A-Z][A-Za-z]{{0,3}}\.? ?){{1,4}})+"
 )
@@ -64,7 +65,7 @@ _PLACE_AND_DAY = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}, \d{1,2} [A
 _LISTS = ("related", "teaser", "summary", "contents")
 _SUMMARY_WORDS = 40
 _TOLD_WORDS = 40
-_LABEL_WORDS = 4
+_LABEL_WORDS, _TITLE_WORDS = 4, 3
 # A last sentence may be spoken in another language; a story that is told again has more.
 _TRANSLATED_WORDS = 40
 
@@ -177,10 +178,18 @@ def _outside_lists(page: Sequence[Block], links: list[Link], base: str | None) -
             listing = kind
         elif listing and _is_of_list(page, number, listing):
             links += linked_titles(block, base) if listing == "related" and _is_link(block) else []
+        elif listing == "related" and _is_bare_title(block):
+            links.append(Link(block.text, None))
         else:
             listing = listing if _is_link(block) or is_moment(block.text) else None
             sentences += is_finished(block.text)
             yield number, block
+
+
+def _is_bare_title(block: Block) -> bool:
+    """Whether a block below `Baca juga:` is the title of another story that leads nowhere: bold print, no sentence."""
+    is_title = _TITLE_WORDS <= len(block.text.split()) <= _SUMMARY_WORDS and not is_finished(block.text)
+    return is_title and not block.anchors and block.bold_to == len(block.text)
 
 
 def _is_of_list(page: Sequence[Block], number: int, listing: str) -> bool:
@@ -291,6 +300,8 @@ def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
 
     A name with degrees or an office below it is that of an official who answers for what is said above.
     """
+    if len(paragraphs) > 1 and _INITIALS.fullmatch(paragraphs[-1]):
+        del paragraphs[-1]
     if _is_of_official(paragraphs[-3:]):
         del paragraphs[-2:]
     if len(paragraphs) < 2:
@@ -308,11 +319,14 @@ def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
 
 
 def _is_of_official(closing: Sequence[str]) -> bool:
-    """Whether the last of three paragraphs is an office, and the one before it the name of who holds it."""
+    """Whether the last two of three paragraphs are an office and the name of who holds it."""
     if len(closing) < 3 or is_finished(closing[-1]) or not is_finished(closing[0]):
         return False
+    offices = page_pattern("nobodies")
+    if offices.fullmatch(closing[1]):
+        return _OFFICIAL.fullmatch(closing[-1]) is not None
     is_named = _OFFICIAL.fullmatch(closing[1]) or re.fullmatch(NAME_ALONE, closing[1])
-    return is_named is not None and page_pattern("nobodies").fullmatch(closing[-1]) is not None
+    return is_named is not None and offices.fullmatch(closing[-1]) is not None
 
 
 def _without_closing(paragraphs: list[str], closed: int) -> list[str]:
