@@ -339,6 +339,20 @@ def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
     assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"
 
 
+def test_paragraphs_that_commas_join_are_parted_and_degrees_are_not(tmp_path: Path) -> None:
+    first = f"{BODY} Acara ditutup Sari Dewi, S.Pd.,M.Pd."
+    spoken = '"Kami senang," kata Rudi.'
+    row = {
+        "judul": TITLE,
+        "isi": f"{BODY},{spoken},{first},Warga pulang sore itu.",
+        "meta.author.0": "Sari Dewi",
+        "meta.author.1": "Budi Santoso",
+    }
+    story = only(tmp_path, table([row]))
+    assert story.text == "\n\n".join([BODY, spoken, first, "Warga pulang sore itu."])
+    assert story.authors == ("Sari Dewi", "Budi Santoso")
+
+
 def test_of_a_heading_in_two_lines_the_lower_one_says_more(tmp_path: Path) -> None:
     story = only(tmp_path, f'No,Berita,,,Media\n,Judul,Isi,Tanggal,\n1,{TITLE},"{BODY}",2024-06-05,Kabar Teluk\n')
     assert (story.title, story.text, story.published, story.outlet) == (TITLE, BODY, "2024-06-05", "Kabar Teluk")

@@ -25,6 +25,8 @@ _LONGEST_TITLE = 250
 _TITLE_WORDS = (3, 30)
 _LONGEST_NAME = 60
 _LONGEST_DATE = 60
+# What may stand in several columns with a number each (`meta.author.0`).
+_IN_PARTS = ("content", "author")
 # No table of stories has more columns than a few dozen; those behind these are not looked at.
 _MOST_COLUMNS = 300
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s/]+\.[^\s]+|www\.[^\s]+", re.I)
@@ -52,7 +54,7 @@ class Columns:
         # Whose story it is may be said by the address of its page (trafilatura's `source`).
         columns = columns_of(heading, field) + (columns_of(heading, "source") if field == "link" else ())
         named = [record[name] for name in columns if _filled(record.get(name))]
-        if field == "content" and (parts := _numbered_parts(record)):
+        if field in _IN_PARTS and (parts := _numbered_parts(record, field)):
             return parts
         if field == "content":
             long = [value for value in named if len(text_of_field(value).split()) >= _FEWEST_WORDS]
@@ -96,10 +98,10 @@ def _whole(values: list[Any]) -> Any:
     return likeliest
 
 
-def _numbered_parts(record: Mapping[str, Any]) -> list[Any]:
-    """The values of columns that hold a text in numbered parts (`isi_1`, `isi_2`), in their order; else none."""
+def _numbered_parts(record: Mapping[str, Any], field: str) -> list[Any]:
+    """The values of columns that hold a field in numbered parts (`isi_1`, `isi_2`), in their order; else none."""
     parts: dict[str, dict[int, Any]] = {}
-    for name in columns_of(tuple(map(str, record)), "content"):
+    for name in columns_of(tuple(map(str, record)), field):
         numbered = re.fullmatch(r"(?P<name>.*?\D)(?P<number>\d{1,2})", column_key(name))
         if numbered and _filled(record.get(name)):
             parts.setdefault(numbered["name"], {})[int(numbered["number"])] = record[name]

@@ -65,6 +65,8 @@ _TITLE_TAIL = re.compile(r"\s+[-–—|»]\s+(?P<tail>[^|–—»]{2,30})$|\s*\|
 _MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\((?:https?:|/)|\[\[|^\[\^?\w{1,20}\]: \S", re.M)
 # What a site keeps above a text in Markdown says nothing that the record does not.
 _FENCED = re.compile(r"\A---[ ]*\n(?:[\w-]+:.*\n){1,40}---[ ]*\n")
+# Paragraphs as Scrapy writes a list of them into a cell: `... pekan depan.,Warga desa ...`; no degrees (`S.Pd.,M.Pd.`).
+_JOINED = re.compile(r"(?<=[a-z0-9)])(?P<end>[.!?][\"”]?),(?=[\"“]?[A-Z][a-z-]+[ ,])")
 _SITE_BEHIND = re.compile(r"\s+[-–—|»]\s+[^|»]{2,40}")
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 
@@ -147,7 +149,7 @@ def _text_and_links(held: object, url: str) -> tuple[str, tuple[tuple[str, str],
         fragment = fragment_text(markup, url or None)
         if fragment.text:
             return unescaped(fragment.text), fragment.addresses, fragment.links
-    text = _FENCED.sub("", text_of_field(held), count=1)
+    text = _JOINED.sub(r"\g<end>\n", _FENCED.sub("", text_of_field(held), count=1))
     if _MARKDOWN.search(text):
         from briefing_tui.sources.files.markdown import without_marks
 
