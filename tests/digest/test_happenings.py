@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -379,3 +381,20 @@ def test_the_day_of_a_statement_is_no_happening() -> None:
     assert len(affair_of([0], [story]).happenings) == 1
     stated = replace(story, events=tuple(replace(event, statement=True) for event in story.events))
     assert affair_of([0], [stated]).happenings == ()
+
+
+@pytest.mark.slow
+def test_events_of_thousands_of_days_are_not_each_compared_with_all_others() -> None:
+    stories = []
+    for story in range(2):
+        briefing = told(f"Kebakaran {story}", "2024-09-10", FIRE, outlet=f"Warta {story}")
+        days = [date(1990 + story, 1, 1) + timedelta(days=3 * number) for number in range(2_500)]
+        events = [
+            replace(briefing.events[0], first=day, last=day, tense="past", what=f"rumah ke-{number} terbakar")
+            for number, day in enumerate(days)
+        ]
+        stories.append(replace(briefing, events=tuple(events)))
+    began = time.process_time()
+    assert affair_of((0, 1), stories).happening is not None
+    # Half a minute where each is compared with all before it.
+    assert time.process_time() - began < 12

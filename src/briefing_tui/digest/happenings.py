@@ -54,30 +54,37 @@ def _each_sentence_once(entries: Sequence[Entry]) -> list[Entry]:
 def _with_other_days(groups: list[list[Entry]], weights: WordWeights) -> list[list[Entry]]:
     """The groups, with those joined that differ in the day alone; the day that more stories give comes first."""
     joined: list[list[Entry]] = []
+    # Where in `joined` the groups are that begin with a day: of a year's events, few are asked about each.
+    places_by_day: dict[int, list[int]] = defaultdict(list)
     for group in groups:
-        host = next((other for other in reversed(joined) if _differs_in_day(group, other, weights)), None)
-        if host is None:
+        day = group[0].event.first.toordinal()
+        days = (day + between for between in range(-_DAYS_BETWEEN, _DAYS_BETWEEN + 1) if between)
+        places = sorted((place for near in days for place in places_by_day.get(near, ())), reverse=True)
+        at = next((place for place in places if _differs_in_day(group, joined[place], weights)), None)
+        if at is None:
+            places_by_day[day].append(len(joined))
             joined.append(group)
-        else:
-            longer, shorter = (host, group) if len(host) >= len(group) else (group, host)
-            joined[joined.index(host)] = [*longer, *shorter]
+            continue
+        host = joined[at]
+        longer, shorter = (host, group) if len(host) >= len(group) else (group, host)
+        joined[at] = [*longer, *shorter]
+        if longer is group:
+            places_by_day[host[0].event.first.toordinal()].remove(at)
+            places_by_day[day].append(at)
     return joined
 
 
 def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: WordWeights) -> bool:
+    """Whether two groups of neighbouring days tell the same, each by other stories."""
     one, another = group[0], other[0]
     if any(entry.event.precision != "day" or entry.event.what is None for entry in (one, another)):
         return False
     # Each tells of its own day: that recurs. A contest of another day is another contest.
     if one.event.tense == another.event.tense == "present" or one.is_contest or another.is_contest:
         return False
-    days = abs((one.event.first - another.event.first).days)
     stories = {entry.telling.story for entry in group}
-    return (
-        0 < days <= _DAYS_BETWEEN
-        and stories.isdisjoint(entry.telling.story for entry in other)
-        and likeness(one, another, weights) >= 2 * NEARLY_THE_SAME
-    )
+    tellers_differ = stories.isdisjoint(entry.telling.story for entry in other)
+    return tellers_differ and likeness(one, another, weights) >= 2 * NEARLY_THE_SAME
 
 
 def _happening(group: Sequence[Entry], corpus: Corpus) -> Happening:
