@@ -103,6 +103,16 @@ def test_a_main_clause_of_the_same_day_or_that_asserts_all_is_told(text: str, pa
     assert part in what
 
 
+def test_an_amount_of_another_year_is_no_part_of_this_one_s() -> None:
+    text = "Aset koperasi itu naik menjadi Rp9 miliar hingga Desember 2022 dari Desember 2021 sebesar Rp7 miliar."
+    assert what_of(text)[0] == "Aset koperasi itu naik menjadi Rp9 miliar"
+
+
+def test_what_followed_is_not_told_by_what_was_before() -> None:
+    text = "Sari Wulan pindah ke Solo pada Desember 2021 kemudian menyelesaikan sekolah kedokteran pada Juni 2023."
+    assert what_of(text) == ["Sari Wulan pindah ke Solo", "Sari Wulan menyelesaikan sekolah kedokteran"]
+
+
 def test_each_of_two_dates_of_a_clause_tells_its_own() -> None:
     text = (
         "Jepang, Prancis, dan Brasil pada Mei lalu sepakat menambah bantuan menyusul meningkatnya kekerasan "

@@ -20,6 +20,11 @@ EVENTS = [
     ("Pabrik dibuka tahun depan.", ["2024"]),
     ("Lomba Sabtu (16/9) dimenangi Sari, Sabtu (16/9) malam.", ["16 September 2023"]),
     ("Undang-Undang Nomor 31 Tahun 1999 diubah.", []),
+    (
+        "Itu sesuai dengan Peraturan Menteri Nomor 13 Tahun 2021 tentang Pengendalian Angkutan Selama Masa Idul Fitri Tahun "
+        "1442 Hijriah Dalam Rangka Pencegahan Wabah.",
+        [],
+    ),
     ("UU No. 7 Tahun 2017 berlaku.", []),
     ("Penyanyi kelahiran 1992 itu hadir.", []),
     ("Ia lahir pada 18 Desember 2000.", []),

@@ -47,6 +47,9 @@ _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2
 _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
+_TITLE_OF_LAW = re.compile(r"\b(?:nom[oe]r|no\.?)\b.{1,40}\btentang\b(?P<title>[^,;.]*)$", re.I)
+_LONGEST_TITLE = 200  # characters of a law's number and title
+_SMALL = 6  # letters of a word that titles write small: `selama`
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 _VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
@@ -104,6 +107,13 @@ def _of_a_law(place: DatePlace) -> bool:
     if any(word in no_event_words()["law"] for word in words_of(near)[-2:]):
         return True
     return _NUMBERED.search(near) is not None or _named_law().search(place.clause) is not None
+
+
+def _of_a_law_s_title(place: DatePlace) -> bool:
+    """`Peraturan Menteri Nomor 13 Tahun 2021 tentang Pengendalian Transportasi selama Idulfitri 1442 Hijriah`."""
+    start = place.expression.start
+    title = _TITLE_OF_LAW.search(place.text[max(0, start - _LONGEST_TITLE) : start])
+    return title is not None and all(word[:1].isupper() or len(word) <= _SMALL for word in title["title"].split())
 
 
 def _of_a_document(place: DatePlace) -> bool:
@@ -317,6 +327,7 @@ _RULES = (
     _of_a_question,
     _of_a_birth,
     _of_a_document,
+    _of_a_law_s_title,
     _of_a_security,
     _of_a_season,
     _of_a_collection,

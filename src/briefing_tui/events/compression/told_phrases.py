@@ -66,7 +66,13 @@ class ToldPhrases:
             joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
             if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
                 told &= ~(1 << n)  # `pada Jumat dan Sabtu`
-        told &= ~self._of_next_date() & ~self._of_former_times() & ~self._only_dated() & ~relations.conditions.empty
+        told &= (
+            ~self._of_next_date()
+            & ~self._of_base()
+            & ~self._of_former_times()
+            & ~self._only_dated()
+            & ~relations.conditions.empty
+        )
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
         return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
@@ -114,6 +120,21 @@ class ToldPhrases:
         first, last = self._parts[opener].last, self._parts[at].first
         words = relations.sentence.lower[first:last]
         return not relations.verbs_of(relations.clause_of[at]) and not any(map(is_happening, words))
+
+    def _of_base(self) -> PhraseSet:
+        """The amount of another date that the date's is compared with: `Rp7 miliar dari 2022 [Rp5 miliar]`."""
+        relations, kinds = self._relations, self._relations.kinds
+        bases = [
+            n
+            for n in members(relations.of_kind("date"))
+            if n != relations.date_at and relations.first_words[n] == "dari" and n + 1 < len(kinds)
+        ]
+        return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._is_amount(n + 1)])
+
+    def _is_amount(self, n: int) -> bool:
+        """Whether a phrase has a number in it."""
+        part = self._parts[n]
+        return any(word[0].isdigit() or word.startswith("Rp") for word in self._words[part.first : part.last])
 
     def _of_next_date(self) -> PhraseSet:
         """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""

@@ -101,8 +101,14 @@ class Syntax:
             self._at_mark(at, mark)
         elif part.kind == "verb" and self._main_verb_comes(at):
             self._now = now.parent
+        elif part.kind == "verb" and self._goes_on_later(at):
+            self._begin(CONTINUED, NO_CLAUSE, self._now)
         elif part.kind == "verb" and self.kinds[at - 1] == "date":
             self._now = self._around_described()
+
+    def _goes_on_later(self, at: int) -> bool:
+        """Whether a verb is of what the subject did next: `tiba pada Mei kemudian [pulang] pada Juni`."""
+        return self.kinds[at - 2 : at] == ["date", "adverb"] and self.first_words[at - 1] in listed("next")
 
     def _at_mark(self, at: int, mark: str) -> None:
         now = self.clauses[self._now]
