@@ -73,6 +73,11 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
             "tanggal": "2024-06-05",
         },
         {"title": TITLE, "body_markdown": f"---\ntitle: x\n---\n\n{TEXT}", "published_at": "2024-06-05"},
+        {
+            "title": f"{TITLE} | Kabar",
+            "markdown": f"[Beranda](https://a.example)\n\n# {TITLE}\n\n{TEXT}",
+            "date": "2024-06-05",
+        },
         {"judul": TITLE, "isi": TEXT, "terbit": [2024, 6, 5, 9, 30]},
         {"title": TITLE, "abstract": TEXT, "issued": {"date-parts": [[2024, 6, 5]]}, "text": TEXT},
         {"response": {"docs": [{"judul_s": TITLE, "isi_txt_id": [TEXT], "tanggal_terbit_dt": "2024-06-05T02:30:00Z"}]}},

@@ -67,6 +67,7 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\((?:https?:|/)|\[\[|^\[
 _FENCED = re.compile(r"\A---[ ]*\n(?:[\w-]+:.*\n){1,40}---[ ]*\n")
 # Paragraphs as Scrapy writes a list of them into a cell: `... pekan depan.,Warga desa ...`; no degrees (`S.Pd.,M.Pd.`).
 _JOINED = re.compile(r"(?<=[a-z0-9)])(?P<end>[.!?][\"”]?),(?=[\"“]?[A-Z][a-z-]+[ ,])")
+_HEADING = re.compile(r"^# +(?P<words>\S[^\n]*?) *$", re.M)
 _SITE_BEHIND = re.compile(r"\s+[-–—|»]\s+[^|»]{2,40}")
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 
@@ -86,7 +87,8 @@ def read_record(
     held = parts_of_story(record) or columns.value(record, "content")
     link = columns.value(record, "link")
     url = _address(link)
-    content, addresses, pointers = _text_and_links(held, url)
+    title = line_of_field(columns.value(record, "title"))
+    content, addresses, pointers = _text_and_links(held, url, title)
     content = _with_lead(record, content)
     if not content.strip():
         if "content" in fields:
@@ -96,7 +98,6 @@ def read_record(
         # What is taken off a text makes it no longer: of very many such records each is refused at once.
         raise SourceError(source, "story.too_short", count=count)
     named_source = line_of_field(columns.value(record, "source"))
-    title = line_of_field(columns.value(record, "title"))
     published = publication_of(record, columns, url, month_first=month_first)
     byline = _byline(record, columns, url, named_source)
     if isinstance(held, str) and _WHOLE_PAGE.match(held):
@@ -140,7 +141,7 @@ def _address(value: object) -> str:
     return (original_address(url) or "") if "://" in url else ""
 
 
-def _text_and_links(held: object, url: str) -> tuple[str, tuple[tuple[str, str], ...], tuple[Link, ...]]:
+def _text_and_links(held: object, url: str, title: str) -> tuple[str, tuple[tuple[str, str], ...], tuple[Link, ...]]:
     """The text of a content's field, and of one in markup where its links lead, and the stories it points to."""
     markup = markup_in(held)
     if markup and not _WHOLE_PAGE.match(markup):
@@ -153,8 +154,16 @@ def _text_and_links(held: object, url: str) -> tuple[str, tuple[tuple[str, str],
     if _MARKDOWN.search(text):
         from briefing_tui.sources.files.markdown import without_marks
 
-        text = without_marks(text)
+        text = without_marks(_from_heading(text, title))
     return text, (), ()
+
+
+def _from_heading(text: str, title: str) -> str:
+    """A page in Markdown from the heading on that is its title: what stands above it is the site's."""
+    for heading in _HEADING.finditer(text[: len(text) // 2]):
+        if title.startswith(heading["words"]) and len(heading["words"].split()) > 2:
+            return text[heading.start() :]
+    return text
 
 
 def _page_in(page: str, source: str, url: str, published: str | None) -> Article:
