@@ -104,6 +104,12 @@ MARKED = {
     "what bears the words": '"[kemenkes+ Kami ingin semua menahan diri]", demikian bunyi pernyataan Kementerian Kesehatan, Senin.',
     "a client's lawyer": '"[dewi+ Klien kami tidak bersalah]," ujar pengacara Budi Santoso, Dewi Anggraini, di kantornya.',
     "a description with a nickname": 'Ani Lestari tiba. "[ani+ Harga cabai stabil]," ujar perempuan yang akrab disapa Ani itu.',
+    "kin that points back": (
+        '"[dewi+ Wisatawan naik]," kata Dewi Anggraini. "[dewi+ Ini berkat warga]," tambah istri Budi Santoso itu.'
+    ),
+    "a description before a verb": (
+        '"[rudi+ Saya lahir di Kudus]," kata Rudi. "[rudi+ Saya besar di sana]," lanjut komika itu disambut tawa.'
+    ),
     "a nickname alone": "Ani Lestari tiba. Menurut perempuan yang disapa Mbak Ani ini, [ani- harga cabai stabil.]",
     "subject, verb and an adverbial behind": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan dalam jumpa pers.',
     "a sentence that names the speaker": '"[ani+ Jaga kebersihan sungai mulai dari rumah.]" Begitu pesan Ani Lestari kepada warga.',
@@ -205,6 +211,7 @@ REPORTED = {
     "two words behind mengaku": "Rudi mengaku [rudi- panennya gagal.]",
     "a link before and a number behind": "Budi datang. [budi- Akibatnya, kata dia, 40 orang kehilangan tempat tinggal.]",
     "hal itu disampaikan": "Ani mengatakan [ani- obat itu aman.] [budi- Jembatan itu tidak bisa dilalui.] Hal itu disampaikan Budi Santoso di Kudus.",
+    "thought careless": "Ani menilai [ani- petugas di sana lalai.]",
     "a passive that opens the sentence": "Diakui Budi Santoso, [budi- jembatan itu sudah lama rusak.]",
     "nothing but hal itu diakui": "[budi- Jembatan itu tidak bisa dilalui.] Hal itu diakui Budi Santoso di Kudus.",
     "hal itu disampaikan, of himself": "Budi Santoso membuka pasar di Kudus. Hal itu disampaikan Budi saat pidato.",

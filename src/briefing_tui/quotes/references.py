@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -85,10 +86,18 @@ def stands_alone(text: str, start: int, name: int) -> bool:
     )
 
 
+def _to_pointing(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words as far as the one that points, where a verb stands behind it: `lanjut komika itu | disambut tawa`."""
+    for word, following in itertools.pairwise(words[1:]):
+        if word.group().lower() in speech().pointing and has_finite_clause(text, following.start(), following.end()):
+            return words[: words.index(word) + 1]
+    return words
+
+
 def described(text: str, start: int, end: int, candidates: Candidates) -> Reference | None:
     """A speaker without a name: by office (`Kapolda`), or pointing back (`perempuan itu`)."""
     lists = speech()
-    words = list(WORD.finditer(text, start, end))
+    words = _to_pointing(text, list(WORD.finditer(text, start, end)))
     if not words:
         return None
     head = words[0].group().lower()

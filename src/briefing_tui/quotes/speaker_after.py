@@ -44,8 +44,12 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
     limit = _phrase_end(text, match.start(), stop, mentions)
     person = _first_person(text, match.start(), limit, stop, mentions)
     if person is not None:
-        is_only_kin = is_kin(text, match.start(), person.start)
-        return Reference(None if is_only_kin else person.actor, "", person.end)
+        if not is_kin(text, match.start(), person.start):
+            return Reference(person.actor, "", person.end)
+        behind = WORD.match(text, person.end + 1, limit)
+        if behind is not None and behind.group() in lists.pointing:
+            return Reference(None, "person", behind.end())  # `ujar istri Budi itu`: who spoke before
+        return Reference(None, "", person.end)
     comma = text.find(",", match.start(), limit)
     phrase_end = limit if comma == -1 else comma
     return (
