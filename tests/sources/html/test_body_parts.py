@@ -49,8 +49,9 @@ def test_the_story_told_again_in_english_below_is_no_text(tmp_path: Path) -> Non
         "Residents of nine villages have cleared the water hyacinth that covered a third of the lake since the dry season.",
         "The plants are taken to the shore by boat and then dried, and the women of the villages weave them into mats.",
     )
-    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1>{body(*PARAGRAPHS, *english)}</main>")
-    assert story.text.split("\n\n") == PARAGRAPHS
+    for heading in ((), ("English version",)):
+        story = story_of(tmp_path, f"<main><h1>{TITLE}</h1>{body(*PARAGRAPHS, *heading, *english)}</main>")
+        assert story.text.split("\n\n") == PARAGRAPHS
 
 
 @pytest.mark.parametrize(

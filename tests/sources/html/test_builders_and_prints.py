@@ -118,7 +118,12 @@ def test_a_page_whose_parts_are_named_by_id_alone_has_title_and_day(tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("signature", "authors"),
-    [("(Red/Hendra Gunawan)", ("Hendra Gunawan",)), ("(Dishub/Tim Media)", ()), ("(Tim Komunikasi Publik)", ())],
+    [
+        ("(Red/Hendra Gunawan)", ("Hendra Gunawan",)),
+        ("(Dishub/Tim Media)", ()),
+        ("(Tim Komunikasi Publik)", ()),
+        ("(Humas Minahasa)", ()),
+    ],
 )
 def test_who_signs_in_brackets_below_a_story_is_its_author(
     tmp_path: Path, signature: str, authors: tuple[str, ...]
@@ -247,4 +252,26 @@ def test_who_sent_out_a_statement_and_signs_it_below_an_office_is_no_text(tmp_pa
     sent = "<p>Berita ini disiarkan oleh Biro Komunikasi. Untuk informasi hubungi 1500-567.</p>"
     signed = "<p><em>Kepala Biro Komunikasi Publik</em></p><p><em>dr. Siti Nadya, M.Epid</em></p><p>(D2)</p>"
     story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}{sent}{signed}</div></main>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_a_headline_under_a_line_above_it_is_the_title_where_the_page_is_named_by_its_site(tmp_path: Path) -> None:
+    head = f"<div class=subjdl>Dari Danau ke Tikar</div><div class=juduldetail>{TITLE}</div>"
+    markup = (
+        f"<title>..:: Koran Danau ::..</title><table><tr><td>{head}<div class=detail>{TEXT}</div></td></tr></table>"
+    )
+    assert page_of(tmp_path, markup).title == TITLE
+
+
+def test_the_stories_in_the_element_behind_baca_juga_are_related(tmp_path: Path) -> None:
+    behind = "<h2>Baca juga</h2><div><a href='/festival'>Festival Danau Digelar Tiga Hari</a></div>"
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}</div>{behind}</main>")
+    assert [link.title for link in story.links] == ["Festival Danau Digelar Tiga Hari"]
+
+
+def test_labels_without_end_below_a_story_straight_in_the_body_are_no_byline(tmp_path: Path) -> None:
+    labels = "<div>" + "By:<b>A</b>" * 50 + "</div>"
+    story = page_of(
+        tmp_path, f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{TEXT}{labels}</body></html>"
+    )
     assert story.text.split("\n\n") == PARAGRAPHS

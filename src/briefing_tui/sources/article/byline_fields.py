@@ -71,7 +71,9 @@ def bare_name(name: str) -> str:
 
 
 def is_team(name: str) -> bool:
-    return name.casefold().startswith("tim ")
+    """Whether a name is that of those who sign as a body: `Tim Media`, `Humas Pekalongan`."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.casefold() in listed("teams")
 
 
 @cache

@@ -72,12 +72,20 @@ def headed_links(tree: html.HtmlElement, base: str | None) -> list[Link]:
                 break
             if len(select(box, "a[href]")) > 2 * _MOST_IN_BOX or len(line_of(box)) > _LARGEST_BOX:
                 break
-            links = links_in(box, base)
+            links = links_in(box, base) or (_links_behind(heading, base) if box is heading else [])
             if links:
                 related += links
                 break
             box = box.getparent()
     return related
+
+
+def _links_behind(heading: html.HtmlElement, base: str | None) -> list[Link]:
+    """The links of the element right behind a heading, where it is a box of them."""
+    box = heading.getnext()
+    if box is None or len(select(box, "a[href]")) > 2 * _MOST_IN_BOX or len(line_of(box)) > _LARGEST_BOX:
+        return []
+    return links_in(box, base)
 
 
 def distinct_links(links: Iterable[Link], url: str | None, title: str) -> tuple[Link, ...]:

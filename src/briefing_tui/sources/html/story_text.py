@@ -67,7 +67,7 @@ _SUMMARY_WORDS = 40
 _TOLD_WORDS = 40
 _LABEL_WORDS, _TITLE_WORDS = 4, 3
 # A last sentence may be spoken in another language; a story that is told again has more.
-_TRANSLATED_WORDS = 40
+_TRANSLATED_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def story_stretch(page: Sequence[Block]) -> Sequence[Block]:
 
 def _stands_beside_story(text: str) -> bool:
     """Whether a line names an author or an editor, is a dateline on a line of its own, or signs in brackets."""
-    if len(text.split()) >= _SENTENCE_WORDS:
+    if len(text.split()) >= _SENTENCE_WORDS or len(text) > _LONGEST_MARKER:
         return False
     is_signature = not _BEHIND_SENTENCE.sub("", text)
     return is_signature or label_pattern().match(text) is not None or is_on_record(text.partition(", ")[0])
@@ -353,7 +353,12 @@ def _without_translation(paragraphs: list[str]) -> list[str]:
         first -= 1
     told = sum(len(paragraph.split()) for paragraph in paragraphs[:first])
     words = sum(len(paragraph.split()) for paragraph in paragraphs[first:])
-    return paragraphs[:first] if told >= words / 2 and words >= _TRANSLATED_WORDS else paragraphs
+    if told < words / 2 or words < _TRANSLATED_WORDS:
+        return paragraphs
+    is_headed = (
+        first > 1 and not is_finished(paragraphs[first - 1]) and len(paragraphs[first - 1].split()) <= _LABEL_WORDS
+    )
+    return paragraphs[: first - is_headed]
 
 
 def _without_pulled(paragraphs: list[str]) -> list[str]:
