@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -63,3 +64,11 @@ def test_every_event_is_in_one_row_and_the_rows_keep_their_order(events: list[Ev
     assert sorted(index for row in rows for index in row.indices) == list(range(len(events)))
     assert [row.indices[0] for row in rows] == sorted(row.indices[0] for row in rows)
     assert all(row.event is events[row.indices[0]] for row in rows)
+
+
+@pytest.mark.slow
+def test_rows_of_thousands_of_events_are_not_each_compared_with_all_others() -> None:
+    events = [event(16, f"rumah{number} terbakar{number} desa{number}") for number in range(8_000)]
+    began = time.process_time()
+    assert sum(len(row.indices) for row in event_rows(events)) == len(events)
+    assert time.process_time() - began < 6

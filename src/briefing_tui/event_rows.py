@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]{3,}")
 # So many of the words of the shorter of two are those of the other where both tell the same happening.
 _SAME = 0.75
 _SAME_IN_WEEK = 0.5
+# An event is compared with so many rows before it, those of the nearest days; a long story has twenty.
+_MOST_COMPARED = 100
 
 
 class EventRow(NamedTuple):
@@ -32,7 +34,8 @@ def event_rows(events: Sequence[Event]) -> tuple[EventRow, ...]:
     rows: list[list[int]] = []
     words = [_words(event) for event in events]
     for index, event in enumerate(events):
-        row = next((row for row in rows if _same_row(events[row[0]], event, words[row[0]], words[index])), None)
+        nearest = rows[-_MOST_COMPARED:]
+        row = next((row for row in nearest if _same_row(events[row[0]], event, words[row[0]], words[index])), None)
         if row is None:
             rows.append([index])
         elif _stands_better(event, events[row[0]]):

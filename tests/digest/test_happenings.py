@@ -388,7 +388,7 @@ def test_events_of_thousands_of_days_are_not_each_compared_with_all_others() -> 
     stories = []
     for story in range(2):
         briefing = told(f"Kebakaran {story}", "2024-09-10", FIRE, outlet=f"Warta {story}")
-        days = [date(1990 + story, 1, 1) + timedelta(days=3 * number) for number in range(2_500)]
+        days = [date(1990 + story, 1, 1) + timedelta(days=3 * number) for number in range(4_000)]
         events = [
             replace(briefing.events[0], first=day, last=day, tense="past", what=f"rumah ke-{number} terbakar")
             for number, day in enumerate(days)
@@ -396,5 +396,5 @@ def test_events_of_thousands_of_days_are_not_each_compared_with_all_others() -> 
         stories.append(replace(briefing, events=tuple(events)))
     began = time.process_time()
     assert affair_of((0, 1), stories).happening is not None
-    # Half a minute where each is compared with all before it.
-    assert time.process_time() - began < 12
+    # A quarter of a minute where each is compared with all before it.
+    assert time.process_time() - began < 8
