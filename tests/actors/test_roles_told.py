@@ -169,6 +169,7 @@ CASES = [
         "Hadir sejumlah menteri kabinet Merah Putih Prabowo Subianto di gedung itu.",
         {"Prabowo Subianto": []},
     ),
+    ("Jumlah menteri era Presiden Joko Widodo lebih sedikit.", {"Joko Widodo": ["Presiden"]}),
     ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
     # A pair that a team is named after, a firm, a team and a district before the holder, titles behind `bernama`.
     (

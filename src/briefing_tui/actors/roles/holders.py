@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, role_lexicon
 from briefing_tui.actors.roles.phrases import is_capital, is_verb
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def bears_the_name(sentence: RoleSentence, first: int) -> bool:
         return True
     while at > 0 and is_capital(sentence, at - 1) and at - 1 not in sentence.persons:
         at -= 1
+        if is_head(sentence.lower[at]):  # `menteri era Presiden | Budi`
+            return False
     return 0 < at < first and sentence.lower[at - 1] in roles.reigns  # `menteri kabinet Merah Putih | Budi`
 
 
