@@ -211,11 +211,13 @@ def test_a_condition_is_never_left_out(text: str) -> None:
         assert what is None or {"jika", "kalau"} & set(what.casefold().split())
 
 
-def test_amounts_and_scores_stay_whole() -> None:
+def test_amounts_scores_and_routes_stay_whole() -> None:
     (what,) = what_of("Chelsea menang 4-1 di kandang lawan pada Sabtu (16/9).")
     assert what is None or "4-1" in what
     (what,) = what_of("Laba perusahaan itu mencapai Rp6,96 triliun pada Agustus.")
     assert what == "Laba perusahaan itu mencapai Rp6,96 triliun"
+    (what,) = what_of("Kereta cepat Jakarta – Bandung mulai beroperasi pada Agustus 2023.")
+    assert what == "Kereta cepat Jakarta – Bandung mulai beroperasi"
 
 
 def test_a_range_is_one_of_the_twelve_words() -> None:
