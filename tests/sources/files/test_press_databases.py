@@ -53,3 +53,8 @@ def test_an_export_is_parted_in_stories_with_their_fields(tmp_path: Path, export
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05")
     assert (story.authors, story.outlet) == (("Sari Dewi",), "Kabar Wanasari")
     assert (other.title, other.text, (other.published or "")[:10]) == (OTHER_TITLE, OTHER, "2024-06-06")
+
+
+def test_a_text_is_no_export_for_its_last_line_alone(tmp_path: Path) -> None:
+    (story,) = stories(tmp_path, "a.txt", f"{TITLE}\n\n{TEXT}\n\nEnd of Document\n")
+    assert (story.title, story.text.startswith(TEXT)) == (TITLE, True)

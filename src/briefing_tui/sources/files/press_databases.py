@@ -41,7 +41,8 @@ def records_of_press(text: str) -> list[dict[str, str]]:
         stories = _ENDS.split(text)[:-1]
     else:
         return []
-    return [_untagged_record(story) for story in stories]
+    records = [_untagged_record(story) for story in stories]
+    return [record for record in records if record]
 
 
 def _tagged_records(text: str) -> Iterator[dict[str, str]]:
@@ -89,7 +90,10 @@ def _first(tagged: dict[str, list[str]], field: str) -> str:
 
 
 def _untagged_record(text: str) -> dict[str, str]:
-    """The record of a story without tags: by the labels of its head and tail; what stands between is its text."""
+    """The record of a story without tags: by the labels of its head and tail; what stands between is its text.
+
+    Empty where the head has no label: such a text is no export, whatever its last line says.
+    """
     blocks: list[list[str]] = [[]]
     record: dict[str, str] = {}
     is_labelled = False
@@ -106,6 +110,8 @@ def _untagged_record(text: str) -> dict[str, str]:
         elif blocks[-1]:
             blocks.append([])
         is_labelled = is_labelled or bool(field)
+    if not is_labelled:
+        return {}
     body = list(takewhile(lambda line: _labelled(line)[0] != "tail", lines[at:]))
     return {**_unlabelled([block for block in blocks if block]), **record, "content": "\n".join(body).strip()}
 
