@@ -67,14 +67,15 @@ def with_blanks(text: str) -> str:
 
 def _with_names_apart(text: str) -> str:
     """The text with a blank between a name that it has elsewhere by itself and the word glued to it: `Zon|yang`."""
-    glued = {match[0]: match for match in _glued_name().finditer(text)}
-    if not glued:
+    if _glued_name().search(text) is None:
         return text
     counts = Counter(re.findall(r"\b[A-Z][a-z]+\b", text))
-    for word, match in glued.items():
-        if counts[word] == 1 and counts[match["name"]] and not _is_known(word):
-            text = re.sub(rf"\b{word}\b", f"{match['name']} {match['word']}", text)
-    return text
+
+    def parted(glued: re.Match[str]) -> str:
+        is_name_apart = counts[glued[0]] == 1 and counts[glued["name"]] and not _is_known(glued[0])
+        return f"{glued['name']} {glued['word']}" if is_name_apart else glued[0]
+
+    return _glued_name().sub(parted, text)
 
 
 def _parted_items(line: str) -> str:

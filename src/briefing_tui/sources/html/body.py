@@ -268,12 +268,17 @@ def junk_elements(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def _closing_boxes(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The boxes that begin with a heading behind which nothing of a story stands: `3 Komentar`, `Tentang Penulis`."""
+    # Of a box with thousands of headings only the first one may begin it.
+    looked_at: set[html.HtmlElement] = set()
     for heading in select(tree, "h2, h3, h4, h5, h6"):
         text = short_line(heading, _LONGEST_ADDITION).strip(" :.»>").casefold()
         if not text or not page_pattern("closing_headings").fullmatch(text):
             continue
         box = heading.getparent()
-        if box is None or box.tag in ("body", "html", "main", "article") or next(box.iter("h1"), None) is not None:
+        if box is None or box in looked_at or box.tag in ("body", "html", "main", "article"):
+            continue
+        looked_at.add(box)
+        if next(box.iter("h1"), None) is not None:
             continue
         first = next(iter(at_path(box, "descendant-or-self::*[text()[normalize-space()]][1]")), None)
         if first is not None and (first is heading or heading in first.iterancestors()):
