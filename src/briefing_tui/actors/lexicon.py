@@ -32,8 +32,8 @@ class Lexicons:
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
     `same` maps a known form (case-folded) to the number of the place or organization it names; `countries` holds the
     forms of countries' names, case-folded; `outlet_forms` maps the shown name of an outlet to the forms in which it is
-    written, all in lower case, `outlet_aliases` to a pattern of what else it
-    calls itself.
+    written, all in lower case, `outlet_aliases` to a pattern of what else it calls itself, `outlet_domains` to its
+    hosts.
     """
 
     role_heads: frozenset[str]
@@ -294,7 +294,7 @@ def _of_outlets() -> dict[str, Any]:
             if "domains" in outlet
         },
         "outlet_aliases": {
-            outlet["name"].casefold(): "|".join(outlet["aliases"].split("\n")[:-1])
+            outlet["name"].casefold(): "|".join(outlet["aliases"].strip().splitlines())
             for outlet in outlets["outlet"].values()
             if "aliases" in outlet
         },

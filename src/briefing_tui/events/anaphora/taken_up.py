@@ -59,9 +59,9 @@ def _kinds() -> dict[str, _Kind]:
 
 
 @cache
-def _sort_named_by(head: str) -> Sort | None:
-    """Of what sort things are whose names begin with a word; None where no name does."""
-    return next((kind.sort for kind in _kinds().values() if head in kind.heads), None)
+def _sorts_by_head() -> dict[str, Sort]:
+    """Of what sort things are, by the word that their names begin with."""
+    return {head: kind.sort for kind in reversed(_kinds().values()) for head in kind.heads}
 
 
 def taken_up_at_start(sentence: Sentence, kept: Sequence[int]) -> str | None:
@@ -138,7 +138,7 @@ def _called_thing(nouns: frozenset[str], sentence: Sentence) -> Span | None:
     behind = _name_ends(sentence, name, frozenset())
     if behind == name or _is_part(sentence, first) or not _is_bounded(sentence, first, behind):
         return None
-    if _sort_named_by(sentence.lower[first]) != "matches" and _names_another(sentence, first, behind):
+    if _sorts_by_head().get(sentence.lower[first]) != "matches" and _names_another(sentence, first, behind):
         return None
     return Span(sentence.tokens[first].start, sentence.tokens[behind - 1].end)
 
@@ -213,7 +213,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
 
 def _named_at(sentence: Sentence, at: int, heads: frozenset[str]) -> int | None:
     """The index behind the name of the thing that a noun calls it by: `film "Senja"`; None where none stands there."""
-    sort = _sort_named_by(sentence.lower[at])
+    sort = _sorts_by_head().get(sentence.lower[at])
     if sort == "works":
         return _title_ends(sentence, at)
     if sort != "wholes" and not _stands_alone(sentence, at, heads):

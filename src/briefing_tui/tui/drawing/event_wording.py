@@ -69,8 +69,8 @@ def short_date(when: str) -> str:
     short |= {table[key.removeprefix("short_")]: table[key] for table, key in shortened_keys}
     of_a_year = {short.get(word, word) for table in tables for key, word in table.items() if key in _BEFORE_A_YEAR}
     words = [short.get(word, word) for word in when.replace("-", " - ").split()]
-    has_year = words[-1].isdigit() and len(words[-1]) == _DIGITS_OF_YEAR
-    if len(words) > 1 and has_year and "-" not in words[-2] and not of_a_year.issuperset(words[:-1]):
+    has_year = len(words) > 1 and words[-1].isdigit() and len(words[-1]) == _DIGITS_OF_YEAR
+    if has_year and "-" not in words[-2] and not of_a_year.issuperset(words[:-1]):
         words.pop()
     return " ".join(words).replace(" - ", "-")
 
