@@ -96,6 +96,9 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             None,
         ),
+        ("<p>Diposting Oleh : Seksi Intelijen | 8 Okt 2024 | Dilihat : 92 Kali</p>", (), None),
+        ("<p><i>ditulis oleh : Sari Dewi<br>tanggal : 8 Oktober 2024</i></p>", ("Sari Dewi",), None),
+        ("<div>2024-10-08 · Kenzo Varelli · #tahuna</div>", ("Kenzo Varelli",), None),
         ("<div>Oleh Redaktif</div><div>Penulis: Sari Dewi</div>", ("Sari Dewi",), None),
         (
             "<aside><h3>Penulis</h3><a rel='author'>Sari Dewi</a><p>Dosen</p></aside>",

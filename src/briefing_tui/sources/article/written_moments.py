@@ -123,7 +123,7 @@ def without_moments(text: str, mark: str) -> str:
     """A line with a mark in the place of each day and hour in it (`Senin, 4 Maret 2024 09:10 WIB`, `Mar 4, 2024`)."""
     if not any(map(str.isdigit, text)):
         return text
-    for pattern in (worded(), numbered(), record_forms()[1]):
+    for pattern in (worded(), numbered(), _iso_day(), record_forms()[1]):
         text = pattern.sub(mark, text)
     weekdays = "|".join(map(re.escape, _weekday_numbers()))
     return re.sub(rf"\b(?:{weekdays})\b\s*,?\s*(?={re.escape(mark)})", "", text, flags=re.I)

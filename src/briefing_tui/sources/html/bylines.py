@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     r"|\s+(?:no|\d+)\s+(?:comments?|komentar|views?)\b.*$|\s+(?:leave a comment|tinggalkan (?:komentar|balasan)).*$"
     r"|\s+(?:dari|di)\s+(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}$"
     r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
-    r"|\s+(?:pada|on|at|di)(?:\s+\w{3,9})?$|\s*\[.*$"
+    r"|\s+(?:pada|on|at|di)(?:\s+\w{3,9})?$|\s*\[.*$|\s+(?-i:[Tt]anggal)\s*:?\s*$"
     r"|(?:\s+(?:di|pada|on|at))?\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$"
     r"|\s+(?-i:in|with)\s+\S.*$|\s*\*+\s?\)?$"
     r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",

@@ -43,7 +43,8 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
         if _MOMENT in marked:
-            dated = [part for part in _parts(marked) if _is_name(part)] or _last_name(lines, publisher)
+            parts = [part for part in _parts(marked) if not publisher.is_named(part)]
+            dated = [part for part in parts if _is_name(part)] or _only_name(parts) or _last_name(lines, publisher)
             if dated:
                 return people(dated, publisher)
         lines.append(line)
@@ -67,6 +68,12 @@ def _lines_below(title: html.HtmlElement, publisher: Publisher) -> Iterator[tupl
 
 def _parts(line: str) -> list[str]:
     return [part.strip(" /-") for part in _PARTING.split(line)]
+
+
+def _only_name(parts: list[str]) -> list[str]:
+    """The only part of a line that can be a name, where none is on record: no place and of no words of every day."""
+    alone = [part for part in parts if _is_alone(part) and not _is_of_words(part)]
+    return alone if len(alone) == 1 else []
 
 
 def _last_name(lines: list[str], publisher: Publisher) -> list[str]:
