@@ -66,6 +66,7 @@ _SYSTEM: dict[int, MessageId] = {
     errno.ENOENT: "system.no_such_file",
     errno.EACCES: "system.permission",
     errno.EISDIR: "system.is_folder",
+    errno.EFBIG: "system.too_large",
     errno.ENAMETOOLONG: "system.name_too_long",
     errno.ELOOP: "system.link_loop",
     errno.EIO: "system.input_output",

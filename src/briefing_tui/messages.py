@@ -157,6 +157,7 @@ MessageId = Literal[
     "system.no_such_file",
     "system.permission",
     "system.is_folder",
+    "system.too_large",
     "system.name_too_long",
     "system.link_loop",
     "system.input_output",

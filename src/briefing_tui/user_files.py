@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -28,7 +29,9 @@ def read_user_file(path: Path, largest: int) -> bytes:
     if path.exists() and not path.is_file():
         if path.resolve() == Path(os.devnull):
             return b""
-        raise OSError(None, "not a file" if not path.is_dir() else "a folder")
+        if path.is_dir():
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+        raise OSError(None, "not a file")
     return read_bounded(path, largest)
 
 
@@ -37,5 +40,5 @@ def read_bounded(path: Path, largest: int) -> bytes:
     with path.open("rb") as file:
         raw = file.read(largest + 1)
     if len(raw) > largest:
-        raise OSError(None, f"more than {largest:,} bytes")
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     return raw

@@ -125,6 +125,7 @@ class Lexicons:
     aliases: frozenset[str]
     calling_manners: frozenset[str]
     calling_verbs: frozenset[str]
+    renowned: frozenset[str]
     suspect_words: frozenset[str]
     suspect_links: frozenset[str]
     royal_titles: frozenset[str]

@@ -55,7 +55,7 @@ _FILE_NUMBER = re.compile(
 
 
 def _places_apart(words: list[Token]) -> list[Token]:
-    """The words with two places that a hyphen joins taken apart: `rute Padang-Bukittinggi`, `Makassar-Labuan Bajo`.
+    """The words with places that hyphens join taken apart: `rute Padang-Bukittinggi`, `Makassar-Labuan Bajo`.
 
     The same list where there are none.
     """
@@ -67,8 +67,7 @@ def _places_apart(words: list[Token]) -> list[Token]:
         # `Paris Saint-Germain`, `Jalan Raya Ponorogo-Madiun`
         on_road = at > 0 and words[at - 1].text.casefold() in lexicons().road_heads
         if at in joined and not on_road and not _begins_site(words, at) and not ends_known_name(words, at):
-            *before, rest = parted_at_hyphen(word)
-            parted += before
+            rest = word
             while "-" in rest.text:  # `Korea Selatan-Jepang-Tiongkok`
                 *before, rest = parted_at_hyphen(rest)
                 parted += before

@@ -70,6 +70,7 @@ class RoleLexicon:
     examples: frozenset[str]
     composing: frozenset[tuple[str, str]]
     teams: frozenset[str]
+    national_teams: frozenset[str]
     records: frozenset[str]
     apiece: frozenset[str]
     together: frozenset[str]

@@ -44,7 +44,7 @@ class _Phrases(NamedTuple):
 @cache
 def _phrases() -> _Phrases:
     lexicon = lexicons()
-    manners, verbs, uses, titles, openers, names, aliases = (
+    manners, verbs, uses, titles, openers, names, aliases, renowned = (
         "|".join(sorted(words))
         for words in (
             lexicon.calling_manners,
@@ -54,6 +54,7 @@ def _phrases() -> _Phrases:
             lexicon.calling_openers,
             lexicon.nicknames_before,
             lexicon.aliases,
+            lexicon.renowned,
         )
     )
     # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
@@ -67,8 +68,8 @@ def _phrases() -> _Phrases:
     # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
     called = rf"""["”'’]?,?\s*(?:\(?\s*(?:{names})(?:\s+akrab)?nya
         |(?:{openers})\s+\w+\s+(?:(?:{manners})\s+)?(?:{verbs}))"""
-    known = r"(?:dikenal|beken|tenar|populer)\s+dengan\s+nama"
-    described = rf"""\byang\s+(?:(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?|{known})
+    described = rf"""\byang\s+(?:(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
+        |(?:{renowned})\s+dengan\s+nama)
         \s+["“‘']?(?:(?:{titles})\s+)?\Z"""
     return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))
 

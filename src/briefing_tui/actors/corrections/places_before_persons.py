@@ -132,7 +132,9 @@ def _part_from_national_team(words: Sequence[str], labels: list[str]) -> None:
     lexicon, roles = lexicons(), role_lexicon()
     for first, end, _ in names_in(labels, "ORG"):
         office = words[first - 1].casefold() if first else ""
-        if words[first].casefold() != "timnas" or not (office in lexicon.role_heads or office in roles.english):
+        if words[first].casefold() not in roles.national_teams:
+            continue
+        if office not in lexicon.role_heads and office not in roles.english:
             continue
         person = first + 1
         while person < end and not _is_name_of_person(words[person]):
