@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import read_sources
 from tests.sources.files.mangrove_story import FIRST, OTHER, SECOND, TEXT, TITLE, stories
 
 if TYPE_CHECKING:
@@ -58,3 +61,11 @@ def test_an_export_is_parted_in_stories_with_their_fields(tmp_path: Path, export
 def test_a_text_is_no_export_for_its_last_line_alone(tmp_path: Path) -> None:
     (story,) = stories(tmp_path, "a.txt", f"{TITLE}\n\n{TEXT}\n\nEnd of Document\n")
     assert (story.title, story.text.startswith(TEXT)) == (TITLE, True)
+
+
+def test_a_reference_without_a_text_is_said_to_have_none(tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(f"TY  - NEWS\nTI  - {TITLE}\nPY  - 2024\nER  - \n\n{RIS}", encoding="utf-8")
+    fault, *others = read_sources([str(tmp_path / "a.ris")])
+    assert isinstance(fault, SourceError)
+    assert fault.message.id.startswith("record.no_text")
+    assert [item.title for item in others if isinstance(item, Article)] == [TITLE, OTHER_TITLE]

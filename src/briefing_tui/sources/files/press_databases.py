@@ -31,9 +31,14 @@ _LONGEST_DAY = 60
 
 
 def records_of_press(text: str) -> list[dict[str, str]]:
-    """A record for each story of such an export; [] where a text is none."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    if _TAG_LINE.match(first) and (records := list(_tagged_records(text))):
+    """A record for each story of such an export; [] where a text is none.
+
+    That of a reference without an abstract or notes has no `content`.
+    """
+    first = _TAG_LINE.match(next((line for line in text.split("\n") if line.strip()), ""))
+    tagged = _tagged_records(text) if first else ()
+    # Two letters of Factiva's might be words: there a text must stand below.
+    if records := [record for record in tagged if "content" in record or (first and not first["factiva"])]:
         return records
     if _BEGINS.search(text):
         stories = _BEGINS.split(text)[1:]
@@ -46,7 +51,7 @@ def records_of_press(text: str) -> list[dict[str, str]]:
 
 
 def _tagged_records(text: str) -> Iterator[dict[str, str]]:
-    """The records of tagged stories that have a title and a text."""
+    """The records of tagged stories that have a title."""
     record: dict[str, list[str]] = {}
     values: list[str] = []
     for line in text.split("\n"):
@@ -81,8 +86,8 @@ def _record_of(tagged: dict[str, list[str]]) -> Iterator[dict[str, str]]:
     fields = {field: _first(tagged, field) for field in ("title", "publish_date", "source", "link", "author", "editor")}
     parts = [_first(tagged, "lead"), _first(tagged, "content")]
     content = "\n\n".join(part for part in parts if part)
-    if fields["title"] and content:
-        yield {name: value for name, value in fields.items() if value} | {"content": content}
+    if fields["title"]:
+        yield {name: value for name, value in {**fields, "content": content}.items() if value}
 
 
 def _first(tagged: dict[str, list[str]], field: str) -> str:
