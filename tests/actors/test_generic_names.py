@@ -12,6 +12,8 @@ NO_NAMES = [
         "Pemerintah membina Badan Usaha Milik Daerah (BUMD) di Garut. BUMD itu merugi.",
         {"BUMD", "Badan Usaha Milik Daerah"},
     ),
+    # Languages in a list.
+    ("Kamus bahasa Jerman, Belanda, dan Jepang dijual di Garut.", {"Jerman", "Belanda", "Jepang"}),
     ("Lowongan Calon Pegawai Negeri Sipil (CPNS) dibuka di Garut.", {"CPNS", "Calon Pegawai Negeri Sipil"}),
     ("Aplikasi itu dapat diunduh di Google Play Store dan App Store.", {"Google Play Store", "App Store"}),
     (

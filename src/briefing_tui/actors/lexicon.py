@@ -64,6 +64,7 @@ class Lexicons:
     unspecific: frozenset[str]
     measured_by_place: frozenset[str]
     leagues: frozenset[str]
+    language_nouns: frozenset[str]
     club_openers: frozenset[str]
     introducing: frozenset[str]
     person_nouns: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
@@ -13,6 +14,7 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricPeriod,
     CalendarDate,
     DateMatch,
+    DayOfSeveral,
     Interval,
     Offset,
     TimeOfDay,
@@ -67,6 +69,7 @@ class StretchReader:
         self._today: date | None = None  # the day that the text calls `hari ini`
         self._written = day_stated_before(stream, self._matches, self._day)
         self._part_days: dict[str, date] = {}  # the day named last with each part of day: `Sabtu (7/3) malam`
+        self._several: DaySpan | None = None  # the several days named last as such: `27-29 Juni`
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
         self._begun: date | None = None  # the day with which something in the sentence begins
         self._named_year: tuple[int, int] | None = None  # the past year named last, and its sentence
@@ -80,10 +83,31 @@ class StretchReader:
             while passed < len(marks) and marks[passed] < date_match.i:
                 self._pass_mark(marks[passed])
                 passed += 1
-            normalized = self._resolved(index, date_match)
+            known = self._of_several(index, date_match)
+            if known is None:
+                continue
+            date_match = known
+            normalized = self._resolved(index, date_match, len(resolved))
             start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
             resolved.append(expression_of(self._text, start, end, normalized))
         return self._named_days.settled(resolved, self._day)
+
+    def _of_several(self, index: int, date_match: DateMatch) -> DateMatch | None:
+        """The match; a day by its number as the calendar's, None where no several days were named or its date follows.
+
+        `Festival digelar 27-29 Juni. Pada hari ketiga ...` is on 29 June.
+        """
+        if not isinstance(date_match.node, DayOfSeveral):
+            return date_match
+        follows = index + 1 < len(self._matches) and self._matches[index + 1].i <= date_match.j + 1
+        if self._several is None or follows:
+            return None
+        first, last = self._several
+        number = date_match.node.number
+        day = last if number < 0 else first + timedelta(days=number - 1)
+        if day > last:
+            return None
+        return replace(date_match, node=CalendarDate(day=day.day, month=day.month, year=day.year))
 
     def _pass_mark(self, k: int) -> None:
         """Take in a quotation mark, or what may end a sentence."""
@@ -97,8 +121,8 @@ class StretchReader:
                 self._quoting, self._named_year = False, None
                 self._named_days.end_paragraph()
 
-    def _resolved(self, index: int, date_match: DateMatch) -> Normalized:
-        """The days of a match, which are kept for the matches behind it."""
+    def _resolved(self, index: int, date_match: DateMatch, place: int) -> Normalized:
+        """The days of a match, which are kept for the matches behind it; `place` is its own among the expressions."""
         context = self._context(index, date_match)
         date_match = self._with_year_named(date_match, context.direction)
         is_statement = False
@@ -109,7 +133,7 @@ class StretchReader:
                 date_match, context = seen_from(date_match, context, self._told_about)
             normalized = resolve(date_match, context)
             is_statement = context.direction == "said" and is_news(normalized, self._day)
-        self._keep(index, date_match, normalized, is_statement=is_statement)
+        self._keep(place, date_match, normalized, is_statement=is_statement)
         return normalized
 
     def _context(self, index: int, date_match: DateMatch) -> Context:
@@ -159,7 +183,7 @@ class StretchReader:
         """Whether the days are of the reference day's year: what is told behind them is no more of a year before."""
         return self._day is not None and normalized.first is not None and normalized.first.year == self._day.year
 
-    def _keep(self, index: int, date_match: DateMatch, normalized: Normalized, *, is_statement: bool) -> None:
+    def _keep(self, place: int, date_match: DateMatch, normalized: Normalized, *, is_statement: bool) -> None:
         """Keep what a match says of those behind it; `is_statement` where it is the day on which somebody spoke."""
         sentence = self._anchors.sentence
         if is_statement:
@@ -171,12 +195,14 @@ class StretchReader:
             self._named_year = None
         if states_today(date_match, normalized, self._day):
             self._today = normalized.first
-        self._named_days.note(date_match, normalized, index, sentence)
+        self._named_days.note(date_match, normalized, place, sentence)
         if date_match.part is not None and normalized.first is not None and is_full(date_match):
             self._part_days[date_match.part] = normalized.first
         if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
             return
         self._in_sentence = normalized.first, normalized.last
+        if isinstance(date_match.node, Interval) and 0 < (normalized.last - normalized.first).days < _MONTH:
+            self._several = self._in_sentence
         is_short = (normalized.last - normalized.first).days < _MONTH
         if is_short and self._stream.before(date_match.i) in lexicon().beginning:
             self._begun = normalized.last

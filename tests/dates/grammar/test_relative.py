@@ -141,6 +141,20 @@ ROWS = [
     ("Titik itu di 7 derajat 30 menit lintang selatan.", ""),
     ("Janji yang kemarin itu ditagih.", "kemarin = PAST_REF"),
     (
+        "Festival digelar 27-29 September. Lomba diadakan pada hari kedua dan ditutup di hari terakhir.",
+        "27-29 September = 2023-09-27/2023-09-29 2023-09-27..2023-09-29; "
+        "hari kedua = 2023-09-28 2023-09-28..2023-09-28; hari terakhir = 2023-09-29 2023-09-29..2023-09-29",
+    ),
+    # Its day follows; there are no so many days; what it is a day of is not what was named.
+    (
+        "Pameran digelar 12-14 September. Di hari kedua, 13 September, ia tampil. Pada hari keempat pasar tutup.",
+        "12-14 September = 2023-09-12/2023-09-14 2023-09-12..2023-09-14; 13 September = 2023-09-13 2023-09-13..2023-09-13",
+    ),
+    (
+        "Operasi digelar 4-17 September. Pada hari kedua pencarian, tim menyisir sungai.",
+        "4-17 September = 2023-09-04/2023-09-17 2023-09-04..2023-09-17",
+    ),
+    (
         "Sabtu (16/9) ia tiba, besoknya ia pulang.",
         "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16; besoknya = 2023-09-17 2023-09-17..2023-09-17",
     ),

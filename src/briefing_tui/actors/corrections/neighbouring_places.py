@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+# Two languages need `dan` between them to be a list: `berbahasa Jerman, Belanda menang`.
+_FEW_LANGUAGES = 2
 
 
 def set_neighbours_right(words: Sequence[str], labels: list[str]) -> None:
@@ -21,6 +25,9 @@ def set_neighbours_right(words: Sequence[str], labels: list[str]) -> None:
         return
     low = [word.casefold() for word in words]
     _drop_attributes(words, low, labels)
+    for noun in [at for at, word in enumerate(low) if word in lexicons().language_nouns]:
+        languages = slice(noun + 1, _end_of_languages(words, noun + 1))
+        labels[languages] = ["O" if label[2:] == "LOC" else label for label in labels[languages]]
     places = names_in(labels, "LOC")
     for (first, middle, _), (begin, end, _) in pairwise(places):
         if middle == begin and _wants_more(low[first:middle]):
@@ -44,6 +51,20 @@ def _drop_attributes(words: Sequence[str], low: Sequence[str], labels: list[str]
         at = first - 3 if words[first - 1 : first] == ["("] and words[end : end + 1] == [")"] else first
         if at > 0 and (low[at - 1] in lists.measured_by_place or _is_league(words, low, labels, at)):
             labels[first:end] = ["O"] * (end - first)
+
+
+def _end_of_languages(words: Sequence[str], at: int) -> int:
+    """Behind a list of languages, three or joined: `bahasa | Jerman, Belanda dan Jepang`; the same index for fewer."""
+    end, items, joined = at, 0, False
+    while end < len(words) and words[end][0].isupper():
+        items, joined = items + 1, joined or (end > at and words[end - 1] in ADDING)
+        behind = end + 1
+        while behind < len(words) and (words[behind] == "," or words[behind] in ADDING):
+            behind += 1
+        if behind == end + 1:
+            return end + 1 if items > _FEW_LANGUAGES or joined else at
+        end = behind
+    return at
 
 
 def _is_league(words: Sequence[str], low: Sequence[str], labels: Sequence[str], end: int) -> bool:

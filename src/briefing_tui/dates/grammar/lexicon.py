@@ -137,6 +137,7 @@ class Lexicon:
         self.until, self.also = grammar["until"], grammar["also"]
         self.beginning = grammar["beginning"]
         self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
+        self.before_numbered, self.behind_numbered = grammar["before_numbered"], grammar["behind_numbered"]
         self.listing, self.joining = grammar["listing"], grammar["joining"]
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]

@@ -113,6 +113,13 @@ class NumberedDay:
 
 
 @dataclass(slots=True)
+class DayOfSeveral:
+    """A day by its number among several named before, -1 the last: `hari ketiga` behind `27-29 Juni`."""
+
+    number: int
+
+
+@dataclass(slots=True)
 class WeekOfYear:
     """A week by its number as in ISO 8601, -1 the last: `pekan ke-19 tahun 2023`."""
 
@@ -203,6 +210,7 @@ Node = (
     CalendarDate
     | Offset
     | AnaphoricOffset
+    | DayOfSeveral
     | AnaphoricPeriod
     | OffsetFromDay
     | Period

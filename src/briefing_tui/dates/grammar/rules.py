@@ -49,7 +49,13 @@ from briefing_tui.dates.grammar.relative import (
 )
 from briefing_tui.dates.grammar.timetables import timetable
 from briefing_tui.dates.grammar.tokens import HYPHENS
-from briefing_tui.dates.grammar.weeks import numbered_day_of, week_of_month, week_of_year, weekday_of_month
+from briefing_tui.dates.grammar.weeks import (
+    day_of_several,
+    numbered_day_of,
+    week_of_month,
+    week_of_year,
+    weekday_of_month,
+)
 from briefing_tui.dates.grammar.years import century, decade, year
 
 if TYPE_CHECKING:
@@ -343,6 +349,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(holiday, holiday_names())
     begin(holiday, ("h", "hari"))
     begin(numbered_day_of, ("hari",))
+    begin(day_of_several, ("hari",))
     begin(around_holiday, ("h",))
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)

@@ -9,6 +9,7 @@ from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
     DateMatch,
+    DayOfSeveral,
     NumberedDay,
     Offset,
     Recurring,
@@ -90,6 +91,16 @@ def numbered_day_of(stream: TokenStream, i: int) -> DateMatch | None:
     number, j = nth
     year = named_year_or_away(stream, j + (stream.lower[j] in lexicon().of))
     return DateMatch(i, year[1], NumberedDay(number, year[0])) if year is not None else None
+
+
+def day_of_several(stream: TokenStream, i: int) -> DateMatch | None:
+    """`pada hari ketiga`, `di hari terakhir`: a day of what is said to take several; none of a noun behind it."""
+    if stream.lower[i] != "hari" or stream.text[i + 1].isdecimal() or stream.before(i) not in lexicon().before_numbered:
+        return None
+    nth = _nth(stream, i + 1)
+    if nth is None or (stream.lower[nth[1]][:1].isalpha() and stream.lower[nth[1]] not in lexicon().behind_numbered):
+        return None
+    return DateMatch(i, nth[1], DayOfSeveral(nth[0]))
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
