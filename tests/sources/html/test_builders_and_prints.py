@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -275,3 +276,12 @@ def test_labels_without_end_below_a_story_straight_in_the_body_are_no_byline(tmp
         tmp_path, f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{TEXT}{labels}</body></html>"
     )
     assert story.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.slow
+def test_thousands_of_headings_of_what_is_no_text_in_one_box_do_not_hang(tmp_path: Path) -> None:
+    began = time.process_time()
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}{'<h3>Komentar</h3><p>a</p>' * 16_000}</div></main>")
+    assert story.text.startswith(PARAGRAPHS[0])
+    # Three quarters of a minute where the whole box is looked at for each.
+    assert time.process_time() - began < 15
