@@ -14,6 +14,12 @@ CASES = [
         ["aktor", "produser film"],
     ),
     ("Menteri Keuangan era Presiden Gus Dur, Bagas Prakoso, meninggal dunia.", "Bagas Prakoso", ["Menteri Keuangan"]),
+    # Two with a role behind each name, and no comma before the second.
+    (
+        "Diskusi diisi Wandi Brata, dosen UGM dan Laura Prinsesa, Ketua Komite Buku Solo.",
+        "Wandi Brata",
+        ["dosen UGM"],
+    ),
     # An age without its unit between commas, or behind the role; an English title with small words inside.
     ("Munaji Alwi, 45, sopir truk asal Demak, mengaku rugi.", "Munaji Alwi", ["sopir truk asal Demak"]),
     ("Dodi Firmansah, petani berusia 50 tahun di Desa Sukorejo, gagal panen.", "Dodi Firmansah", ["petani"]),

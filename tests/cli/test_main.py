@@ -174,6 +174,14 @@ def test_an_output_takes_the_place_of_no_source(story: Path, tmp_path: Path) -> 
     assert run(str(story), "-o", "/dev/null").returncode == 0
 
 
+def test_an_output_takes_the_place_of_no_file_of_a_folder_that_is_read(story: Path) -> None:
+    before = story.read_bytes()
+    done = run(str(story.parent), "-o", str(story))
+    assert done.returncode == 2
+    assert b"is a source that is read, and would be overwritten" in done.stderr
+    assert story.read_bytes() == before
+
+
 def test_an_output_takes_not_the_place_of_what_is_read_from_standard_input(story: Path) -> None:
     with story.open("rb") as file:
         done = subprocess.run(

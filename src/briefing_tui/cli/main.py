@@ -196,12 +196,17 @@ def _spare_sources(command_line: CommandLine) -> None:
         return
     from contextlib import suppress
     from pathlib import Path
-    from stat import S_ISREG
+    from stat import S_ISDIR, S_ISREG
 
     for source in _sources(command_line):
         with suppress(OSError, ValueError):  # What is not there is no loss, and is named when it is read.
             file = os.fstat(0) if source == "-" else Path(source).stat()
-            if S_ISREG(file.st_mode) and os.path.samestat(file, Path(command_line.output_file).stat()):
+            output = Path(command_line.output_file)
+            is_source = S_ISREG(file.st_mode) and os.path.samestat(file, output.stat())
+            is_inside = (
+                S_ISDIR(file.st_mode) and output.exists() and output.resolve().is_relative_to(Path(source).resolve())
+            )
+            if is_source or is_inside:
                 raise UsageError("usage.output_is_source", file=command_line.output_file)
 
 

@@ -214,6 +214,8 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
 def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
     lower, lexicon = sentence.lower, lexicons()
+    if _is_before_next(sentence, end):
+        return True
     if end < len(lower) and lower[end] in role_lexicon().joints:
         return opens_role(lower, min(end + 1, len(lower) - 1))
     if end == len(lower) or lower[end] in CLOSING or lower[end] in role_lexicon().attributes:
@@ -227,6 +229,16 @@ def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     opening = (last > 1 and lower[0] in lexicon.speech) or _opens_adverbial(sentence, last)
     verb = is_verb(lower[behind]) or lower[behind] in lexicon.auxiliaries or lower[behind] in lexicon.speech
     return (verb or adverbial) and behind - begin > 1 and not opening
+
+
+def _is_before_next(sentence: RoleSentence, end: int) -> bool:
+    """Whether somebody else with a role behind the name is joined there: `Budi, dosen UGM | dan Sari, peneliti`."""
+    at = end + 1
+    if at not in sentence.persons or sentence.lower[end] not in role_lexicon().conjunctions:
+        return False
+    while at in sentence.persons:
+        at += 1
+    return sentence.lower[at : at + 1] == [","] and at + 1 < len(sentence.lower) and opens_role(sentence.lower, at + 1)
 
 
 def _opens_adverbial(sentence: RoleSentence, last: int) -> bool:

@@ -127,15 +127,18 @@ def read_feed(
 def _feedparser() -> Any:
     """The library, which compares each category of an entry with all before it: here it keeps but the first of them."""
     import feedparser
-    from feedparser.mixin import _FeedParserMixin
 
-    add_tag = _FeedParserMixin._add_tag
+    # The library's own, which a later version may name otherwise: feeds are read then too, only slowly.
+    mixin = getattr(feedparser.mixin, "_FeedParserMixin", None)
+    add_tag = getattr(mixin, "_add_tag", None)
+    if mixin is None or add_tag is None:
+        return feedparser
 
     def add_one_of_the_first(parser: Any, *tag: str | None) -> None:
         if len(parser._get_context().get("tags") or ()) < _MOST_CATEGORIES:
             add_tag(parser, *tag)
 
-    _FeedParserMixin._add_tag = add_one_of_the_first
+    mixin._add_tag = add_one_of_the_first
     return feedparser
 
 
