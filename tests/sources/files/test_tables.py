@@ -310,6 +310,17 @@ def test_quotes_in_a_cell_of_many_lines_end_no_row(tmp_path: Path) -> None:
     assert "senang" in only(tmp_path, content).text
 
 
+def test_where_no_row_closes_its_quote_each_is_a_story(tmp_path: Path) -> None:
+    rows = [f'Pasar {n} dibuka,"Warga Solo menyambut pasar nomor {n}, kata Sari,2023-09-{n + 10}' for n in range(19)]
+    file = tmp_path / "berita.csv"
+    file.write_text("\n".join(["title,content,date", *rows]), encoding="utf-8")
+    read = list(read_sources([str(file)]))
+    stories = [one for one in read if isinstance(one, Article)]
+    assert [(story.title, story.published) for story in stories] == [
+        (f"Pasar {n} dibuka", f"2023-09-{n + 10}") for n in range(19)
+    ]
+
+
 def test_very_many_quotes_that_are_never_closed_take_no_time(tmp_path: Path) -> None:
     content = "title,date,content\n" + f'{TITLE},2024-06-05,"{BODY}\n' * 20_001
     (tmp_path / "a.csv").write_text(content, encoding="utf-8")

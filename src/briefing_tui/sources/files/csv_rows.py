@@ -120,6 +120,9 @@ class _Mending:
             self._columns = len(row)
             return None
         fault = _strict_fault(taken, self._form)
+        if fault and self._is_followed_by_alike():
+            self._remaining.put_back(1)
+            return _Mended(self._ended_row(), is_ended=True)
         if self._attempts >= _MOST_ATTEMPTS or not fault:
             return None
         begins = self._next_row()
@@ -132,12 +135,20 @@ class _Mending:
             return None
         return _Mended(self._ended_row(), is_ended=True)
 
-    def _ended_row(self) -> list[str]:
-        """The row of the lines taken, in which a quote is never closed.
+    def _is_followed_by_alike(self) -> bool:
+        """Whether no row closes its quote: the first of the lines taken is open, and the second a row that is, too."""
+        lines = self._remaining.taken[:2]
+        if len(lines) < 2 or not all(_OPEN in _strict_fault([line], self._form) for line in lines):
+            return False
+        row = self._ended_row(lines[1:])
+        return len(row) == self._columns and _has_address_or_day(row)
+
+    def _ended_row(self, lines: Sequence[str] | None = None) -> list[str]:
+        """The row of these lines, else of those taken, in which a quote is never closed.
 
         The cell it opens ends where as many are left as the heading has behind it.
         """
-        taken = self._remaining.taken
+        taken = self._remaining.taken if lines is None else lines
         row = next(self._form.rows(taken), [])
         if len(row) == self._columns:
             return row
@@ -216,10 +227,14 @@ def _is_row_of_table(row: Sequence[str], line: str, form: CsvForm) -> bool:
     Behind the commas of a sentence stands a blank, those of a number stand between digits.
     """
     is_quoted = line.startswith(form.quote) or f"{form.delimiter}{form.quote}" in line
-    if is_quoted or any(_ADDRESS.fullmatch(cell) or iso_published(cell) for cell in row):
+    if is_quoted or _has_address_or_day(row):
         return True
     delimiter = re.escape(form.delimiter)
     return re.search(rf"{delimiter}\s|\d{delimiter}\d", line.strip()) is None
+
+
+def _has_address_or_day(row: Sequence[str]) -> bool:
+    return any(_ADDRESS.fullmatch(cell) or iso_published(cell) for cell in row)
 
 
 def _broken(fault: csv.Error) -> Message:
