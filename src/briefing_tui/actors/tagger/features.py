@@ -6,160 +6,27 @@ evidence: how the same word stands elsewhere in the story.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.tagger.story_subjects import story_subjects
+from briefing_tui.actors.tagger.word_features import EDGE, KEPT_FLAGS, features_of_lists, seen_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-_SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
-# The code of words that are not in the list of common ones.
-_UNCOMMON = "u"
+    from briefing_tui.actors.tagger.word_features import Word
+
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
 # The tagger's library encodes each feature that is no bytes: those that are kept are.
 Feature = str | bytes
 # Names, and what tells the words of names from others, stand no farther than this from a word that may be of a name: of
 # 156,000 words the tagger labels ten otherwise than where it sees all of them.
 _REACH = 2
-# So many words' features are kept: about 1.4 kB each. Stories repeat most of their words; so the features of one story
-# take about half the time that they take with each word looked up for each of its places.
-_KEPT_WORDS = 20_000
-# So many combinations of lists are kept; few words are in more than two of them. And so many features of many words.
-_KEPT_FLAGS = 2_000
-_KEPT_SHARED = 20_000
-
-
-class _Word(NamedTuple):
-    """What a word says of itself and of the words around it, whatever sentence it stands in.
-
-    `flags` are the codes of the lists that have it, `names` those of the gazetteer that begin with it where it is
-    capitalised; `own` are its own features, `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those
-    that it gives to the words behind and before it.
-    """
-
-    lower: str
-    is_capital: bool
-    may_name: bool
-    flags: str
-    names: Sequence[tuple[tuple[str, ...], str]]
-    own: tuple[bytes, ...]
-    to_second_behind: tuple[bytes, ...]
-    to_behind: tuple[bytes, ...]
-    to_before: tuple[bytes, ...]
-    to_second_before: tuple[bytes, ...]
-
-
-# Stands before the first word of a sentence and behind the last.
-_EDGE = _Word("<>", False, False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
-
-
-@lru_cache(maxsize=_KEPT_WORDS)
-def _word(word: str) -> _Word:
-    lower, is_capital = word.casefold(), word[0].isupper()
-    seen = _Seen(lower, lower[-3:] if word.isalpha() else "", _shape(word), "C" if is_capital else "c", _flags(lower))
-    return _Word(
-        lower,
-        is_capital,
-        is_capital or (_UNCOMMON in seen.flags and word[0].isalpha()),
-        seen.flags,
-        lexicons().gazetteer.get(lower, ()) if is_capital else (),
-        _own(word, seen),
-        _seen_from("-2", seen),
-        (*_seen_from("-1", seen), *_end_seen_from("-1", seen)),
-        (*_seen_from("1", seen), *_end_seen_from("1", seen)),
-        _seen_from("2", seen),
-    )
-
-
-class _Seen(NamedTuple):
-    """What the words around one see of it; `end` is empty where it is no word, `sign` tells a capital."""
-
-    lower: str
-    end: str
-    shape: str
-    sign: str
-    flags: str
-
-
-def _seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
-    """The features of a word as another one has them, for which it stands at a place: `-1` before it, `1` behind."""
-    lists = _lists(place + seen.sign, seen.flags)
-    return (f"{place}w={seen.lower}".encode(), _shared(f"{place}s={seen.shape}"), *lists)
-
-
-def _end_seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
-    return (_shared(f"{place}e3={seen.end}"),) if seen.end else ()
-
-
-@lru_cache(maxsize=_KEPT_SHARED)
-def _shared(feature: str) -> bytes:
-    """A feature of many words, as one object for all of them: what is small stays in the processor's cache."""
-    return feature.encode()
-
-
-@lru_cache(maxsize=_KEPT_FLAGS)
-def _lists(prefix: str, flags: str) -> tuple[bytes, ...]:
-    """The features of lists by their codes, behind a prefix that says whose."""
-    return tuple([f"{prefix}{flag}".encode() for flag in flags])
-
-
-def _shape(word: str) -> str:
-    if word.isascii() and word.isalpha():  # Nearly all words, without three searches.
-        if word.islower():
-            return "a"
-        if word[1:].islower():
-            return "Aa"
-    for pattern, sign in _SHAPES:
-        word = pattern.sub(sign, word)
-    return word[:6]
-
-
-def _flags(lower: str) -> str:
-    """The lexicon classes of a word in lower case, a letter each."""
-    words = lexicons()
-    flags = [
-        code
-        for code, listed in (
-            ("t", words.role_heads),
-            ("r", words.ranks),
-            ("h", words.honorifics),
-            ("d", words.degrees),
-            ("s", words.speech),
-            ("o", words.organization_heads),
-            ("p", words.place_heads),
-            ("b", words.particles),
-            ("n", words.person_names),
-            ("f", words.foreign_names),
-            ("l", words.place_words),
-        )
-        if lower in listed
-    ]
-    if lower not in words.common:
-        flags.append(_UNCOMMON)
-    return "".join(flags)
-
-
-def _own(word: str, seen: _Seen) -> tuple[bytes, ...]:
-    lower, is_capital = seen.lower, seen.sign == "C"
-    own = [b"1", f"w={lower}".encode(), _shared(f"s={seen.shape}")]
-    if word.isalpha() or "-" in word:
-        own += [_shared(f"e2={lower[-2:]}"), _shared(f"e3={lower[-3:]}"), _shared(f"b3={lower[:3]}")]
-        if is_capital:
-            own += [f"e4={lower[-4:]}".encode(), _shared(f"b2={lower[:2]}"), f"b4={lower[:4]}".encode()]
-            own.append(_shared(f"len={min(len(lower), 9)}"))
-    own += _lists(seen.sign, seen.flags)
-    if is_capital:
-        own.append(_shared(f"k={seen.flags}"))
-        if word.isupper() and len(word) > 1:
-            own.append(b"caps")
-    return tuple(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +37,18 @@ class _Sentence:
     """
 
     words: Sequence[str]
-    seen: Sequence[_Word]
+    seen: Sequence[Word]
     capitals: Sequence[int]
     runs: Sequence[tuple[int, int]]
 
 
 def _sentence(words: Sequence[str]) -> _Sentence:
-    seen = [_word(word) for word in words]
+    seen = [seen_word(word) for word in words]
     capitals = [at for at, word in enumerate(seen) if word.is_capital]
     return _Sentence(words, seen, capitals, _runs(words, seen, capitals))
 
 
-def _runs(words: Sequence[str], seen: Sequence[_Word], capitals: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(words: Sequence[str], seen: Sequence[Word], capitals: Sequence[int]) -> list[tuple[int, int]]:
     """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
     particles = lexicons().particles
     runs: list[tuple[int, int]] = []
@@ -238,15 +105,15 @@ def _count_cues(sentence: _Sentence, cues: dict[str, defaultdict[str, int]]) -> 
 def _summary(word: str, counts: dict[str, int], small: Collection[str]) -> tuple[str, ...]:
     features = [f"S{cue}" for cue, count in counts.items() if count and cue != "*"]
     features.append(f"S#{min(counts['*'], 4)}")
-    if _word(word).lower in small:
+    if seen_word(word).lower in small:
         features.append("Ssmall")
     return tuple(features)
 
 
-def _cues_beside(seen: Sequence[_Word], head: int, tail: int) -> list[str]:
+def _cues_beside(seen: Sequence[Word], head: int, tail: int) -> list[str]:
     """What the words before and behind a capital run say of it, as short codes."""
-    before = seen[head - 1] if head else _EDGE
-    after = seen[tail] if tail < len(seen) else _EDGE
+    before = seen[head - 1] if head else EDGE
+    after = seen[tail] if tail < len(seen) else EDGE
     cues = []
     if "s" in before.flags:
         cues.append("s")
@@ -263,7 +130,7 @@ def _cues_beside(seen: Sequence[_Word], head: int, tail: int) -> list[str]:
     return cues
 
 
-def _count_inside(run: Sequence[str], seen: Sequence[_Word], cues: dict[str, defaultdict[str, int]]) -> None:
+def _count_inside(run: Sequence[str], seen: Sequence[Word], cues: dict[str, defaultdict[str, int]]) -> None:
     """Count how each word of a run of several stands in it: its place, and the words beside it that the lists know."""
     named = [word for word, other in zip(run, seen, strict=True) if "n" in other.flags or "f" in other.flags]
     heads, last, behind_title = seen[0].flags, len(run) - 1, False
@@ -306,7 +173,7 @@ class WordFeatures:
         """
         sentence = self._sentences[number]
         seen = sentence.seen
-        around = [_EDGE, _EDGE, *seen, _EDGE, _EDGE]
+        around = [EDGE, EDGE, *seen, EDGE, EDGE]
         features: list[list[Feature]] = [[] for _ in seen]
         for at in range(len(seen)) if places is None else places:
             second_behind, behind, word, before, second_before = around[at : at + 5]
@@ -353,7 +220,7 @@ def _capital_features(sentence: _Sentence, at: int, story: _Evidence) -> list[st
     return features
 
 
-def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[list[Feature]]) -> None:
+def _run_features(seen: Sequence[Word], head: int, tail: int, features: list[list[Feature]]) -> None:
     """Add to the words of a capital run what they have in common and their places in it."""
     size = len(seen)
     before = seen[head - 1].lower if head else "<>"
@@ -385,16 +252,16 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
 
 def _lists_before(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that the word before it is in."""
-    return _lists("rB", flags)
+    return features_of_lists("rB", flags)
 
 
-@lru_cache(maxsize=_KEPT_FLAGS)
+@lru_cache(maxsize=KEPT_FLAGS)
 def _lists_inside(flags: str) -> tuple[bytes, ...]:
     """The features of a capital run by the lists that know its words as names or heads of names."""
-    return _lists("rI", "".join([flag for flag in "flnop" if flag in flags]))
+    return features_of_lists("rI", "".join([flag for flag in "flnop" if flag in flags]))
 
 
-def _gazetteer_features(seen: Sequence[_Word], at: int, features: list[list[Feature]]) -> None:
+def _gazetteer_features(seen: Sequence[Word], at: int, features: list[list[Feature]]) -> None:
     """Add to words the names of the gazetteer that begin at one: to those in a name, and to the one behind it."""
     size = len(seen)
     second = seen[at + 1].lower if at + 1 < size else ""

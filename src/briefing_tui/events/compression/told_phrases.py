@@ -127,7 +127,7 @@ class ToldPhrases:
         bases = [
             n
             for n in members(relations.of_kind("date"))
-            if n != relations.date_at and relations.first_words[n] == "dari" and n + 1 < len(kinds)
+            if n != relations.date_at and relations.first_words[n] in listed("base_of_figures") and n + 1 < len(kinds)
         ]
         return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._is_amount(n + 1)])
 

@@ -382,11 +382,10 @@ class _Chunker(WordKinds):
             return True
         if mark == ":":
             return self.is_in_title(at)
-        if mark == "–" and self.names.get(at - 1) == self.names.get(at + 1) == "l":
-            return True  # `kereta Solo – Sleman`
         if mark == "." and behind[0].islower():
             return behind in listed("domains")
-        return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
+        is_route = mark == "–" and self.names.get(at - 1) == self.names.get(at + 1) == "l"  # `kereta Solo – Sleman`
+        return mark == "%" or is_route or (mark in _INSIDE and behind[0].isalnum())
 
 
 def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
