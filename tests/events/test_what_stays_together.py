@@ -65,6 +65,10 @@ def test_what_stands_around_the_clause_is_no_part_of_it(text: str, part: str) ->
 
 
 OF_RELATIVE_CLAUSES = [
+    (
+        "Kedua wali kota akan bertemu di sela-sela rapat pertanian Jawa yang akan diadakan di Solo pada awal Oktober.",
+        "rapat pertanian Jawa akan diadakan di Solo",
+    ),
     # Where no other noun stands before the phrase with a preposition, it is what the clause describes.
     (
         "Surya juga menunjuk pada gugatan yang diajukan Wulan kepada Dewan Paten Solo pada 2022.",

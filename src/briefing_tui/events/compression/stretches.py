@@ -117,8 +117,11 @@ class Stretches:
         if not left_out:
             return all_words
         told = stretch.phrases & ~left_out
-        opens = self.relations.kinds[first_of(told)] == "preposition"  # `menyusul [kebakaran] yang terjadi`
-        words = tuple(sorted((*self.told.words_of(stretch.frame), *self.told.words_of(told)[opens:])))
+        noun = self.told.words_of(told)
+        if self.relations.kinds[first_of(told)] == "preposition":  # `menyusul [kebakaran] yang terjadi`
+            is_relational = any(self.relations.sentence.lower[at] in listed("relational") for at in noun[1:2])
+            noun = noun[1 + is_relational :]  # `di sela-sela [rapat] yang digelar`
+        words = tuple(sorted((*self.told.words_of(stretch.frame), *noun)))
         return words if len(words) >= FEWEST_WORDS else all_words
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
