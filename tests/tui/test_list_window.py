@@ -19,6 +19,8 @@ from tests.tui.keyboard import type_burst, until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
     from briefing_tui.briefing import Briefing
     from briefing_tui.tui.app import BriefingApp
 
@@ -66,6 +68,17 @@ async def test_the_first_page_down_shows_a_page_of_new_rows(tmp_path: Path) -> N
         assert lines(app)[2:-1] == before
 
 
+async def the_end_is_told_and_left(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Below the last line there is none, and two lines up the text has moved by two."""
+    type_burst(app, "j")
+    await until(pilot, lambda: lines(app)[-1].startswith(" This is the end"))
+    rows = app.reading_screen.sheet
+    assert rows
+    bottom = rows.top
+    type_burst(app, "kk")
+    await until(pilot, lambda: rows.top == bottom - 2)
+
+
 @at_each_size
 async def test_more_faults_than_the_screen_holds_can_be_scrolled(briefing: Briefing, size: tuple[int, int]) -> None:
     app = app_on(briefing)
@@ -79,13 +92,7 @@ async def test_more_faults_than_the_screen_holds_can_be_scrolled(briefing: Brief
         await until(pilot, lambda: "berkas-0.txt" not in screen_text(app))
         type_burst(app, "G")
         await until(pilot, lambda: "berkas-89.txt" in screen_text(app))
-        type_burst(app, "j")
-        await until(pilot, lambda: lines(app)[-1].startswith(" This is the end"))
-        rows = app.reading_screen.sheet
-        assert rows
-        bottom = rows.top
-        type_burst(app, "kk")
-        await until(pilot, lambda: rows.top == bottom - 2)
+        await the_end_is_told_and_left(pilot, app)
         type_burst(app, "g")
         await until(pilot, lambda: "berkas-0.txt" in screen_text(app))
 
@@ -114,13 +121,7 @@ async def test_where_no_source_can_be_read_the_first_screen_says_why_and_scrolls
         await until(pilot, lambda: lines(app)[-1].startswith(" This is the beginning"))
         type_burst(app, "G")
         await until(pilot, lambda: "rusak-59.json" in unwrapped(app))
-        type_burst(app, "j")
-        await until(pilot, lambda: lines(app)[-1].startswith(" This is the end"))
-        rows = app.reading_screen.sheet
-        assert rows
-        bottom = rows.top
-        type_burst(app, "kk")
-        await until(pilot, lambda: rows.top == bottom - 2)
+        await the_end_is_told_and_left(pilot, app)
         type_burst(app, "g")
         await until(pilot, lambda: lines(app)[1:-1] == first)
 

@@ -79,14 +79,13 @@ class StretchReader:
         marks = [k for k, word in enumerate(self._stream.text) if word in _MARKS] if self._matches else []
         resolved: list[DateExpression] = []
         passed = 0
-        for index, date_match in enumerate(self._matches):
-            while passed < len(marks) and marks[passed] < date_match.i:
+        for index, written in enumerate(self._matches):
+            while passed < len(marks) and marks[passed] < written.i:
                 self._pass_mark(marks[passed])
                 passed += 1
-            known = self._of_several(index, date_match)
-            if known is None:
+            date_match = self._of_several(index, written)
+            if date_match is None:
                 continue
-            date_match = known
             normalized = self._resolved(index, date_match, len(resolved))
             start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
             resolved.append(expression_of(self._text, start, end, normalized))

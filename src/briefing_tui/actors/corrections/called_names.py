@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.corrections.titles_before_persons import is_given_name
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.public_names import persons_by_name
@@ -132,7 +133,7 @@ def _is_called_so(words: Sequence[str], at: int) -> bool:
 def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:
     """A nickname in marks inside a person's name is a part of it: `Bambang "Jago" Suryanto`, `Jon "Batu" Jones`."""
     for at in range(1, len(words) - 3):
-        if words[at] not in _OPENING or not _is_given_name(words, labels, at - 1):
+        if words[at] not in _OPENING or not _is_of_person(words, labels, at - 1):
             continue
         close = at + 1
         while close < len(words) and close - at <= _LONGEST and words[close][0].isupper() and words[close].isalpha():
@@ -142,20 +143,19 @@ def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:
         if not (words[close + 1][0].isupper() and words[close + 1].isalpha()):
             continue
         first, end = at - 1, close + 2
-        while first and labels[first][:1] != "B" and _is_given_name(words, labels, first - 1):
+        while first and labels[first][:1] != "B" and _is_of_person(words, labels, first - 1):
             first -= 1
         while end < len(words) and labels[end] == "I-PER":
             end += 1
         mark_name(labels, first, end, "PER")
 
 
-def _is_given_name(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
+def _is_of_person(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
     """Whether a word is of a person's name by its label or, capitalised, by the lists of given names."""
     if labels[at][2:] == "PER":
         return True
-    low, lexicon = words[at].casefold(), lexicons()
-    is_given = low in lexicon.person_names or low in lexicon.foreign_names
-    return is_given and words[at][0].isupper() and low not in lexicon.common
+    word, low, lexicon = words[at], words[at].casefold(), lexicons()
+    return word[0].isupper() and low not in lexicon.common and (is_given_name(word) or low in lexicon.foreign_names)
 
 
 def _beside_capital(words: Sequence[str], at: int) -> bool:

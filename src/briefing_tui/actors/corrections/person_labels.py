@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.corrections.neighbouring_places import set_neighbours_right
-from briefing_tui.actors.corrections.places_before_persons import part_from_places
+from briefing_tui.actors.corrections.places_before_persons import part_from_places, part_from_unlisted_places
 from briefing_tui.actors.corrections.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
@@ -54,28 +54,9 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
     _drop_openers(sentences, given)
-    _part_from_unlisted_places(sentences, given)
+    part_from_unlisted_places(sentences, given)
     _agree_with_surnames(sentences, given)
     return given
-
-
-def _part_from_unlisted_places(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
-    """Who heads a place that no list knows is named without it elsewhere: `Camat Gondowulung | Guntoro`, `Guntoro`."""
-    lexicon = lexicons()
-    alone = {
-        words[first]
-        for words, given in zip(sentences, labels, strict=True)
-        for first, end, _ in names_in(given, "PER")
-        if end - first == 1
-    }
-    for words, given in zip(sentences, labels, strict=True) if alone else ():
-        for first, end, _ in names_in(given, "PER", "LOC"):
-            is_headed = first > 0 and words[first - 1].casefold() in lexicon.village_offices
-            if end - first < 2 or not is_headed or words[first].casefold() in lexicon.person_names:
-                continue
-            if words[first + 1] in alone and words[first] not in alone:
-                given[first] = "B-LOC"
-                mark_name(given, first + 1, end, "PER")
 
 
 def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:

@@ -30,6 +30,25 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     _drop_rank_behind_place(words, labels)
 
 
+def part_from_unlisted_places(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """Who heads a place that no list knows is named without it elsewhere: `Camat Gondowulung | Guntoro`, `Guntoro`."""
+    lexicon = lexicons()
+    alone = {
+        words[first]
+        for words, given in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(given, "PER")
+        if end - first == 1
+    }
+    for words, given in zip(sentences, labels, strict=True) if alone else ():
+        for first, end, _ in names_in(given, "PER", "LOC"):
+            is_headed = first > 0 and words[first - 1].casefold() in lexicon.village_offices
+            if end - first < 2 or not is_headed or words[first].casefold() in lexicon.person_names:
+                continue
+            if words[first + 1] in alone and words[first] not in alone:
+                given[first] = "B-LOC"
+                mark_name(given, first + 1, end, "PER")
+
+
 def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
     """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
     lexicon = lexicons()
