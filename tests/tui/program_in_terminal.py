@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -14,6 +15,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.environment import bare_environment
+from tests.tui.terminal.terminal_emulator import Terminal as TerminalEmulator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,13 +45,22 @@ class Terminal:
         )
         os.close(inner)
         self.seen = b""
+        self._screen = TerminalEmulator(80, 24)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._drawn = 0
 
     def wait_for(self, mark: bytes, seconds: float = 60) -> bool:
-        """Read until the mark has come."""
+        """Read until the mark has come: in one piece, or on the screen, of which only what changes is written."""
         until = time.monotonic() + seconds
-        while mark not in self.seen and time.monotonic() < until:
+        while not (has_come := mark in self.seen or mark.decode() in self.screen()) and time.monotonic() < until:
             self.read(0.05)
-        return mark in self.seen
+        return has_come
+
+    def screen(self) -> str:
+        """What a reader sees now."""
+        self._screen.feed(self._decoder.decode(self.seen[self._drawn :]))
+        self._drawn = len(self.seen)
+        return "\n".join(self._screen.text())
 
     def read(self, seconds: float) -> None:
         """Take in what comes within so many seconds."""

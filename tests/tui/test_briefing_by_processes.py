@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sys
 import threading
@@ -284,7 +285,11 @@ def test_the_end_of_the_app_is_that_of_its_processes(many: Path, ending: str) ->
 @pytest.mark.slow
 def test_with_one_job_there_is_one_process(many: Path) -> None:
     terminal, program = opened(many, 1)
-    reading_until(terminal, lambda: b"9/" in terminal.seen)
+
+    def briefed() -> int:
+        return max(map(int, re.findall(r"(\d+)/\d+$", terminal.screen(), re.MULTILINE)), default=0)
+
+    reading_until(terminal, lambda: briefed() > MANY)
     terminal.read(2)
     assert workers_of(program) == []
     terminal.type(b"q")
