@@ -188,7 +188,9 @@ def test_totals_are_those_of_a_count(filled: Store) -> None:
 
 
 def test_trimmed_by_day(filled: Store) -> None:
+    assert filled.count_before(date(2024, 10, 5)) == 2
     assert filled.trim(date(2024, 10, 5)) == 2
+    assert filled.count_before(date(2024, 10, 5)) == 0
     assert titles(filled, "") == ["kunjungan", "gempa", "tanpa-hari"]
 
 

@@ -137,6 +137,9 @@ class Store(Protocol):
     def trim(self, before: date) -> int:
         """Remove the stories of all days before one; how many."""
 
+    def count_before(self, day: date) -> int:
+        """How many stories, earlier versions of pages too, are of days before one: what `trim` would remove."""
+
     def check(self) -> CheckReport:
         """Whether all that is stored is whole and fits together."""
 

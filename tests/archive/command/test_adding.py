@@ -168,5 +168,7 @@ def test_stories_of_another_version_are_briefed_anew(said: Said) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_trimmed_by_day(said: Said) -> None:
-    assert said("trim", "--before", "2024-10-01") == "2 stories removed\n"
+    assert said("trim", "--before", "2024-10-01", status=2) == "2 stories would be removed; add --yes\n"
+    assert said().split()[1:3] == ["5", "stories"]
+    assert said("trim", "--before", "2024-10-01", "--yes") == "2 stories removed\n"
     assert said().split()[1:3] == ["3", "stories"]

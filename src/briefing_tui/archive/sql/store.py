@@ -304,8 +304,16 @@ class SqlStore:
 
     def trim(self, before: date) -> int:
         """Remove the stories of all days before one."""
-        days = PublishedIn(None, type(before).fromordinal(before.toordinal() - 1))
-        return self._remove(self._searcher.keys(self._conditions(), Query("", days), with_older=True))
+        return self._remove(self._published_before(before))
+
+    def count_before(self, day: date) -> int:
+        """How many stories are of days before one."""
+        with self._engine.reading():
+            return len(self._published_before(day))
+
+    def _published_before(self, day: date) -> list[int]:
+        days = PublishedIn(None, type(day).fromordinal(day.toordinal() - 1))
+        return self._searcher.keys(self._conditions(), Query("", days), with_older=True)
 
     def _with_versions(self, keys: Sequence[int]) -> list[int]:
         versions = dict.fromkeys(keys)

@@ -184,7 +184,7 @@ _OPTIONS: dict[Verb, tuple[_Option, ...]] = {
     "rebrief": (_JOBS,),
     "export": (_OUTPUT,),
     "remove": (_YES,),
-    "trim": (_BEFORE,),
+    "trim": (_BEFORE, _YES),
     "batch": (_FOLDER, _JOBS, _SCHEDULER),
 }
 _WITH_VALUE = frozenset({"--archive", "--language"}) | {

@@ -77,10 +77,14 @@ def do_remove(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
 
 
 def do_trim(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
-    """Remove the stories of all days before one."""
+    """Remove the stories of all days before one; without `--yes`, say how many those are."""
     assert command.before is not None
+    labels = labels_of(command)
     with archive_of(command) as store:
-        print_line(labels_of(command)("removed", count=store.trim(command.before)))
+        if not command.yes:
+            print_line(labels("would_remove", count=store.count_before(command.before)))
+            return WRONG_USAGE
+        print_line(labels("removed", count=store.trim(command.before)))
     return SUCCESS
 
 
