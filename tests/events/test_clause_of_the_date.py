@@ -77,6 +77,21 @@ OF_ITS_DAY_ALONE = [
         "Polres Kendal mendukung turnamen yang akan berlangsung di Stadion Kendal, 1-15 Oktober 2023.",
         "turnamen akan berlangsung di Stadion Kendal",
     ),
+    # What a relative clause says with `telah` or since a day was so before what the main clause says.
+    ("Vaksin itu diharapkan dapat menangani wabah flu yang sudah merebak sejak 2019 lalu.", "wabah flu sudah merebak"),
+    (
+        "Warga Solo akhirnya boleh menyeberangi Jembatan Biru yang telah dibangun pada 2020.",
+        "Jembatan Biru telah dibangun",
+    ),
+    ("Pasangan penyanyi yang menikah pada Mei 2022 lalu itu akan berpisah.", "Pasangan penyanyi menikah"),
+    (
+        "Lomba desa dari Sleman yang sudah ada sejak 2013 itu pada 2023 diikuti lima klub.",
+        "Lomba desa dari Sleman yang sudah ada",
+    ),
+    (
+        "Bantul Run adalah lomba berseri yang telah digelar sejak 2019.",
+        "Bantul Run adalah lomba berseri yang telah digelar",
+    ),
 ]
 
 

@@ -92,7 +92,7 @@ class DatedClauses:
         clause_of = self._phrases.clause_of
         inside = (clause_of[n] for n in range(holder, -1, -1) if clause_of[n] != NO_CLAUSE)
         clause = next(inside, 0)
-        if self._opens_predicate(holder, clause):
+        if self._opens_predicate(holder, clause) or self._is_behind_pointing(holder, clause):
             return self._phrases.clauses[clause].parent
         if holder < 2 or self._phrases.first_words[holder - 1] != ",":
             return clause
@@ -113,6 +113,14 @@ class DatedClauses:
         is_apart = before == "noun" or (before == "preposition" and not self._is_occasion(holder - 1))
         is_near = phrases.sentence.classes[last] == "pointing" and last in phrases.sentence.dates
         return is_apart and is_near and holder - 2 > opener and phrases.clause_of[holder + 1] == parent
+
+    def _is_behind_pointing(self, holder: int, clause: int) -> bool:
+        """Whether a date is behind that of a relative clause: `Pasar yang ada sejak 2020 itu [pada 2023] ditutup`."""
+        phrases = self._phrases
+        kind, _, parent = phrases.clauses[clause]
+        if kind != RELATIVE or parent == NO_CLAUSE or phrases.kinds[holder - 1] != "date":
+            return False
+        return phrases.sentence.lower[phrases.parts[holder - 1].last - 1] in ("itu", "tersebut")
 
     def _is_occasion(self, n: int) -> bool:
         """Whether a phrase names what takes place, of which a date behind it may be a part: `pada lelang hari ini`."""
@@ -167,6 +175,25 @@ class DatedClauses:
             return is_earlier or self._is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
+    def _is_of_earlier(self, clause: int) -> bool:
+        """Whether a relative clause says what was so before the clause around it: `yang telah dibangun pada 2020`.
+
+        What has been so since a day, too: `menangani wabah yang merebak sejak 2019`.
+        """
+        kind, opener, parent = self._phrases.clauses[clause]
+        if kind != RELATIVE:
+            return False
+        inside = self._phrases.of_clause(clause)
+        verbs, dates = members(inside & self._phrases.verbs), members(inside & self._phrases.of_kind("date"))
+        if any(self._phrases.first_words[n] in listed("earlier") for n in verbs):
+            return True
+        if any(self._phrases.first_words[n] in listed("since") for n in dates):
+            return True
+        parts, lower = [self._phrases.parts[n] for n in dates], self._phrases.sentence.lower
+        is_past = any(not listed("past").isdisjoint(lower[part.first : part.last]) for part in parts)
+        is_of_noun = opener > 0 and self._phrases.first_words[opener - 1] not in listed("as_told")
+        return is_past and is_of_noun and self._is_planned(self._phrases.verbs_of(parent))
+
     def _is_former_change(self, clause: int) -> bool:
         """Whether a clause says how figures changed before the main one does: `turun setelah naik pada Mei`."""
         kind, opener, _ = self._phrases.clauses[clause]
@@ -213,7 +240,7 @@ class DatedClauses:
             return False
         if self._phrases.clauses[clause].kind != RELATIVE or parent == NO_CLAUSE:
             return True
-        if is_planned and not self._is_planned(self._phrases.verbs_of(parent)):
+        if (is_planned and not self._is_planned(self._phrases.verbs_of(parent))) or self._is_of_earlier(clause):
             return False
         happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
         return not happens or self._describes_subject(clause)
@@ -255,10 +282,14 @@ class DatedClauses:
                 clause = self._phrases.clauses[clause].parent
                 if clause in self.home:
                     break
-                phrases |= set_of([n for n in members(self._phrases.verbs_of(clause)) if not self._is_timeless(n)])
+                verbs = members(self._phrases.verbs_of(clause))
+                if not any(map(self._only_is, verbs[:1])):  # `Solo Fest adalah lomba berseri yang digelar pada Senin`
+                    phrases |= set_of([n for n in verbs if not self._is_timeless(n)])
         phrases |= self._of_neighbouring_dates()
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
-        return 0 if phrases & self._phrases.binding else phrases
+        # What a noun is described by has been so, whatever is to be.
+        is_bound = phrases & self._phrases.binding and not all(map(self._is_of_earlier, self.home))
+        return 0 if is_bound else phrases
 
     def _of_neighbouring_dates(self) -> PhraseSet:
         """The verbs of other dates that stand as their subjects: `pada 2020 naik 3 persen, [2021 turun] 4 persen`."""
@@ -296,10 +327,12 @@ class DatedClauses:
 
     def _is_timeless(self, verb: int) -> bool:
         """Whether a verb phrase says what something is or that there is something: of any day."""
-        return (
-            self._phrases.is_light(verb)
-            or self._phrases.sentence.classes[self._phrases.parts[verb].last - 1] == "copula"
-        )
+        return self._phrases.is_light(verb) or self._only_is(verb)
+
+    def _only_is(self, verb: int) -> bool:
+        """Whether a verb phrase is a copula, or says that there is something."""
+        last = self._phrases.parts[verb].last - 1
+        return self._phrases.sentence.classes[last] == "copula" or self._phrases.words[last] in listed("existential")
 
     def _dated_otherwise(self, date_first: int) -> set[int]:
         """The clauses that are of another date, and what stands in brackets: they tell nothing of this one."""
