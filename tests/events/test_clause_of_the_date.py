@@ -248,3 +248,35 @@ JOINED_CLAUSES = [
 @pytest.mark.parametrize(("text", "expected"), JOINED_CLAUSES)
 def test_of_joined_clauses_each_date_has_its_own(text: str, expected: list[str]) -> None:
     assert what_of(text) == expected
+
+
+BEHIND_HEADINGS = [
+    (
+        "Persis Sleman tambah kekuatan Persis Sleman menjadi klub yang giat di bursa pemain pada Senin (18/9).",
+        "Persis Sleman menjadi klub yang giat di bursa pemain",
+    ),
+    (
+        "5. Polisi tangkap remaja yang tawuran di pasar Polisi menangkap sejumlah remaja di Godean, Sleman, Selasa (12/9).",
+        "Polisi menangkap sejumlah remaja di Godean",
+    ),
+    (
+        "3. Pedagang batal pindah karena pasar baru rusak Bupati Sleman Sari Wulan membatalkan pemindahan pedagang "
+        "beras pada Kamis (14/9) setelah atap pasar itu bocor.",
+        "Sari Wulan membatalkan pemindahan pedagang beras setelah atap pasar itu bocor",
+    ),
+    (
+        "Warga Bertemu di BalaiDiketahui Sari Wulan dan Ayu bertemu di Solo pada Sabtu (16/9).",
+        "Sari Wulan dan Ayu bertemu di Solo",
+    ),
+    ("Mempercepat pembangunan Pada awal Agustus, Kota Solo mengalami hujan lebat.", "Kota Solo mengalami hujan lebat"),
+    # A name that stands twice in one sentence.
+    (
+        "Keluarga Sari Wulan meluncurkan buku tentang Keluarga Sari Wulan di Solo pada Sabtu (16/9).",
+        "Keluarga Sari Wulan meluncurkan buku tentang Keluarga Sari Wulan di Solo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_HEADINGS)
+def test_a_heading_run_into_the_sentence_is_not_told_with_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from briefing_tui.events.syntax.inner_ends import behind_list_number
 
+if TYPE_CHECKING:
     from briefing_tui.events.syntax.sentence import Sentence
 
 # So many words before and behind a date are looked at; behind one that stands first, more.
@@ -36,16 +36,11 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
         date_last += 1
     ends, begins = sentence.inner_ends, sentence.inner_begins
     begun = [*(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)]
-    farthest = max([_behind_list_number(sentence.words), *begun])
+    farthest = max([behind_list_number(sentence.words), *begun])
     first = max(farthest, date_first - _REACH_BEFORE)
     reach = max(date_last + _REACH_BEHIND, first + _REACH)
     last = min([len(tokens), reach, *(at for at in (*ends, *begins) if at >= date_last)])
     return Window(first, last, date_first, date_last, farthest)
-
-
-def _behind_list_number(words: Sequence[str]) -> int:
-    """The index behind the number that a sentence of a list begins with: `4. Pasar dibuka pada Senin`."""
-    return 2 if len(words) > 2 and words[0].isdigit() and words[1] == "." else 0
 
 
 def reaching_back(window: Window, at: int) -> Window:

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import listed
+from briefing_tui.events.syntax.words import is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from briefing_tui.language import Token
 
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
 _ENDS = frozenset(".!?…;•")
+# A subject stands behind one of these, or hangs on it: no title ends with it.
+_GOES_ON = frozenset(
+    {
+        "preposition",
+        "coordinator",
+        "subordinator",
+        "relative",
+        "speech",
+        "verb",
+        "light_verb",
+        "copula",
+        "modal",
+        "hedge",
+    }
+    | {"negation", "aspect", "connective"}
+)
+_PREDICATES = frozenset({"verb", "light_verb", "copula", "speech", "modal", "hedge", "negation", "aspect"})
+_GLUED = re.compile(r"[^\W_]*[a-z)](?P<opener>[A-Z][a-z]+)")  # `di IstanaDiketahui`
+# So many words has the title of a list's item at least, and the sentence behind it.
+_FEWEST_OF_TITLE, _FEWEST_BEHIND = 4, 6
 
 
 def inner_ends(tokens: Sequence[Token], words: Sequence[str]) -> list[int]:
@@ -20,14 +41,69 @@ def inner_ends(tokens: Sequence[Token], words: Sequence[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word in _ENDS and _ends_here(tokens, at)]
 
 
-def inner_begins(words: Sequence[str], lower: Sequence[str]) -> list[int]:
+def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Container[int] = ()) -> list[int]:
     """The indices of the words that begin one behind a heading run into it: `Pasar tutup Senin Sebelumnya, ...`."""
     openers = listed("sentence_openers")
-    return [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words[at], words[at - 1])]
+    begins = [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words[at], words[at - 1])]
+    begins += [at + 1 for at, word in enumerate(words) if _ends_glued(word)]
+    begins += [at for at, word in enumerate(words) if word == "Pada" and at and _opens_with_date(words, at, dates)]
+    first = behind_list_number(words)
+    begins += _behind_title(words, first)
+    return sorted(begins if begins or not first else _behind_item_title(words, lower))
+
+
+def behind_list_number(words: Sequence[str]) -> int:
+    """The index behind the number that a sentence of a list begins with: `4. Pasar dibuka pada Senin`."""
+    return 2 if len(words) > 2 and words[0].isdigit() and words[1] == "." else 0
 
 
 def _begins_here(word: str, before: str) -> bool:
     return word[0].isupper() and (before[0].isalnum() or before == ")")
+
+
+def _ends_glued(word: str) -> bool:
+    """Whether a heading's last word and the first of the sentence behind it are one: `di IstanaDiketahui warga`."""
+    glued = None if word.islower() or word.istitle() else _GLUED.fullmatch(word)
+    return glued is not None and glued["opener"].casefold() in listed("sentence_openers") | listed("glued_openers")
+
+
+def _opens_with_date(words: Sequence[str], at: int, dates: Container[int]) -> bool:
+    """Whether a sentence begins with its day: `Pasar dibangun lagi Pada awal Agustus, warga pindah`."""
+    return words[at - 1].islower() and any(at + ahead in dates for ahead in (1, 2))
+
+
+def _behind_title(words: Sequence[str], first: int) -> Iterator[int]:
+    """Where the subject that a sentence begins with is named again before its predicate: what stands before is a title.
+
+    `Persis tambah dua pemain baru | Persis menjadi klub yang ...`. A mark between them parts no title from a sentence.
+    """
+    again = words[first : first + 1]
+    if words.count("".join(again)) < 2 or not again[0][0].isupper():
+        return
+    for at in range(first + 1, len(words)):
+        if not words[at][0].isalnum():
+            return
+        if words[at] != again[0] or word_class(words[at - 1]) in _GOES_ON:
+            continue
+        behind = next((n for n in range(at, len(words)) if words[n] != words[first + n - at]), len(words))
+        if behind < len(words) and word_class(words[behind]) in _PREDICATES:
+            yield at
+
+
+def _behind_item_title(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
+    """Where the sentence begins behind the title of a list's item, with an office or a body.
+
+    `2. Warga menang di pengadilan negeri | Bupati Sleman Sari Wulan menyatakan ...`.
+    """
+    for at in range(2 + _FEWEST_OF_TITLE, len(words) - _FEWEST_BEHIND):
+        before = words[at - 1]
+        if not words[at][0].isupper() or not before[0].isalnum() or word_class(before) in _GOES_ON:
+            continue
+        opens = lower[at] in offices() or lower[at] in listed("bodies_of_items")
+        is_of_name = before[0].isupper() and lower[at - 1] in offices()
+        if opens and not is_of_name and any(map(is_verb, words[at:])):
+            yield at
+            return
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:

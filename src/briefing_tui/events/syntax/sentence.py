@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
         lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
         return cls(
             tokens, words, lower, classes, in_dates, names, quoted_words(words),
-            inner_ends(tokens, words), inner_begins(words, lower),
+            inner_ends(tokens, words), inner_begins(words, lower, in_dates),
         )  # fmt: skip
 
 
