@@ -63,6 +63,18 @@ Officials would not say how many people were on board when the fire broke out, a
 """,
 }
 
+# Two stories of one affair that tell of nothing dated: their titles, days and sentences.
+GARDENS = {
+    "Rahasia kebun sayur di atap rumah": (
+        "2024-09-10",
+        "Menanam sayur di atap rumah makin digemari warga kota karena pupuk kompos dan tanah gembur mudah didapat.",
+    ),
+    "Kebun sayur di atap rumah makin digemari": (
+        "2024-09-11",
+        "Kebun sayur di atap rumah makin digemari warga kota, dan pupuk kompos membuat daun sayur tumbuh lebat.",
+    ),
+}
+
 
 def write_stories(parent: Path, *, without: tuple[str, ...] = ()) -> Path:
     """A new folder with the stories."""

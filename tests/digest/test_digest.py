@@ -23,7 +23,7 @@ from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 from briefing_tui.resources import resource
-from tests.digest.stories import STORIES, brief_all
+from tests.digest.stories import GARDENS, STORIES, brief_all
 from tests.digest.tellers import FIRE, told
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Digest
+    from briefing_tui.outputs.digest import DigestFormat
 
 
 def test_stories_of_one_affair_stand_together_and_others_apart(digest: Digest) -> None:
@@ -277,6 +278,20 @@ def test_a_section_alone(digest: Digest) -> None:
     assert "WHO SAID WHAT" in page
     assert "WHAT HAPPENED" not in page
     assert "SOURCES" not in page
+
+
+@pytest.mark.parametrize(
+    ("form", "rows"),
+    [
+        ("plain", "WHAT IT IS ABOUT\n2024-09-10  Rahasia kebun sayur di atap rumah\n"),
+        ("markdown", "### What it is about\n\n- 2024-09-10 Rahasia kebun sayur di atap rumah\n"),
+    ],
+)
+def test_an_affair_in_which_nothing_is_dated_is_told_by_its_titles(form: DigestFormat, rows: str) -> None:
+    digest = make_digest([told(title, day, sentence) for title, (day, sentence) in GARDENS.items()])
+    page = render_digest(digest, form, OutputOptions(language="en", sections=("events",)))
+    assert page.endswith(rows)
+    assert page.count("Kebun sayur di atap rumah makin digemari") == 1
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -89,7 +89,7 @@ def full(sources: int) -> Affair:
 )
 def test_a_short_page_gives_so_many_of_each_part(sources: int, counts: tuple[int, ...]) -> None:
     page = page_of(full(sources), long=False)
-    assert tuple(map(len, page[:-1])) == counts
+    assert tuple(map(len, page[:7])) == counts
     assert page.more == 40 - counts[0] - counts[1]
     assert {someone.kind for someone in page.organizations} == {"organization"}
 
@@ -102,7 +102,7 @@ def test_a_large_affair_has_eight_rows_and_four_ahead_that_its_people_take_part_
 
 def test_a_long_page_gives_all() -> None:
     page = page_of(full(3), long=True)
-    assert tuple(map(len, page[:-1])) == (20,) * 7
+    assert tuple(map(len, page[:7])) == (20,) * 7
     assert page.more == 0
     assert {someone.kind for someone in page.places} == {"place"}
 
@@ -265,6 +265,26 @@ def test_it_is_said_what_of_an_affair_is_left_out(rows: tuple[Happening, ...], w
 )
 def test_stories_outlets_and_days_are_counted(sources: tuple[StorySource, ...], words: str) -> None:
     assert count_of(replace(affair(), sources=sources), LABELS) == words
+
+
+@pytest.mark.parametrize(
+    ("rows", "long", "titles"),
+    [
+        ((), False, ["Berita 1", "Berita 2"]),
+        ((), True, ["Berita 1", "Berita 2"]),
+        ((happening("Warga datang", key=False),), False, ["Berita 1", "Berita 2"]),
+        ((happening("Warga datang", key=False),), True, []),
+        ((happening("Bupati Ratna membuka pasar"),), False, []),
+    ],
+)
+def test_where_no_row_says_what_an_affair_is_about_its_other_titles_do(
+    rows: tuple[Happening, ...], long: bool, titles: list[str]
+) -> None:
+    tellers = affair().sources
+    again = replace(tellers[1], story=3, title="BERITA  1")
+    nameless = replace(tellers[2], story=4, title="")
+    shown = replace(affair(*rows), happening="Berita 0", sources=(*tellers, again, nameless))
+    assert [teller.title for teller in page_of(shown, long=long).titled] == titles
 
 
 DIFFERING = Difference("number", "tewas", (Version("3", (0, 2)), Version("5", (1,))))

@@ -12,7 +12,7 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import display_title
 from briefing_tui.tui.views.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
-from tests.digest.stories import STORIES
+from tests.digest.stories import GARDENS, STORIES
 from tests.tui.briefed_app import at_each_size, lines
 from tests.tui.digest_app import READABLE, app_on, has_row, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
@@ -43,6 +43,20 @@ async def test_several_stories_open_on_their_digest(folder: Path, size: tuple[in
         row_with(app, "undated", "gotong royong")
         await pilot.pause()
         assert "Without a day" in "\n".join(lines(app))
+
+
+async def test_an_affair_in_which_nothing_is_dated_is_told_by_its_titles(tmp_path: Path) -> None:
+    for title, (day, sentence) in GARDENS.items():
+        (tmp_path / f"{day}.txt").write_text(f"{title}\n{day}\n\nLUMBUNG - {sentence}\n", encoding="utf-8")
+    app = app_on(tmp_path)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await page_made(pilot, app, len(GARDENS))
+        assert parts(app) == ["affair", "about", "sources"]
+        assert "What it is about" in "\n".join(lines(app))
+        row_with(app, "about", "Rahasia kebun sayur")
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert "Rahasia kebun sayur di atap rumah" in "\n".join(lines(app))
 
 
 @at_each_size

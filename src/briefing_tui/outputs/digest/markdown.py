@@ -78,6 +78,11 @@ def _happening(happening: Happening, options: OutputOptions, labels: Labels, *, 
     return f"- {days_of(happening, options.language)} {what}{_note(happening.note, labels)}"
 
 
+def _title(source: StorySource, labels: Labels) -> str:
+    day = f"{source.day} " if source.day else ""
+    return f"- {day}{escaped(title_or_source(source, labels))}"
+
+
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
     yield f"## {escaped(heading_of(affair))}"
     yield escaped(count_of(affair, labels))
@@ -89,6 +94,7 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
         for label, happenings in (("digest_events", page.happenings), ("digest_ahead", page.ahead)):
             rows = (_happening(happening, options, labels) for happening in happenings)
             yield from section("### ", labels(label), rows)
+        yield from section("### ", labels("digest_about"), (_title(source, labels) for source in page.titled))
         if page.more:
             yield escaped(more_of(page, labels))
     if options.shows("actors"):

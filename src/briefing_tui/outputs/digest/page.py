@@ -53,7 +53,10 @@ _NOTICED = 2
 
 
 class AffairPage(NamedTuple):
-    """The parts of one affair as they are shown; `more` says how many happenings are left out."""
+    """The parts of one affair as they are shown; `more` says how many happenings are left out.
+
+    `titled` are stories whose titles stand in for happenings where no row tells of one.
+    """
 
     happenings: tuple[Happening, ...]
     ahead: tuple[Happening, ...]
@@ -63,6 +66,7 @@ class AffairPage(NamedTuple):
     statements: tuple[Statement, ...]
     differences: tuple[tuple[Happening, Difference], ...]
     more: int
+    titled: tuple[StorySource, ...] = ()
 
 
 def page_of(affair: Affair, *, long: bool) -> AffairPage:
@@ -74,7 +78,8 @@ def page_of(affair: Affair, *, long: bool) -> AffairPage:
     differences = tuple((happening, difference) for happening in told for difference in happening.differences)
     if long:
         every = (by_kind["person"], by_kind["organization"], by_kind["place"])
-        return AffairPage(affair.happenings, affair.ahead, *every, affair.statements, differences, 0)
+        titled = () if told else _titled(affair)
+        return AffairPage(affair.happenings, affair.ahead, *every, affair.statements, differences, 0, titled)
     limits = _SMALL if len(affair.sources) <= _SMALL_AFFAIR else _LARGE
     happenings = _weightiest(affair.happenings, affair, limits.happenings)
     ahead = _weightiest(affair.ahead, affair, limits.ahead)
@@ -87,7 +92,20 @@ def page_of(affair: Affair, *, long: bool) -> AffairPage:
         statements=_one_a_day(affair.statements, limits.statements),
         differences=differences[: limits.differences],
         more=len(told) - len(happenings) - len(ahead),
+        titled=() if happenings or ahead else _titled(affair)[-limits.happenings :],
     )
+
+
+def _titled(affair: Affair) -> tuple[StorySource, ...]:
+    """The stories by whose titles, each wording once, it is told what an affair is about beside its heading."""
+    wordings = {one_line(affair.happening).casefold()}
+    titled = []
+    for source in affair.sources:
+        wording = one_line(source.title or source.working_title or "").casefold()
+        if wording and wording not in wordings:
+            wordings.add(wording)
+            titled.append(source)
+    return tuple(titled)
 
 
 def is_notice(affair: Affair, affairs: int) -> bool:

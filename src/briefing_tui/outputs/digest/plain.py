@@ -81,6 +81,7 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     if options.shows("events"):
         yield from section(labels("digest_events"), _happenings(page.happenings, options, labels))
         yield from section(labels("digest_ahead"), _happenings(page.ahead, options, labels))
+        yield from section(labels("digest_about"), _titles(page.titled, options, labels))
         yield from lines_of(more_of(page, labels), width, "faint")
     if options.shows("actors"):
         yield from section(labels("digest_who"), _people(page, options, labels))
@@ -125,6 +126,12 @@ def _happenings(
             sentence = one_line(happening.tellings[0].event.text)
             yield from lines_of(sentence, options.width, "faint", hanging=_INDENT, lead=_INDENT)
         yield from _note(happening.note, options)
+
+
+def _titles(titled: Sequence[StorySource], options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    for source in titled:
+        lead = f"{source.day}  " if source.day else ""
+        yield from lines_of(title_or_source(source, labels), options.width, hanging=_INDENT, lead=lead)
 
 
 def _note(note: str, options: OutputOptions) -> Iterator[Line]:

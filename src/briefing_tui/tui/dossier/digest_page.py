@@ -153,6 +153,7 @@ class PageMaker:
         rows = [
             *(self._happening(happening, "events") for happening in page.happenings),
             *(self._happening(happening, "ahead") for happening in page.ahead),
+            *map(self._titled, page.titled),
             *self._more(key, page),
             *map(self._person, (*page.persons, *page.organizations, *page.places)),
             *map(self._statement, page.statements),
@@ -245,6 +246,10 @@ class PageMaker:
 
     def _source(self, source: StorySource, part: str) -> PageRow:
         return self._story_row(self._numbers[source.story], part)
+
+    def _titled(self, source: StorySource) -> PageRow:
+        """A story whose title stands in for happenings."""
+        return replace(self._source(source, "sources"), key=("title", self._numbers[source.story]), part="about")
 
     def _story_row(self, number: int, part: str) -> PageRow:
         story = self._dossier.stories[number]
