@@ -52,6 +52,33 @@ def test_an_amount_in_two_measures_is_told_in_one_and_alternatives_are_both(text
     assert what_of(text) == expected
 
 
+RANGES = [
+    ("Bank Desa memperkirakan harga beras naik dalam kisaran 12 sampai 15 persen pada 2024.", "12 sampai 15 persen"),
+    (
+        "Polisi menemukan beras dijual Rp 21.500-Rp 22.000 per liter di Pasar Gede pada Senin (18/9).",
+        "Rp 21.500-Rp 22.000",
+    ),
+    (
+        "Dinas Pasar menyiapkan beras seharga Rp20 miliar hingga Rp25 miliar pada 2024.",
+        "Rp20 miliar hingga Rp25 miliar",
+    ),
+    (
+        "Bank Desa menurunkan perkiraan kenaikan harga dari 4 persen sampai 5 persen menjadi 2 persen sampai "
+        "3 persen pada 2024.",
+        "menurunkan perkiraan kenaikan harga menjadi 2 persen sampai 3 persen",
+    ),
+    (
+        "Jumlah warga desa itu tumbuh dari 389 ribu orang pada 2017 menjadi 504 ribu orang pada 2018.",
+        "menjadi 504 ribu orang",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_both_ends_of_a_range_are_told_and_what_a_figure_came_to(text: str, expected: str) -> None:
+    assert expected in str(what_of(text)[-1])
+
+
 SPEAKERS = [
     (
         "Menteri Koperasi dan Usaha Kecil dan Menengah Sari Wulan membuka pameran batik di Solo, Senin (18/9).",

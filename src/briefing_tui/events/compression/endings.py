@@ -48,8 +48,8 @@ class Endings:
         word = self._last_word(last)
         if kind == "verb" and word_class(word) == "copula":
             return "copula"
-        if kind in NOMINAL and (self._is_subject_of_more(last) or self._lacks_predicate(last)):
-            return "subject"
+        if kind in NOMINAL and (fault := self._fault_of_noun(last)):
+            return fault
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
         if is_how_long(word, "".join(self._first_words[last + 1 : last + 2])):
@@ -72,6 +72,12 @@ class Endings:
         if kind != "verb" or word.startswith(_OF_STATES):  # `akan digelar [untuk membahas]`, `tersedia`
             return "end"
         return "complement" if self._calls_for_complement(word, self._first_words[behind]) else "end"
+
+    def _fault_of_noun(self, last: int) -> EndFault | None:
+        """What a noun is told without: the verb it is the subject of, or what a figure came to."""
+        if self._relations.is_former_amount(last):
+            return "complement"
+        return "subject" if self._is_subject_of_more(last) or self._lacks_predicate(last) else None
 
     def _says_that(self, behind: int) -> bool:
         """Whether what is said follows, or describes the noun before in a clause of few words: `yang jelas bahwa`."""

@@ -299,6 +299,8 @@ class Gaps:
 
     def _closes_without_adjunct(self, gap: Gap, before: str, behind: int) -> bool:
         """Whether a phrase with a preposition is left out that neither subject nor verb calls for."""
+        if self._relations.is_former_amount(gap.first):
+            return True
         kind, opens = self._kinds[behind], self._first_words[gap.first]
         if kind in ("mark", "coordinator", "noun") or self._is_behind_verb(gap.first, behind):
             return False

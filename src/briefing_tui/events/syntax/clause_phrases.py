@@ -130,6 +130,15 @@ class ClausePhrases:
             return False
         return not listed("occasions").isdisjoint(self.sentence.lower[part.first : part.last])
 
+    def is_former_amount(self, n: int) -> bool:
+        """Whether an amount is what a figure changed from, and what it came to follows: `[dari 4 persen] menjadi`."""
+        behind = n + 1
+        while behind < len(self.kinds) and self.kinds[behind] == "date":
+            behind += 1
+        if self.first_words[n] != "dari" or self.first_words[behind : behind + 1] not in (["menjadi"], ["jadi"]):
+            return False
+        return any(word[-1].isdigit() for word in self.words[self.parts[n].first : self.parts[n].last])
+
     def is_attribute(self, n: int) -> bool:
         """Whether a date stands without a preposition, as part of the noun before: `dari panen bulan sebelumnya`."""
         return self.kinds[n] == "date" and word_class(self.words[self.parts[n].first]) != "preposition"

@@ -1,7 +1,8 @@
-"""Amounts that are given twice, in two measures: `naik 0,4 persen atau 30 poin`."""
+"""Amounts of two numbers: in two measures (`4 persen atau 30 poin`), or from one to the other (`2 sampai 3 persen`)."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.words import listed
@@ -11,6 +12,32 @@ if TYPE_CHECKING:
 
 # So many words may be an amount with its measure: `Rp 20 ribu per kilogram`.
 _LONGEST_AMOUNT = 6
+# Of them so many from the number on: `5 juta dolar AS`.
+_LONGEST_RANGED = 4
+
+
+# What stands between the two ends of a range.
+_UP_TO = frozenset({"sampai", "hingga", "-", "–"})
+
+
+def ranges_on(words: Sequence[str], first: int, at: int, last: int) -> bool:
+    """Whether a word stands between the ends of a range: `4,6 sampai 5,4 persen`, `Rp20 ribu hingga Rp30 ribu`."""
+    if words[at] not in _UP_TO or at + 1 >= last or not _is_number(words, at + 1):
+        return False
+    nearest = range(at - 1, max(first, at - _LONGEST_RANGED) - 1, -1)
+    number = next((n for n in nearest if words[n][-1].isdigit()), at)
+    return number < at and all(words[n].casefold() in _after_numbers() for n in range(number + 1, at))
+
+
+def _is_number(words: Sequence[str], at: int) -> bool:
+    """Whether a number or a sum of money begins at a word."""
+    return words[at].removeprefix("Rp")[:1].isdigit() or words[at] in ("Rp", "US$")
+
+
+@cache
+def _after_numbers() -> frozenset[str]:
+    """The words of an amount behind its number."""
+    return listed("measures") | listed("shares") | listed("units")
 
 
 def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.measures import measures_again
+from briefing_tui.events.syntax.measures import measures_again, ranges_on
 from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
 from briefing_tui.events.syntax.word_kinds import GOVERNING, WordKinds
@@ -276,7 +276,7 @@ class _Chunker(WordKinds):
         end = at
         while end < self.last and end not in self.dates:
             kind, opens_word = self.kinds[end], self.words[end][0].isalnum()
-            if not opens_word and (behind := self.behind_aside(at, end)) > end:
+            if (kind in _NO_NOUN or not opens_word) and (behind := self.behind_inside(at, end)) > end:
                 end = behind
                 continue
             if kind in _NO_NOUN:
@@ -311,8 +311,10 @@ class _Chunker(WordKinds):
         is_before_verb = at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
         return kind == "pronoun" and is_before_verb and self.lower[at + 1] not in listed("naming")
 
-    def behind_aside(self, first: int, at: int) -> int:
-        """The index behind a nickname or initials that a mark opens inside a noun phrase, or `at`."""
+    def behind_inside(self, first: int, at: int) -> int:
+        """The index behind a nickname, initials or the end of a range inside a noun phrase, or `at`."""
+        if ranges_on(self.words, first, at, self.last) and at + 1 not in self.dates:
+            return at + 2
         behind = self.behind_nickname(at)
         return behind if behind > at else self.behind_initials(first, at)
 
