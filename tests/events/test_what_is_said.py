@@ -186,3 +186,38 @@ NOTHING_SAID = [
 @pytest.mark.parametrize("text", NOTHING_SAID)
 def test_nothing_is_told_rather_than_who_speaks_alone_or_a_noun_that_says_nothing_alone(text: str) -> None:
     assert what_of(text) == [None]
+
+
+CONDITIONS = [
+    (
+        '"Kalau izinnya belum ada, sama dengan melanggar," kata Budi Santoso, Senin (18/9).',
+        "Kalau izinnya belum ada, sama dengan melanggar, kata Budi Santoso",
+    ),
+    (
+        '"Nanti kalau setelah sebulan tarifnya turun, kami akan umumkan," kata Budi Santoso, Senin (18/9).',
+        "kalau setelah sebulan tarifnya turun, kami akan umumkan, kata Budi Santoso",
+    ),
+    (
+        '"Pompa harus tetap dijaga, kalau tidak dijaga maka akan ada banjir besar di seluruh kelurahan dan kota," '
+        "kata Budi Santoso, Senin (18/9).",
+        "kalau tidak dijaga akan ada banjir besar, kata Budi Santoso",
+    ),
+    (
+        '"Kalau jembatannya kira-kira baru setahun," kata Budi Santoso, Senin (18/9).',
+        "Kalau jembatannya kira-kira baru setahun, kata Budi Santoso",
+    ),
+    (
+        "Kalau kita lihat, harga cabai naik pada Agustus, kata Budi Santoso.",
+        "Kalau kita lihat, harga cabai naik, kata Budi Santoso",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_what_is_said_of_a_condition_is_told_with_what_follows_from_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+def test_nothing_is_left_out_of_a_condition() -> None:
+    (what,) = what_of('"Kalau hujan yang deras itu turun, jalan bisa rusak parah," kata Budi Santoso, Senin (18/9).')
+    assert what is None or "yang deras itu" in what

@@ -88,7 +88,7 @@ class Completeness:
     ) -> WholeFault | None:
         """What is said otherwise than by the sentence, or not of the date."""
         conditions = phrases & self._relations.conditions.phrases
-        if conditions and any(self._has_no_consequence(n, verbs) for n in members(conditions)):
+        if any(not phrases & self._relations.conditions.consequence(n) for n in members(conditions)):
             return "unconditional"
         if self._reporting_aside and any(
             self._clauses[clause].kind == REPORTED and self._clauses[clause].opener in self._reporting_aside
@@ -113,7 +113,7 @@ class Completeness:
     def _fault_of_edges(self, phrases: PhraseSet, others: Sequence[int], verbs: PhraseSet) -> WholeFault | None:
         """What the first or last words call for, or what a gap has cut."""
         first = first_of(phrases)
-        if self._kinds[first] == "subordinator" and self._clauses[self._clause_of[first]].parent not in others:
+        if self._kinds[first] == "subordinator" and not self._is_opened_whole(first, others):
             return "subordinate"
         if any(phrases & said and not phrases & more for said, more in self._not_only):
             return "halved"
@@ -124,6 +124,12 @@ class Completeness:
         if self._calls_for_more(phrases, verbs):
             return "calling"
         return "cut" if self._is_cut_inside(phrases) else None
+
+    def _is_opened_whole(self, subordinator: int, others: Sequence[int]) -> bool:
+        """Whether what a subordinator opens is told with the clause it hangs on, or a condition's with what follows."""
+        if self._relations.conditions.phrases >> subordinator & 1:
+            return True  # what is so under it has been looked for
+        return self._clauses[self._clause_of[subordinator]].parent in others
 
     def _fault_of_subject(
         self, phrases: PhraseSet, lacking: Sequence[int], verbs: PhraseSet, *, is_said: bool
@@ -180,10 +186,6 @@ class Completeness:
         kind, opener, _ = self._clauses[clause]
         is_opened = kind in (SUBORDINATE, RELATIVE) and self._first_words[opener] != "bahwa"
         return is_opened and not phrases >> opener & 1
-
-    def _has_no_consequence(self, condition: int, verbs: PhraseSet) -> bool:
-        """Whether a condition is told without what it is one of."""
-        return not verbs & self._relations.verbs_of(self._clauses[self._clause_of[condition]].parent)
 
     def _calling_for(self, behind: int) -> PhraseSet:
         """The phrases that call for what one begins: `hanya air [yang ...]`, `meminta warga [untuk ...]`."""

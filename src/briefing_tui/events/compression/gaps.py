@@ -69,6 +69,7 @@ class Gaps:
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
             if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._closes(gap)
+            if not self._relations.conditions.inside >> gap.first & 1
         ]
 
     def _tears(self, gap: Gap) -> bool:

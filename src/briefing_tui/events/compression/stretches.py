@@ -136,7 +136,10 @@ class Stretches:
         starts = list(self._starts(most_faults))
         ends = list(self._ends(starts[0][0], most_faults)) if starts else []
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
-            if self._hangs_in_speech(first) or (self._is_verbless and self.relations.kinds[first] == "subordinator"):
+            is_opened = (
+                self.relations.kinds[first] == "subordinator" and not self.relations.conditions.phrases >> first & 1
+            )
+            if self._hangs_in_speech(first) or (self._is_verbless and is_opened):
                 continue
             for stretch in self._extents(first, start_fault, ends, most_words, most_faults):
                 whole = self._whole(stretch, most_words, most_faults)

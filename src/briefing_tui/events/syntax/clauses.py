@@ -64,6 +64,8 @@ class Syntax:
                 continue
             if part.kind in _TURNING:
                 self._turn(at, part, mark)
+            elif self.first_words[at] == "maka" and part.kind == "adverb":
+                self._at_consequence()
             self.clause_of.append(self._now)
             if part.kind == "verb":
                 self._pass_verb(at, part)
@@ -105,6 +107,19 @@ class Syntax:
             self._begin(CONTINUED, NO_CLAUSE, self._now)
         elif part.kind == "verb" and self.kinds[at - 1] == "date":
             self._now = self._around_described()
+
+    def _at_consequence(self) -> None:
+        """`maka` leads on to what follows from what stands before: `Jika izin terbit [maka pasar dibuka]`."""
+        clause = self._now
+        while clause != NO_CLAUSE:
+            kind, _, parent = self.clauses[clause]
+            if kind == SUBORDINATE and parent != NO_CLAUSE and self._is_empty(parent):
+                self._now = parent
+                return
+            clause = parent
+        kind, opener, _ = self.clauses[self._now]
+        if kind == SUBORDINATE and self._now in self._with_verb and self.first_words[opener] in listed("condition"):
+            self._begin(MAIN, NO_CLAUSE, self._now)
 
     def _goes_on_later(self, at: int) -> bool:
         """Whether a verb is of what the subject did next: `tiba pada Mei kemudian [pulang] pada Juni`."""

@@ -2,16 +2,19 @@
 
 A condition governs the clause it hangs on, with all that hangs on that or goes on from it, and what stands behind it.
 It does not govern a clause of what has happened from inside a relative clause of what may: `Polisi menerbitkan izin
-yang akan dicabut jika ...` (Sneddon 2010, 3.100).
+yang akan dicabut jika ...` (Sneddon 2010, 3.100). One that begins behind a comma and has what follows from it behind
+its own comma says nothing of what stands before: `Harga naik, kalau panen gagal, pasar sepi`.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import MAIN, NO_CLAUSE, RELATIVE, SUBORDINATE
-from briefing_tui.events.syntax.phrase_sets import between, members, set_of
+from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import between, last_of, members, set_of
+from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
     from briefing_tui.events.syntax.clause_phrases import ClausePhrases
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
+
+# What stands before a condition that opens a sentence of its own.
+_BEFORE_SENTENCES = ("mark", "coordinator")
 
 
 class ConditionalClauses:
@@ -36,6 +42,88 @@ class ConditionalClauses:
             return 0
         return set_of([n for n, governed in self._governed if not governed.isdisjoint(clauses)])
 
+    def consequence(self, condition: int) -> PhraseSet:
+        """The phrases of which one says what is so under a condition: verbs, or the last words where it has none."""
+        return self._consequences[condition]
+
+    @property
+    def whole(self) -> set[int]:
+        """The clauses of conditions that say themselves what is so under them."""
+        return {self._phrases.clause_of[n] for n in self._consequences if self._is_whole(n)}
+
+    @cached_property
+    def inside(self) -> PhraseSet:
+        """What the clauses of conditions say, of which nothing is left out."""
+        if not self.phrases:
+            return 0
+        clauses = {self._phrases.clause_of[n] for n in members(self.phrases)}
+        for n, (kind, _, parent) in enumerate(self._phrases.clauses):
+            if parent in clauses and kind in (RELATIVE, SUBORDINATE):
+                clauses.add(n)
+        return reduce(or_, map(self._phrases.of_clause, clauses), 0) & ~self.phrases
+
+    def _is_whole(self, condition: int) -> bool:
+        return self._consequences[condition] & self._phrases.of_clause(self._phrases.clause_of[condition]) > 0
+
+    @cached_property
+    def _consequences(self) -> dict[int, PhraseSet]:
+        return {n: self._behind(n) or self._said_on(n) or self._of_parent(n) for n in members(self.phrases)}
+
+    def _behind(self, condition: int) -> PhraseSet:
+        """The verbs of the clause behind the comma of a condition that opens its own: `..., kalau mahal, [dijual]`."""
+        if not self._opens_sentence(condition):
+            return 0
+        clause = self._phrases.clause_of[condition]
+        led = [
+            n
+            for n, (kind, opener, parent) in enumerate(self._phrases.clauses)
+            if parent == clause and opener == NO_CLAUSE and kind in (MAIN, CONTINUED)
+        ]
+        return self._phrases.verbs_of(led[-1]) if led else 0
+
+    def _opens_sentence(self, condition: int) -> bool:
+        """Whether a condition stands first, or behind a mark or what joins sentences: `..., tapi kalau mahal`."""
+        kinds, before = self._phrases.kinds, condition - 1
+        while before >= 0 and (kinds[before] == "adverb" or self._phrases.first_words[before] == "nanti"):
+            before -= 1
+        return before < 0 or kinds[before] in _BEFORE_SENTENCES
+
+    def _said_on(self, condition: int) -> PhraseSet:
+        """The last verb of a condition's own clause, of what is so under it.
+
+        It stands behind a comma or says what will be, should or should not: `kalau setelah sebulan sepi, kami
+        [tutup]`, `kalau hujan deras [jangan datang]`.
+        """
+        inside = self._phrases.of_clause(self._phrases.clause_of[condition])
+        verbs = members(inside & self._phrases.verbs)
+        if not verbs or not self._opens_sentence(condition):
+            return 0
+        is_apart = inside & self._phrases.of_kind("mark") & between(condition, verbs[-1]) > 0
+        is_told = len(verbs) > 1 and self._phrases.sentence.classes[self._phrases.parts[verbs[-1]].first] in GOVERNING
+        return 1 << verbs[-1] if is_apart or is_told else 0
+
+    def _of_parent(self, condition: int) -> PhraseSet:
+        """The verbs of the clause that a condition hangs on; where it has none, what stands behind the condition.
+
+        Where nothing does, its own last words: `"Kalau rusaknya [sudah lama]," kata Budi`.
+        """
+        clause = self._phrases.clause_of[condition]
+        parent = self._phrases.clauses[clause].parent
+        if verbs := self._phrases.verbs_of(parent):
+            return verbs
+        nominal = self._phrases.nouns | self._phrases.of_kind("preposition")
+        behind = self._phrases.of_clause(parent) & nominal & ~between(0, condition)
+        return behind if behind and parent != NO_CLAUSE else self._said_of_topic(condition)
+
+    def _said_of_topic(self, condition: int) -> PhraseSet:
+        """The last words of a clause that `kalau` begins with what it is about: `"Kalau rusaknya [sudah lama]."`."""
+        phrases, clause = self._phrases, self._phrases.clause_of[condition]
+        opens = phrases.parts[condition + 1] if condition + 1 < len(phrases.parts) else phrases.parts[condition]
+        is_topic = opens.kind == "noun" or (opens.kind == "preposition" and opens.last - opens.first > 1)
+        if not is_topic or any(parent == clause for _, _, parent in phrases.clauses):
+            return 0
+        return 1 << last_of(phrases.of_clause(clause) & ~phrases.of_kind("mark") & ~phrases.of_kind("adverb"))
+
     @cached_property
     def _governed(self) -> list[tuple[int, frozenset[int]]]:
         """Each condition with the clauses it governs."""
@@ -43,6 +131,8 @@ class ConditionalClauses:
 
     def _governed_by(self, condition: int) -> frozenset[int]:
         clauses, clause_of = self._phrases.clauses, self._phrases.clause_of
+        if self._behind(condition) or self._is_whole(condition):
+            return self._and_hanging_on(clause_of[condition])
         clause = clauses[clause_of[condition]].parent
         governed = {clause_of[condition], clause}
         while clause != NO_CLAUSE and not self._keeps_condition(clause, condition):
@@ -55,6 +145,14 @@ class ConditionalClauses:
             if parent in governed or opener > condition:
                 governed.add(n)
         return frozenset(governed)
+
+    def _and_hanging_on(self, clause: int) -> frozenset[int]:
+        """A clause with those that hang on it."""
+        hanging = {clause}
+        for n, (_, _, parent) in enumerate(self._phrases.clauses):
+            if parent in hanging:
+                hanging.add(n)
+        return frozenset(hanging)
 
     def _keeps_condition(self, clause: int, condition: int) -> bool:
         """Whether what a clause hangs on holds whether its condition is met or not."""
@@ -74,8 +172,9 @@ class ConditionalClauses:
 
     def _is_condition(self, n: int) -> bool:
         """Whether a word of the list is one here: `jika dibandingkan dengan` only compares."""
-        part, lower = self._phrases.parts[n], self._phrases.sentence.lower
-        behind = "".join(lower[part.last : part.last + 1])
+        part, sentence = self._phrases.parts[n], self._phrases.sentence
+        at = part.last + (sentence.classes[part.last : part.last + 1] == ["pronoun"])  # `kalau kita lihat`
+        behind = "".join(sentence.lower[at : at + 1])
         return not behind.startswith("dibanding") and behind not in listed("regarding")
 
     def _is_topic(self, n: int) -> bool:

@@ -53,6 +53,8 @@ class Relations(ClausePhrases):
         )
         dated = DatedClauses(self, date_first)
         self.home, self.dated_otherwise, self.of_other_days = dated.home, dated.otherwise, dated.other_days
+        if self.date_at is None:
+            self.home |= self.conditions.whole
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
