@@ -77,6 +77,12 @@ OF_ITS_DAY_ALONE = [
         "Polres Kendal mendukung turnamen yang akan berlangsung di Stadion Kendal, 1-15 Oktober 2023.",
         "turnamen akan berlangsung di Stadion Kendal",
     ),
+    # What stands before the main clause with `setelah` was done before.
+    (
+        "Setelah memenangi lomba lari di Solo pada Mei lalu, Sari Wulan kembali berlatih.",
+        "memenangi lomba lari di Solo, Sari Wulan",
+    ),
+    ("Setelah ditahan polisi di Solo pada Mei lalu, pria itu mengaku lapar.", "ditahan polisi di Solo, pria itu"),
     # What a relative clause says with `telah` or since a day was so before what the main clause says.
     ("Vaksin itu diharapkan dapat menangani wabah flu yang sudah merebak sejak 2019 lalu.", "wabah flu sudah merebak"),
     (
@@ -116,6 +122,17 @@ def test_a_main_clause_of_the_same_day_or_that_asserts_all_is_told(text: str, pa
     (what,) = what_of(text)
     assert what is not None
     assert part in what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ini adalah rumah pertama Sari Wulan setelah pada 2021 gagal membeli dua toko.",
+        "Kenaikan tarif ini menjadi yang kelima kalinya, setelah sebelumnya naik pada Mei.",
+    ],
+)
+def test_nothing_is_told_of_what_was_so_before_by_what_is_so_now(text: str) -> None:
+    assert what_of(text) == [None]
 
 
 def test_an_amount_of_another_year_is_no_part_of_this_one_s() -> None:

@@ -194,13 +194,23 @@ class DatedClauses:
         is_of_noun = opener > 0 and self._phrases.first_words[opener - 1] not in listed("as_told")
         return is_past and is_of_noun and self._is_planned(self._phrases.verbs_of(parent))
 
-    def _is_former_change(self, clause: int) -> bool:
-        """Whether a clause says how figures changed before the main one does: `turun setelah naik pada Mei`."""
-        kind, opener, _ = self._phrases.clauses[clause]
-        if kind != SUBORDINATE or self._phrases.first_words[opener] not in ("setelah", "sesudah", "usai"):
+    def _is_of_former_day(self, clause: int) -> bool:
+        """Whether a clause says what was done, or how figures changed, on a day before that of the main one.
+
+        `turun setelah naik pada Mei`, `Setelah menang pada Mei, Sari tampil lagi`, `Ini gol pertamanya setelah ...`.
+        """
+        kind, opener, parent = self._phrases.clauses[clause]
+        if kind != SUBORDINATE or self._phrases.first_words[opener] not in listed("following"):
             return False
-        verbs = members(self._phrases.verbs_of(clause))
-        return any(self._phrases.sentence.lower[self._phrases.parts[n].last - 1] in listed("changing") for n in verbs)
+        verbs, main = members(self._phrases.verbs_of(clause)), members(self._phrases.verbs_of(parent))
+        lower, parts = self._phrases.sentence.lower, self._phrases.parts
+        if any(lower[parts[n].last - 1] in listed("changing") for n in verbs):
+            return True
+        if not verbs or not main:
+            return False
+        is_fronted = not self._phrases.of_clause(parent) & between(0, opener) & ~self._phrases.of_kind("mark")
+        is_earlier = any(lower[parts[n].first] in listed("formerly_done") for n in verbs)
+        return is_fronted or is_earlier or self._only_is(main[0])
 
     def _describes_subject(self, clause: int) -> bool:
         """Whether a relative clause describes the subject of the clause around it, or what that took place at."""
@@ -276,14 +286,17 @@ class DatedClauses:
             while clause != NO_CLAUSE and (
                 self._phrases.clauses[clause].kind == RELATIVE
                 or self.is_of_own_time(clause)
-                or self._is_former_change(clause)
+                or self._is_of_former_day(clause)
                 or self._hangs_on_other_date(clause)
             ):
+                is_of_former_day = self._is_of_former_day(clause)
                 clause = self._phrases.clauses[clause].parent
                 if clause in self.home:
                     break
                 verbs = members(self._phrases.verbs_of(clause))
-                if not any(map(self._only_is, verbs[:1])):  # `Solo Fest adalah lomba berseri yang digelar pada Senin`
+                if is_of_former_day:
+                    phrases |= set_of(verbs)
+                elif not any(map(self._only_is, verbs[:1])):  # `Solo Fest adalah lomba berseri yang digelar pada Senin`
                     phrases |= set_of([n for n in verbs if not self._is_timeless(n)])
         phrases |= self._of_neighbouring_dates()
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.

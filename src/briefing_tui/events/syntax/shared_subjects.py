@@ -42,8 +42,14 @@ class SharedSubjects:
             self._phrases.first_words[opener] in listed("of_own_time"),
         )
         if first_of(main) > opener:
-            is_told_of = is_of_own_time or does.startswith(_PASSIVE)
-            return self._agent(first_of(main), parent, opener) if is_told_of else None
+            is_before = self._phrases.first_words[opener] in listed("following")
+            is_told_of = is_of_own_time or is_before or does.startswith(_PASSIVE)
+            if not is_told_of:
+                return None
+            subject = self._phrases.subject(first_of(main), parent)
+            if subject is not None and subject > opener and does.startswith(_PASSIVE) and self._is_pointed_at(subject):
+                return subject  # `Setelah dikontrak Solo pada Mei, [pemain itu] mencetak dua gol`
+            return self._agent(first_of(main), parent, opener)
         verb = last_of(main & between(0, opener))
         if self._last_word(verb).startswith("me") and self._is_accused(first_of(verbs)):
             objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
@@ -61,6 +67,11 @@ class SharedSubjects:
         return (
             "hedge" in self._phrases.sentence.classes[self._phrases.parts[verb].first : self._phrases.parts[verb].last]
         )
+
+    def _is_pointed_at(self, noun: int) -> bool:
+        """Whether a noun has been named before: `pemain bertinggi dua meter itu`."""
+        part = self._phrases.parts[noun]
+        return part.last - part.first > 1 and self._phrases.sentence.classes[part.last - 1] == "pointing"
 
     def _is_done_to(self, verbs: PhraseSet, clause: int) -> bool:
         """Whether one of a clause's verbs is passive, or hangs on one that is: `dinyatakan bersalah`."""
