@@ -297,10 +297,3 @@ BEHIND_HEADINGS = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND_HEADINGS)
 def test_a_heading_run_into_the_sentence_is_not_told_with_it(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
-
-
-def test_the_day_that_closes_an_embedded_post_is_told_by_none_of_its_words() -> None:
-    post = "Selesai! #PersisSleman pic.twitter.com/a1b2c3 — Persis Sleman (@persissleman) September 4, 2023"
-    assert what_of(f"Persis Sleman menang di Solo pada Minggu (3/9). {post}") == ["Persis Sleman menang di Solo", None]
-    text = "— Sari Wulan menari di Balai Solo (@balaisolo) pada Senin (4/9) malam."
-    assert what_of(text) == ["Sari Wulan menari di Balai Solo"]

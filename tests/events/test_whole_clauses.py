@@ -257,3 +257,57 @@ WHOLE_SUBJECTS = [
 @pytest.mark.parametrize(("text", "end"), WHOLE_SUBJECTS)
 def test_the_end_of_a_subject_is_none(text: str, end: str) -> None:
     assert not (what_of(text)[0] or "").startswith(end)
+
+
+SUBJECTS_OF_SEVERAL = [
+    (
+        "Sejumlah pedagang ikan hingga nelayan menggelar pawai di depan kantor bupati pada 25 Agustus 2023.",
+        "Sejumlah pedagang ikan hingga nelayan menggelar pawai di depan kantor bupati",
+    ),
+    (
+        "Banjir di pesisir Sleman hingga Bantul diperkirakan terjadi pada Senin (18/9).",
+        "Banjir di pesisir Sleman hingga Bantul diperkirakan terjadi",
+    ),
+    (
+        "Budi Santoso yang didakwa atas satu kasus pencurian dan satu dakwaan perampokan dinyatakan bersalah oleh hakim pada awal Juli.",
+        "Budi Santoso dinyatakan bersalah oleh hakim",
+    ),
+    (
+        "Menara kembar yang akan diresmikan pada Oktober dan November itu menampilkan lampu warna, seperti diberitakan laman Warta Desa, Minggu (17/9).",
+        "Menara kembar menampilkan lampu warna",
+    ),
+    (
+        "Saham koperasi ikan Maju Jaya Sentosa dan koperasi beras Terang Nusa Raya Abadi kembali diperdagangkan di bursa pada Selasa (12/9).",
+        "Saham koperasi ikan Maju Jaya Sentosa kembali diperdagangkan di bursa",
+    ),
+    (
+        "Perwakilan Kemenkop UKM dan Kementerian Perdagangan (Kemendag) telah menggelar rapat pada Kamis (14/9).",
+        "Perwakilan Kemenkop UKM dan Kementerian Perdagangan telah menggelar rapat",
+    ),
+    (
+        "Sari Wulan dan rekan satu timnya, Ayu Lestari, masing-masing finis di urutan kelima, Minggu (17/9).",
+        "Sari Wulan dan rekan satu timnya masing-masing finis di urutan kelima",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS_OF_SEVERAL)
+def test_a_subject_of_several_nouns_is_told_from_its_beginning(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+BESIDE_COMMAS = [
+    (
+        "Siapa pun yang dipilih pelatih sebagai kapten, Indonesia punya target menang di Solo, Selasa (12/9).",
+        "Indonesia punya target menang di Solo",
+    ),
+    (
+        "Di Beijing, Presiden China Budi Santoso, Rabu lalu, menyambut kunjungan kelima Presiden Sari Wulan ke China.",
+        "Di Beijing, Presiden China Budi Santoso menyambut kunjungan kelima Presiden Sari Wulan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_COMMAS)
+def test_a_subject_between_commas_is_no_aside(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import PhraseSet, between, first_of, last_of
-from briefing_tui.events.syntax.words import is_happening, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import is_happening, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
@@ -171,7 +171,9 @@ class Beginnings:
         if kind == "noun":
             is_pronoun = word_class(self._words[part.first]) == "pronoun"
             return is_pronoun and word_class(self._first_words[first - 1]) == "pointing"  # `Ini [kami] lakukan`
-        if kind == "mark" and self._is_listed(first):
+        if self._first_words[first] in listed("excepting"):
+            return False  # `Semua toko, [kecuali dua], tutup`
+        if kind == "mark" and (self._is_listed(first) or self.is_in_name(first)):
             return False
         if first and part.last - part.first == 1 and word_class(self._words[part.first]) == "pointing":
             return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`
@@ -214,6 +216,25 @@ class Beginnings:
         before = self._before_in_clause(first)
         nouns = before & self._relations.nouns
         return last_of(nouns) > last_of(before & (self._relations.verbs | self._relations.of_kind("mark")))
+
+    def is_in_name(self, first: int) -> bool:
+        """Whether a noun goes on with the name of a subject behind a colon: `Kejuaraan Mobile Legends: [Bang-Bang]`."""
+        if not first or self._first_words[first - 1] != ":" or not self._before_in_clause(first) & self._nominal:
+            return False
+        last = self._parts[first - 1].first - 1
+        is_named = last > 0 and self._words[last][0].isupper() and self._words[last + 2][0].isupper()
+        is_office = self._words[last].casefold() in offices() or self._relations.names.get(last) == "p"
+        return is_named and not is_office and not self._before_in_clause(first) & self._relations.verbs
+
+    def is_tail(self, first: int) -> bool:
+        """Whether a noun ends what a preposition opens before it, or what it joins: `untuk ikan dan [beras] dijual`."""
+        before = self._kind_before(first)
+        if before == "coordinator" and word_class(self._words[self._parts[first].first]) != "pronoun":
+            inside = self._before_in_clause(first)
+            is_opened = self._clauses[self._clause_of[first]].opener == first - 1
+            opens = first_of(inside & (self._nominal | self._relations.verbs))
+            return not is_opened and opens >= 0 and self._kinds[opens] == "noun" and not inside & self._relations.verbs
+        return before == "preposition" and self._is_behind_subject(first)
 
     def is_object_before(self, first: int) -> bool:
         """Whether a noun is the object of the verb in the phrase before it: `untuk menjaga [kesehatan]`."""

@@ -11,6 +11,7 @@ from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, S
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_happening, is_verb, listed, word_class
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # So many phrases stand between two commas.
 _LONGEST_APPOSITION = 8
+# Of two subjects of more words together the first alone may be told.
+_LONGEST_PAIR = 8
 # Of a subject that so many words describe, the first phrase alone may be told.
 _LONG_SUBJECT = 5
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
@@ -148,6 +151,8 @@ class Gaps:
         elif kind == "subordinator":
             if self._first_words[n] not in listed("condition"):
                 yield Gap(n, self._relations.clause_end(n), "subordinate")
+        elif kind == "coordinator":
+            yield from self._second_subject(n)
         elif self._first_words[n] == ",":
             reach = range(n + 1, min(n + _LONGEST_APPOSITION, len(self._parts)))
             close = next((m for m in reach if self._first_words[m] == ","), None)
@@ -167,6 +172,17 @@ class Gaps:
         yield from self._inside_subject(n)
         if self._kinds[n - 1] != "coordinator":
             yield Gap(n, n + 1, "noun")
+
+    def _second_subject(self, n: int) -> Iterator[Gap]:
+        """What joins a second subject to a long one: `Saham Bank Maju Sleman [dan Bank Terang Bantul] | naik`."""
+        clause, behind = self._clause_of[n], self._relations.behind[n]
+        if behind is None or self._first_words[n] not in ADDING or not self._beginnings.is_tail(behind):
+            return
+        verb = first_of(self._relations.verbs_of(clause) & between(n, len(self._parts)))
+        first = first_of(self._relations.of_clause(clause) & self._relations.nouns)
+        words_before = self._told.words_before
+        if verb > behind and words_before[verb] - words_before[first] > _LONGEST_PAIR:
+            yield Gap(n, verb, "inner")
 
     def _inside_subject(self, n: int) -> Iterator[Gap]:
         """All between a long subject's first phrase and its verb: `Ketua [panitia di Solo yang lama] membuka rapat`."""
@@ -264,7 +280,7 @@ class Gaps:
         beside = relations.before[gap.first]
         before = kinds[gap.first - 1 if beside is None else beside]
         if gap.kind == "inner":
-            return before == "noun"
+            return before in NOMINAL if kinds[gap.first] == "coordinator" else before == "noun"
         if gap.last == len(kinds):
             return False
         behind, after = gap.last, relations.behind[gap.last - 1]
@@ -282,9 +298,20 @@ class Gaps:
             if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
                 return False  # `membuka museum [yang berisi naskah], batik dan keris`
             return before != "verb" and kinds[behind] not in NOMINAL
+        if gap.kind in ("apposition", "between") and self._is_subject_inside(gap):
+            return False  # `Di Solo[, Wali Kota Sari Wulan, Senin,] membuka pasar`
         if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
             return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _is_subject_inside(self, gap: Gap) -> bool:
+        """Whether the subject of a clause stands in a gap, and its verb behind."""
+        clause = self._clause_of[gap.first]
+        before, inside = self._relations.of_clause(clause) & between(0, gap.first), between(gap.first, gap.last)
+        if clause == NO_CLAUSE or not self._relations.nouns & self._relations.of_clause(clause) & inside:
+            return False
+        verb = first_of(self._relations.verbs_of(clause))
+        return verb >= gap.last and not before & self._relations.nouns
 
     def _lists_on(self, noun: int) -> bool:
         """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""

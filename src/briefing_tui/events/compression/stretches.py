@@ -263,6 +263,10 @@ class Stretches:
         is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
         if n and relations.kinds[n - 1] == "relative":
             return True  # `kota yang [patut] dikunjungi`
+        if self._beginnings.is_tail(n) or self._beginnings.is_in_name(n):
+            return True
+        if relations.first_words[n] in listed("excepting"):
+            return True
         is_joined = n > 1 and relations.kinds[n - 2 : n] == ["noun", "coordinator"]
         is_behind = is_inside and (
             self._beginnings.is_object_before(n) or is_joined or relations.kinds[n - 1] in ("verb", "noun")

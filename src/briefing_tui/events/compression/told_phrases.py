@@ -9,6 +9,7 @@ from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.measures import measures_again
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax.words import is_happening, listed
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,13 +217,18 @@ def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
     initials = "".join(word[0] for word in words[max(first, opened - len(short)) : opened]).casefold()
     if initials == letters:
         return opened - len(short)
-    for at in range(first, opened):
-        if words[at][0].casefold() != letters[0] or not words[at][0].isupper():
-            continue
-        if short.isupper():
-            of_words = iter("".join(word[0] for word in words[at:opened]).casefold())
-        else:
-            of_words = iter("".join(words[at:opened]).casefold())
-        if all(letter in of_words for letter in letters):
-            return at
-    return opened
+    begins = [
+        at
+        for at in range(first, opened)
+        if words[at][0].isupper() and words[at][0].casefold() == letters[0] and _has_letters(words[at:opened], short)
+    ]
+    # Of two bodies the second has the short name: `Kementerian Desa dan Kementerian Perdagangan (Kemendag)`.
+    of_last = [at for at in begins if words[at - 1].casefold() in ADDING]
+    return (of_last or begins or [opened])[-1 if of_last else 0]
+
+
+def _has_letters(words: Sequence[str], short: str) -> bool:
+    """Whether a short name is made of the letters of words in their order, or of their first ones: `Kemendag`."""
+    letters = "".join(word[0] for word in words) if short.isupper() else "".join(words)
+    of_words = iter(letters.casefold())
+    return all(letter in of_words for letter in short.casefold())

@@ -170,7 +170,7 @@ class Asides:
         for at in self._commas:
             if not 0 < at < len(self.parts) - 1 or at in found or not self._is_place(at + 1):
                 continue
-            if self.parts[at - 1].kind not in ("noun", "preposition") and at - 1 not in found:
+            if not self._lies_in(at - 1) and at - 1 not in found:
                 continue  # `Ia bercerita, Prancis mengawali ...`
             if "noun" not in self.kinds[:at] and not self._lies_between_commas(at + 1):
                 continue  # `Di Jakarta, Surabaya menang`
@@ -179,6 +179,12 @@ class Asides:
                 end += 2
             found.update(range(at, end))
         return found
+
+    def _lies_in(self, n: int) -> bool:
+        """Whether a phrase, initials behind it aside, may be a place that lies in another; not `sebagai kapten`."""
+        if n > 2 and self.first_words[n] == ")" and self.first_words[n - 2] == "(":
+            n -= 3
+        return self.kinds[n] == "noun" or (self.kinds[n] == "preposition" and self.first_words[n] != "sebagai")
 
     def _lies_between_commas(self, at: int) -> bool:
         """Whether a comma closes what one opens, and a subject may follow: `di Pasar Ikan, Serang, harga naik`."""

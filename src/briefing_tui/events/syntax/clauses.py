@@ -284,10 +284,23 @@ class Syntax:
         if self._now not in self._with_verb:
             return
         ahead = self._asides.ahead(at)
+        if opener != NO_CLAUSE and self._awaits_verb() and (ahead[:1] == ["noun"] or self._joins_dates(at)):
+            return  # `Sari yang didakwa atas pencurian dan perampokan | dibebaskan`
         if ahead and ahead[0] in ("verb", "naming"):
             self._begin(CONTINUED, opener, self._now)
         elif ahead and self._begins_clause(ahead, opener):
             self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else NO_CLAUSE)
+
+    def _awaits_verb(self) -> bool:
+        """Whether the clause under way describes a noun whose own verb is still to come."""
+        kind, _, parent = self.clauses[self._now]
+        if kind != RELATIVE or parent == NO_CLAUSE or parent in self._with_verb:
+            return False
+        return self._has_noun(parent)
+
+    def _joins_dates(self, at: int) -> bool:
+        """Whether a coordinator stands between two dates: `pada Mei dan Juni`."""
+        return self.kinds[at - 1] == "date" and self.kinds[at + 1 : at + 2] == ["date"]
 
     def _begins_clause(self, ahead: Sequence[str], opener: int) -> bool:
         """Whether a subject and its verb follow, or where they are before them: `dan di Solo warga menolak`."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BEFORE_LISTS = frozenset({"mark", "date", "subordinator", "adverb", "coordinator"})
 _LONGEST_LISTED = 5
+# What a range goes up to, of nouns as of numbers: `mahasiswa hingga buruh`.
+_UP_TO = frozenset({"hingga", "sampai"})
 
 
 def with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]:
@@ -22,9 +24,9 @@ def with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]
     while at < len(parts):
         part, end = parts[at], at + 1
         if part.kind == "noun" and (not joined or joined[-1].kind in _BEFORE_LISTS):
-            end = _end_of_list(parts, at, words)
+            end = max(_end_of_list(parts, at, words), _end_of_range(parts, at, words, joined))
         elif part.kind == "preposition":
-            end = _end_of_list(parts, at, words)
+            end = max(_end_of_list(parts, at, words), _end_of_range(parts, at, words, joined))
             if end > at + 1 and not _precedes_verb(parts, end):  # else `beras dari Solo, Sleman, dan Bantul | naik`
                 end = at + 1
         joined.append(part._replace(last=parts[end - 1].last) if end > at + 1 else part)
@@ -44,6 +46,21 @@ def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
         return close + 2
     last = parts[end - 1]
     return end if words[last.first].casefold() in ADDING else at + 1
+
+
+def _end_of_range(parts: list[Phrase], at: int, words: Sequence[str], before: list[Phrase]) -> int:
+    """Behind the noun that a range before the first verb goes up to: `Warga di Solo hingga Sleman | menari`."""
+    end = at + 1
+    if end + 1 >= len(parts) or not _is_short_noun(parts[end + 1]) or not _precedes_verb(parts, end + 2):
+        return end
+    kinds = [part.kind for part in before]
+    while kinds and kinds[-1] in ("noun", "preposition"):
+        kinds.pop()
+    if kinds and kinds[-1] not in _BEFORE_LISTS:
+        return end
+    joint = words[parts[end].first].casefold()
+    is_of_subject = parts[at].kind == "preposition" and len(kinds) < len(before) and before[len(kinds)].kind == "noun"
+    return end + 2 if joint in _UP_TO or (joint in ADDING and is_of_subject) else end
 
 
 def _precedes_verb(parts: list[Phrase], at: int) -> bool:

@@ -375,7 +375,9 @@ class _Chunker(WordKinds):
     def is_in_title(self, at: int) -> bool:
         """Whether a colon stands between the capitalized words of a name: `Mobile Legends: Bang Bang`."""
         around = (*self.words[max(at - 2, self.begin) : at], *self.words[at + 1 : min(at + 3, self.last)])
-        return len(around) == 4 and all(word[0].isupper() for word in around)
+        if len(around) < 4 or not all(word[0].isupper() for word in around[:3]):
+            return False
+        return around[3][0].isupper() or around[3] == "("
 
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
