@@ -76,6 +76,17 @@ def test_countries_that_act_together_are_key_and_cities_are_not() -> None:
     assert not keys & {"Singapura", "Manila", "Da Nang", "Instagram"}
 
 
+def test_a_short_word_that_begins_as_verbs_do_is_no_verb_of_the_name_before() -> None:
+    text = (
+        "Nina Lestari meninjau pompa. Nina ditemani Kepala BPBD Garut {} Hikmat sore hari. Pompa itu milik BPBD Garut."
+    )
+    short, other = (
+        next(a.salience for a in find_actors(text.format(name), title="Pompa ditinjau") if a.name == "BPBD Garut")
+        for name in ("Memet", "Samat")
+    )
+    assert short == other
+
+
 def test_an_organization_named_only_in_an_office_weighs_less_than_one_that_takes_part() -> None:
     text = "Sekolah baru di Garut ditinjau {} Nina Lestari. Murid bernyanyi. Nina pulang sore hari."
     in_office, taking_part = (

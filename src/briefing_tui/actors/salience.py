@@ -12,6 +12,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import words_of
 from briefing_tui.actors.role_lexicon import is_head
 from briefing_tui.briefing import Actor
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -209,7 +210,7 @@ def _acts(sides: _Sides) -> bool:
         return False
     if verb in lexicon.auxiliaries or verb in lexicon.bare_verbs or verb in lexicon.speech:
         return True
-    return len(verb) > 4 and verb.startswith(("me", "ber", "di", "ter")) and verb not in lexicon.no_verbs
+    return has_verb_prefix(verb) and verb not in lexicon.no_verbs
 
 
 def _in_office(text: str, span: Span) -> bool:

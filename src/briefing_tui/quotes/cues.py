@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.quotes.lexicon import FINITE_VERB, WORD, speech
+from briefing_tui.language.verb_prefixes import has_verb_prefix
+from briefing_tui.quotes.lexicon import WORD, speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def _unlisted_cues(text: str, listed: Sequence[Cue]) -> list[Cue]:
     for match in _BEHIND_SPEECH.finditer(text):
         word = match[1]
         root = word.removesuffix("nya")
-        if match.start(1) not in known and grammar.isdisjoint((word, root)) and not FINITE_VERB.fullmatch(word):
+        if match.start(1) not in known and grammar.isdisjoint((word, root)) and not has_verb_prefix(word):
             cues.append(Cue(match.start(1), match.end(1), word, "inquit", root != word))
     return cues
 

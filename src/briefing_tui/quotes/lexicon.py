@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, Literal
 
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.resources import read_toml
 
 CueKind = Literal["inquit", "report", "opinion"]
@@ -13,7 +14,6 @@ CueKind = Literal["inquit", "report", "opinion"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
-FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
 class Speech:
@@ -198,7 +198,7 @@ def has_finite_clause(text: str, start: int, end: int) -> bool:
         if word.islower() and before not in lists.subordinate:
             if word in lists.finite:
                 return True
-            if word not in lists.not_verbs and len(word) < 40 and FINITE_VERB.fullmatch(word):
+            if word not in lists.not_verbs and len(word) < 40 and has_verb_prefix(word):
                 return True
         before = word.lower()
     return False

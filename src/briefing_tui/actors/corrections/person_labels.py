@@ -17,6 +17,7 @@ from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.language import parted_at_hyphen
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -29,7 +30,6 @@ _SHORTEST_PART = 4
 _LONGEST_TAIL = 3
 # A Korean given name, its second syllable small: the family's stands before it, `Woo Won-shik`.
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
-_VERB = re.compile(r"(?:me|ber)[a-z]{4,}")
 # One word of the lists may as well be a word of every day.
 _FEWEST_LISTED = 2
 
@@ -249,7 +249,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         if tail_is_name and end - first <= _LONGEST_TAIL + 1:
             mark_name(labels, first + 1, end, "PER")
             continue
-        if following not in lexicon.speech and following not in lexicon.auxiliaries and not _VERB.fullmatch(following):
+        if following not in lexicon.speech and following not in lexicon.auxiliaries and not has_verb_prefix(following):
             continue
         tail = end
         while tail > first + 1 and end - tail < _LONGEST_TAIL and is_given_name(words[tail - 1]):
@@ -378,5 +378,5 @@ def _drop_openers(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]
         if end - first > 1
     }
     for words, given in opened:
-        if not (words[0] in named and _VERB.fullmatch("".join(words[1:2]))):
+        if not (words[0] in named and has_verb_prefix("".join(words[1:2]))):
             given[0] = "O"

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_possessed, opens_role, role_lexicon
 from briefing_tui.language.function_words import ADDING
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # So many words, its body's name among them, a role before a comma has.
 _LONGEST_ROLE = 10
-_VERB = ("me", "di", "ber", "ter")
-_SHORTEST_VERB = 6
 _SHORTEST_LETTERS = 2
 # `periode 2018-2023` has so many words, its stroke with them.
 _LONGEST_PERIOD = 4
@@ -79,7 +78,7 @@ def _role_start(words: Sequence[str], labels: Sequence[str], stop: int) -> int |
 
 def _is_verb(low: str) -> bool:
     roles = role_lexicon()
-    return low.startswith(_VERB) and len(low) >= _SHORTEST_VERB and low not in roles.insides and low not in roles.heads
+    return has_verb_prefix(low) and low not in roles.insides and low not in roles.heads
 
 
 def _is_closed_by_verb(words: Sequence[str], end: int) -> bool:
@@ -95,4 +94,4 @@ def _goes_on_with_verb(words: Sequence[str], at: int) -> bool:
     if low in ADDING and at + 1 < len(words):
         return words[at + 1][0].isupper() and opens_role([word.casefold() for word in words[at + 1 : at + 4]], 0)
     known = low in lexicon.speech or low in lexicon.auxiliaries or low in lexicon.bare_verbs
-    return known or (low.startswith(_VERB) and len(low) >= _SHORTEST_VERB)
+    return known or has_verb_prefix(low)

@@ -17,11 +17,11 @@ from briefing_tui.actors.roles.phrases import (
     end_behind,
     first_head,
     is_capital,
-    is_verb,
     start_before,
 )
 from briefing_tui.actors.roles.rank_words import rank_start
 from briefing_tui.language.function_words import ADDING_PERSONS
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 # A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
 _LONGEST_BRACKET = 5
@@ -157,7 +157,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     stop -= stop > 1 and lower[stop - 1] in roles.others  # `Pimpinan KPK lainnya, | Budi`
     if tuple(lower[max(0, stop - 3) : max(0, stop - 1)]) in roles.numbering:
         stop -= 3  # `Calon gubernur | nomor urut 1, Budi`
-    owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
+    owned = stop > 1 and lower[stop - 1] in roles.owners and not has_verb_prefix(lower[stop - 2])
     return stop - owned, apart
 
 
@@ -193,7 +193,7 @@ def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
 def _may_precede(low: str) -> bool:
     """Whether a word may stand before a role that a clause parts from the name: `dipandu | penyiar yang ..., Budi,`."""
     lexicon = lexicons()
-    if low in (",", "menurut", "oleh", "bersama") or (low.startswith("di") and is_verb(low)):
+    if low in (",", "menurut", "oleh", "bersama") or (low.startswith("di") and has_verb_prefix(low)):
         return True
     return low in lexicon.speech or low in lexicon.role_leads
 
@@ -204,7 +204,7 @@ def _told_of(sentence: RoleSentence, verb: int) -> list[tuple[int, int]]:
     start = next((n + 1 for n in range(verb - 1, -1, -1) if lower[n] in (",", ";", ":", "bahwa", "dan")), 0)
     while start < verb and lower[start] in lexicons().role_leads:
         start += 1
-    if start >= verb or not opens_role(lower, start) or is_verb(lower[start]):
+    if start >= verb or not opens_role(lower, start) or has_verb_prefix(lower[start]):
         return []
     end = end_behind(sentence, start)
     return [(start, end)] if end is not None and start < end <= verb else []
@@ -286,7 +286,8 @@ def _is_place(sentence: RoleSentence, start: int, stop: int) -> bool:
 
 def _is_joined(sentence: RoleSentence, start: int, stop: int) -> bool:
     """Whether a word behind an office makes a role of the next ones: `Pendiri PT Laut sekaligus | penggagas acara,`."""
-    if not 0 < start < stop or sentence.lower[start - 1] not in role_lexicon().joints or is_verb(sentence.lower[start]):
+    lower = sentence.lower
+    if not 0 < start < stop or lower[start - 1] not in role_lexicon().joints or has_verb_prefix(lower[start]):
         return False
     return first_head(sentence, start_before(sentence, start - 1), start - 1) is not None
 
@@ -338,7 +339,7 @@ def opens_with(sentence: RoleSentence, begin: int) -> bool:
     if begin > _LONGEST_ADVERBIAL or lower[0] not in role_lexicon().openings:
         return False
     # What is done to him or stands without an object is told of the subject, no `melantik Ani sebagai | camat`.
-    verbs = [low for low in lower[1 : begin - 1] if is_verb(low)]
+    verbs = [low for low in lower[1 : begin - 1] if has_verb_prefix(low)]
     lasts = not role_lexicon().periods.isdisjoint(lower[1 : begin - 1])  # `Setelah 20 tahun menjadi guru`
     if not (verbs or lasts) or any(not low[0].isalnum() for low in lower[:begin]):
         return False

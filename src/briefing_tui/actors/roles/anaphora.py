@@ -10,7 +10,8 @@ from briefing_tui.actors.roles.announced import FARTHEST, LONGEST_OPENING, annou
 from briefing_tui.actors.roles.antecedents import holder_of
 from briefing_tui.actors.roles.discourse import Discourse, Named, Role
 from briefing_tui.actors.roles.joined import each_office, joined_behind, listed_roles
-from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
+from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -130,7 +131,7 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
         or before in roles.relations
         or before in roles.guidance
         or before in ("dan", "sang", "si", "menurut")
-        or is_verb(before)
+        or has_verb_prefix(before)
         or (is_capital(sentence, at) and not is_capital(sentence, at - 1))
     )
 
@@ -281,5 +282,5 @@ def is_plural(sentence: RoleSentence, begin: int) -> bool:
 def _joins_plural(sentence: RoleSentence, at: int) -> bool:
     """Whether a role behind `dan` is one of several persons': `kedua calon gubernur dan | wakil gubernur itu`."""
     lower = sentence.lower
-    clause = next((n + 1 for n in range(at - 2, -1, -1) if not lower[n][0].isalnum() or is_verb(lower[n])), 0)
+    clause = next((n + 1 for n in range(at - 2, -1, -1) if not lower[n][0].isalnum() or has_verb_prefix(lower[n])), 0)
     return any(opens_role(lower, n) and is_plural(sentence, n) for n in range(max(clause, at - FARTHEST), at - 1))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
-from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
+from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, end_of_reading, is_capital
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 # What stands behind a role that a comma alone announces.
 CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "-", "/")
@@ -69,7 +70,7 @@ def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
                 return place if roles.records.isdisjoint(lower[place + 1 : place + 2]) else None
         elif says and not _goes_on_saying(lower, n):
             return None
-        acts = acts or is_verb(low)
+        acts = acts or has_verb_prefix(low)
         says = says or low in lexicons().speech
     return None
 
@@ -94,14 +95,14 @@ def _may_be_noun(sentence: RoleSentence, at: int) -> bool:
     low, roles, lexicon = sentence.lower[at], role_lexicon(), lexicons()
     nouns = (roles.no_capacities, roles.not_agents, roles.kin)
     others = (roles.stops, roles.openings, roles.pronouns, roles.calendar, lexicon.speech, lexicon.auxiliaries)
-    is_word = low.isalpha() and len(low) > _SHORTEST_NOUN and at not in sentence.places and not is_verb(low)
+    is_word = low.isalpha() and len(low) > _SHORTEST_NOUN and at not in sentence.places and not has_verb_prefix(low)
     return is_word and not any(low in listed for listed in (*nouns, *others))
 
 
 def _announces(lower: list[str], at: int) -> bool:
     """Whether a word announces a role that is held: `selaku`, `menjabat`, `menduduki kursi`."""
     roles = role_lexicon()
-    if lower[at] in roles.stations and not (is_verb(lower[at - 1]) or lower[at - 1] in roles.bearing):
+    if lower[at] in roles.stations and not (has_verb_prefix(lower[at - 1]) or lower[at - 1] in roles.bearing):
         return False  # `pengisian jabatan | perangkat desa`
     if lower[at] in roles.lately and lower[at - 1] == "yang":
         return True  # `mantan istrinya yang kini | anggota DPR`
@@ -113,7 +114,7 @@ def _goes_on_saying(lower: list[str], at: int) -> bool:
     """Whether a word behind a verb of saying begins no clause of another one: `mengaku | pernah bekerja sebagai`."""
     low, roles = lower[at], role_lexicon()
     known = low in lexicons().auxiliaries or low in roles.pronouns or low in roles.on_oneself
-    return known or is_verb(low) or not low[0].isalnum()
+    return known or has_verb_prefix(low) or not low[0].isalnum()
 
 
 def _behind_age_in_commas(lower: list[str], at: int) -> int:
@@ -200,7 +201,7 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
     verb = announcer - 1 - (lower[announcer - 1 : announcer] == ["diri"])  # `mencalonkan diri sebagai`
     if verb >= 0 and lower[verb] in roles.unheld:
         return True
-    if verb >= 0 and lower[verb].endswith("nya") and is_verb(lower[verb]) and lower[verb] not in roles.pronouns:
+    if verb >= 0 and lower[verb].endswith("nya") and has_verb_prefix(lower[verb]) and lower[verb] not in roles.pronouns:
         return True  # `Ani mengenangnya sebagai | guru`
     if lower[announcer] in lexicons().role_announcers and any(
         lower[n] in roles.plurals and not lower[n].endswith("nya") and lower[n + 1] not in roles.periods
@@ -227,7 +228,7 @@ def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     if adverbial and _is_spoken_by(sentence, last):
         return True
     opening = (last > 1 and lower[0] in lexicon.speech) or _opens_adverbial(sentence, last)
-    verb = is_verb(lower[behind]) or lower[behind] in lexicon.auxiliaries or lower[behind] in lexicon.speech
+    verb = has_verb_prefix(lower[behind]) or lower[behind] in lexicon.auxiliaries or lower[behind] in lexicon.speech
     return (verb or adverbial) and behind - begin > 1 and not opening
 
 

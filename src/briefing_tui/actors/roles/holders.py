@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
-from briefing_tui.actors.roles.phrases import is_capital, is_verb
+from briefing_tui.actors.roles.phrases import is_capital
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,8 @@ def _encloses_name(sentence: RoleSentence, end: int, following: Mention) -> bool
     if lower[0] in roles.openings or lower[0] in roles.opining or not _is_told_apart(sentence, end, following.first):
         return False
     verb = lower[closing + 1]
-    return is_verb(verb) or any(verb in listed for listed in (lexicon.speech, lexicon.auxiliaries, lexicon.bare_verbs))
+    is_listed = any(verb in listed for listed in (lexicon.speech, lexicon.auxiliaries, lexicon.bare_verbs))
+    return is_listed or has_verb_prefix(verb)
 
 
 def bears_the_name(sentence: RoleSentence, first: int) -> bool:
@@ -116,7 +118,7 @@ def _is_named_behind(sentence: RoleSentence, end: int, following: Mention, next_
         return not (next_one and next_one[0].first - following.last < 3) and "dan" not in lower[following.last :][:2]
     lexicon = lexicons()
     verbs = (lexicon.speech, lexicon.auxiliaries, lexicon.bare_verbs)
-    return after in (".", "(") or is_verb(after) or any(after in listed for listed in verbs)
+    return after in (".", "(") or has_verb_prefix(after) or any(after in listed for listed in verbs)
 
 
 def _is_in_apposition(sentence: RoleSentence, holder: Mention, begin: int, client: Mention) -> bool:

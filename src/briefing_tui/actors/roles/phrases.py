@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from briefing_tui.language import Token
 
-_VERBAL = ("me", "di", "ber", "ter")
 LONGEST_ROLE = 24
 # So many small words that no list knows may stand in a role: `penanggung jawab timnas bola basket putri`.
 MOST_STRANGE = 4
@@ -32,11 +32,6 @@ class RoleSentence(NamedTuple):
     lower: list[str]
     persons: Collection[int]
     places: Collection[int]
-
-
-def is_verb(low: str) -> bool:
-    """Whether a lower-case word looks like a verb with a prefix."""
-    return low.startswith(_VERBAL) and len(low) > 5
 
 
 def is_capital(sentence: RoleSentence, at: int) -> bool:
@@ -203,7 +198,7 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
             break
         if _is_foreign(sentence, at - 1):
             strange += 1
-            if strange > MOST_STRANGE or is_verb(low):
+            if strange > MOST_STRANGE or has_verb_prefix(low):
                 break
         at -= 1
     return at
@@ -256,7 +251,7 @@ def end_of_reading(sentence: RoleSentence, begin: int, *, names: bool = False) -
                 break
             is_foreign = _is_foreign(sentence, at)
             strange += is_foreign
-            if is_foreign and (strange > MOST_STRANGE or is_verb(sentence.lower[at])):
+            if is_foreign and (strange > MOST_STRANGE or has_verb_prefix(sentence.lower[at])):
                 break
         at = behind or at + 1
     return at

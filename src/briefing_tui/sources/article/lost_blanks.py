@@ -12,6 +12,7 @@ from bisect import bisect
 from collections import Counter
 from functools import cache
 
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.resources import read_toml, word_list, word_set
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
@@ -45,9 +46,6 @@ _LONGEST_WORD = 80
 _OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
 _PREPOSITIONS = ("di", "ke")
-_VERBAL = ("me", "di", "ber", "ter")
-_VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[a-z]{4,}")
-_LONGEST_PREFIX = 5
 _CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
@@ -175,7 +173,7 @@ def _with_parted_end(match: re.Match[str]) -> str:
 def _is_glued(name: str, word: str) -> bool:
     """Whether a word of every day stands behind a name that the lists know, or a long verb behind any."""
     is_word = word in common_words() and (len(word) >= _FEWEST_LETTERS or word in _PREPOSITIONS)
-    return is_word and (name in _names() or (len(word) > _LONGEST_PREFIX and word.startswith(_VERBAL)))
+    return is_word and (name in _names() or has_verb_prefix(word))
 
 
 def _with_blank(match: re.Match[str]) -> str:
@@ -186,7 +184,7 @@ def _with_blank(match: re.Match[str]) -> str:
 def _parted_abbreviation(match: re.Match[str]) -> str:
     """An abbreviation with a blank behind it, `AFP|melaporkan`; a word with capitals by mistake stays: `KOngres`."""
     whole = match.group().casefold()
-    is_word = match["right"] in common_words() or _VERB.fullmatch(match["right"])
+    is_word = match["right"] in common_words() or has_verb_prefix(match["right"])
     is_one = match["right"] in _enclitics() or whole in common_words() or _is_written_so(whole, "")
     return f"{match['left']} {match['right']}" if is_word and not is_one else match.group()
 
