@@ -296,3 +296,8 @@ def test_the_number_of_a_list_is_not_told() -> None:
 def test_sedang_dalam_is_a_predicate() -> None:
     text = "Sari Wulan mengakui lomba itu berat karena regu Solo sedang dalam penampilan terbaik pada Senin (18/9)."
     assert what_of(text) == ["regu Solo sedang dalam penampilan terbaik"]
+
+
+def test_the_day_a_term_ends_is_told_with_the_term() -> None:
+    text = "Bank Sleman resmi mendatangkan penyerang Sari Wulan dari Persis Solo dengan kontrak lima tahun sampai Juni 2028."
+    assert what_of(text) == ["Bank Sleman resmi mendatangkan penyerang Sari Wulan dengan kontrak lima tahun"]
