@@ -65,6 +65,34 @@ NEVER_TOLD += [
     ("Dua petenis muda Ratna Dewi dan Ayu Lestari berhasil menguasai babak awal, Jumat (15/9).", "^Ayu Lestari"),
 ]
 
+NEVER_TOLD += [
+    (
+        '"Tentu harapan seluruh warga di lereng Merapi, jembatan baru segera dibangun di Godean," kata Budi Santoso, '
+        "Senin (18/9).",
+        "^jembatan",
+    ),
+    (
+        '"Kami usulkan pada Oktober nanti pasar ikan dan pasar burung di Godean segera digabung jadi satu," '
+        "kata Budi Santoso.",
+        "^pasar ikan",
+    ),
+    ("Jangan pernah membayangkan, jembatan itu akan selesai pada Oktober.", "^jembatan"),
+    (
+        "Deputi Senior Kepala Dinas Pasar (DP) Budi Santoso mengatakan, ada dua jembatan yang masih ditutup tahun ini.",
+        "^dua",
+    ),
+    (
+        "Sari Wulan diperkirakan akan dirawat selama dua pekan atau dapat mulai berlatih pada 7 Oktober mendatang untuk "
+        "pemulihan cedera.",
+        "Wulan dapat",
+    ),
+    (
+        "Sari Wulan, Ketua Panitia Lomba mengatakan tahun ini panitia akan menambah hadiah, mengundang tamu, dan membuka "
+        "pasar.",
+        "Wulan mengundang",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "falsehood"), NEVER_TOLD)
 def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> None:

@@ -64,6 +64,10 @@ SPEAKERS = [
         "Sari Wulan mengatakan bahwa lomba perahu akan digelar di Sleman",
     ),
     (
+        "Kepala Dinas Kebudayaan dan Pariwisata (Disbudpar) Sari Wulan mengatakan museum itu akan dibuka pada Oktober.",
+        "Sari Wulan mengatakan museum itu akan dibuka",
+    ),
+    (
         "“Sekitar 20 persen impor beras berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
         "Sekitar 20 persen impor beras berasal dari negeri tetangga, ujar Budi",
     ),

@@ -89,6 +89,8 @@ class Beginnings:
             return True  # `agar [ban] yang dipakai pada Senin awet`
         if self._kind_before(noun) != "verb":
             return False
+        if kind == REPORTED and self._first_words[noun - 1] in listed("existential"):
+            return True  # that there is one, somebody says: `Sari menyebut ada [dua jembatan] yang runtuh pada Senin`
         before = self._parts[noun - 1]
         inside = range(before.first, before.last)
         classes, lower = self._relations.sentence.classes, self._relations.sentence.lower

@@ -128,7 +128,10 @@ class Gaps:
         if gap.kind == "continued" and self._relations.is_not_only(gap.first):
             return binding == {"negation"}  # `Sari [tidak hanya membuka pasar, tetapi] juga menari`
         has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
-        return bool(has_own) and "negation" not in binding
+        is_shared = any(
+            word.casefold() in listed("estimating") for word in inside
+        )  # `diduga akan tiba dan akan pulang`
+        return bool(has_own) and "negation" not in binding and not is_shared
 
     def _from(self, n: int) -> Iterator[Gap]:
         """The gaps that begin with a phrase."""
@@ -233,6 +236,8 @@ class Gaps:
                 continue
             while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
                 goes_on += 1
+            if self._first_words[goes_on] == "atau":
+                continue  # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
             is_copula = word_class(self._first_words[verb]) == "copula"
             if kind == CONTINUED and (
                 is_copula or any(self._relations.has_inner_verb(n) for n in range(verb, goes_on))

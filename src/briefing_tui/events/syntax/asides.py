@@ -100,11 +100,21 @@ class Asides:
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)
-            if close is None:
+            if close is None or self._says_something(at + 1, close):
                 continue
             if self.ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
                 found.update(self._aside_of(at, close))
         return found
+
+    def _says_something(self, first: int, last: int) -> bool:
+        """Whether words between commas are a clause of their own: `kami terbang lagi`, `Ketua tim mengatakan ...`."""
+        if word_class(self.first_words[first]) == "pronoun" and self._size(first) == 1:
+            return "verb" in self.kinds[first:last]
+        clause = range(first, next((n for n in range(first, last) if self.kinds[n] == "relative"), last))
+        return any(self.kinds[n] == "verb" and self._reports(n) for n in clause)
+
+    def _reports(self, verb: int) -> bool:
+        return word_class(self.words[self.parts[verb].last - 1]) == "speech"
 
     def _may_be_aside(self, n: int) -> bool:
         """Whether an apposition may begin with a phrase: a noun, or whose word it is (`Sari, mengutip polisi, ...`)."""
@@ -130,7 +140,7 @@ class Asides:
 
     def _is_reported(self, n: int) -> bool:
         """Whether a verb of reporting stands right before a phrase: `menyebut [harga] naik`."""
-        return n > 0 and word_class(self.words[self.parts[n - 1].last - 1]) == "speech"
+        return n > 0 and self._reports(n - 1)
 
     def _names_again(self, n: int) -> bool:
         """Whether a list may follow of what stands before: `yakni Sari dan Ayu`, `mulai dari beras hingga gula`."""

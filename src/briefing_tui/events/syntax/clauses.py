@@ -331,10 +331,15 @@ class Syntax:
             self._begin(REPORTED, at, self._now)
 
     def _shows(self, at: int, part: Phrase) -> bool:
-        """Whether a clause follows a verb of showing and its day: `Dinas mencatat sepanjang 2023, harga turun`."""
-        if self.words[part.last - 1].casefold() not in listed("showing"):
+        """Whether a clause follows a verb of showing and its day, or one of wishing or imagining.
+
+        `Dinas mencatat sepanjang 2023, harga turun`; `kami targetkan warga pindah`, `jangan membayangkan, harga turun`.
+        """
+        verb, ahead = self.words[part.last - 1].casefold(), self._asides.ahead(at)
+        if verb in listed("supposing") and ahead[:1] == ["noun"]:
+            return self._verb_before_mark(ahead)
+        if verb not in listed("showing") | listed("supposing"):
             return False
-        ahead = self._asides.ahead(at)
         return ahead[:2] == ["mark", "noun"] and self._verb_before_mark(ahead[2:])
 
     def _is_reported(self, at: int) -> bool:

@@ -346,7 +346,8 @@ class _Chunker(WordKinds):
 
     def begins_person(self, first: int, at: int) -> bool:
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
-        if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
+        before = self.words[at - 1]
+        if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not (before[0].isupper() or before == ")"):
             return False
         if not self.is_office(first, at):
             return False  # `rencana Presiden Sari`

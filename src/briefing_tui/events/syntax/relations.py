@@ -43,13 +43,16 @@ class Relations(ClausePhrases):
         self._link_neighbours()
         self.predicates = self._predicates()
         self.conditions = ConditionalClauses(self)
-        # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
-        self.sources = set_of(
-            [
-                n
-                for n in self.beginning_with("citing")
-                if self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
-            ]
+        # `menurut Budi`, `harapan saya`: whose word or wish the sentence is; `menurut` not in a relative clause.
+        self.sources = (
+            set_of(
+                [
+                    n
+                    for n in self.beginning_with("citing")
+                    if self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
+                ]
+            )
+            | self._wish()
         )
         dated = DatedClauses(self, date_first)
         self.home, self.dated_otherwise, self.of_other_days = dated.home, dated.otherwise, dated.other_days
@@ -58,6 +61,17 @@ class Relations(ClausePhrases):
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
+
+    def _wish(self) -> PhraseSet:
+        """What opens the sentence and says that the rest is only wished or thought: `Harapan saya, harga turun`."""
+        n = next((n for n, kind in enumerate(self.kinds) if kind not in ("mark", "adverb")), None)
+        if n is None or self.kinds[n] != "noun":
+            return 0
+        part = self.parts[n]
+        if listed("wishes").isdisjoint(self.sentence.lower[part.first : part.first + 2]):
+            return 0
+        end = next((m for m in range(n + 1, len(self.kinds)) if self.kinds[m] != "preposition"), n)
+        return between(n, end) if self.first_words[end] == "," else 0
 
     def _link_neighbours(self) -> None:
         """Say of each phrase the next ones to either side, in one walk: `before`, `before_or_date`, `behind`.
