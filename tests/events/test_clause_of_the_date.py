@@ -250,6 +250,19 @@ JOINED_CLAUSES = [
         '"Pertandingan terpaksa diundur menjadi 11 Oktober 2023 karena gedung masih dikerjakan," kata Sari Wulan.',
         ["Pertandingan terpaksa diundur karena gedung masih dikerjakan, kata Sari Wulan"],
     ),
+    (
+        "Pendaftaran gelombang dua dibuka pada Kamis (14/9) dan berakhir pada Minggu (17/9).",
+        ["Pendaftaran gelombang dua dibuka", "Pendaftaran gelombang dua berakhir"],
+    ),
+    (
+        "Sari Wulan tiba pada Senin (18/9) di Solo kemudian menjalani tes medis pada Kamis (21/9).",
+        ["Sari Wulan tiba di Solo", "Sari Wulan menjalani tes medis"],
+    ),
+    # A cause of another day is told alone, also where the main clause says what is to be.
+    (
+        "Tarif parkir akan dinaikkan, sebab pada 2022 pedagang pasar sudah setuju membayar.",
+        ["pedagang pasar sudah setuju membayar"],
+    ),
     # A list is no subject of its own without its first noun.
     (
         "Laporan itu memperkirakan jumlah mesin, mulai dari traktor, bajak, hingga gilingan padi, akan mencapai satu juta unit pada 2035.",

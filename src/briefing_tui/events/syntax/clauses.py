@@ -123,7 +123,8 @@ class Syntax:
 
     def _goes_on_later(self, at: int) -> bool:
         """Whether a verb is of what the subject did next: `tiba pada Mei kemudian [pulang] pada Juni`."""
-        return self.kinds[at - 2 : at] == ["date", "adverb"] and self.first_words[at - 1] in listed("next")
+        is_next = self.kinds[at - 1] == "adverb" and self.first_words[at - 1] in listed("next")
+        return is_next and self._now in self._with_verb and "date" in self.kinds[:at]
 
     def _at_mark(self, at: int, mark: str) -> None:
         now = self.clauses[self._now]

@@ -79,7 +79,7 @@ class DatedClauses:
             is_continued = self._phrases.clauses[clause].kind == CONTINUED
             if is_continued and self._phrases.of_clause(clause) & self._phrases.nouns:
                 return
-            if not self._is_no_more_than(clause):
+            if not self._is_no_more_than(clause) or (is_continued and self._is_around_dated(clause)):
                 return
             clause = self._phrases.clauses[clause].parent
             yield clause
@@ -194,6 +194,10 @@ class DatedClauses:
         is_of_noun = opener > 0 and self._phrases.first_words[opener - 1] not in listed("as_told")
         return is_past and is_of_noun and self._is_planned(self._phrases.verbs_of(parent))
 
+    def _is_told_alone(self, clause: int) -> bool:
+        """Whether what a clause says is so whatever the clause around it says: `akan dibuka sebab [harga turun]`."""
+        return self._phrases.clauses[clause].kind == SUBORDINATE or self._is_of_earlier(clause)
+
     def _is_of_former_day(self, clause: int) -> bool:
         """Whether a clause says what was done, or how figures changed, on a day before that of the main one.
 
@@ -301,7 +305,7 @@ class DatedClauses:
         phrases |= self._of_neighbouring_dates()
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
         # What a noun is described by has been so, whatever is to be.
-        is_bound = phrases & self._phrases.binding and not all(map(self._is_of_earlier, self.home))
+        is_bound = phrases & self._phrases.binding and not all(map(self._is_told_alone, self.home))
         return 0 if is_bound else phrases
 
     def _of_neighbouring_dates(self) -> PhraseSet:
