@@ -44,7 +44,7 @@ class Beginnings:
     def _is_described(self, first: int) -> bool:
         relations, kind = self._relations, self._kinds[first]
         behind = self._relative_behind(first) if kind in NOMINAL else None
-        if behind is None or self._clause_of[behind] not in relations.home:
+        if behind is None or not self._is_of_date(self._clause_of[behind]):
             return False
         part, names = self._parts[first], relations.names
         if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
@@ -52,10 +52,12 @@ class Beginnings:
         if self._relations.names_source(self._clause_of[behind]):
             return False  # `dalam [siaran pers] yang diterima pada Senin`
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
-        if asks or any(map(is_verb, self._words[part.first : part.last])) or self._is_denied(first):
+        does = kind == "preposition" and is_verb(self._words[part.last - 1])
+        if asks or does or self._is_denied(first):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
-        if is_adjunct and self._kind_before(first) in NOMINAL and not self._is_person_reached(first):
+        is_beside = is_adjunct and self._kind_before(first) in NOMINAL
+        if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         inside = range(part.first, part.last)
         is_named = any(names.get(at) in ("l", "o") for at in inside)
@@ -69,6 +71,33 @@ class Beginnings:
             return False  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+
+    def _is_of_date(self, clause: int) -> bool:
+        """Whether the date is of a relative clause, or of a predicate it goes on with: `yang tiba dan menari`.
+
+        Of `lagu yang ditulis pada Mei dan merilisnya` it is not: what is done does not do anything.
+        """
+        if clause in self._relations.home:
+            return True
+        going_on = [n for n in self._relations.home if self._clauses[n][::2] == (CONTINUED, clause)]
+        return any(self._is_passive(n) == self._is_passive(clause) for n in going_on)
+
+    def _is_passive(self, clause: int) -> bool:
+        """Whether a clause begins with a passive verb."""
+        verbs = self._relations.verbs_of(clause)
+        last = self._words[self._parts[first_of(verbs)].last - 1] if verbs else ""
+        return last.casefold().startswith(("di", "ter"))
+
+    def _does(self, first: int, relative: int) -> bool:
+        """Whether a phrase with a preposition ends in persons, and the relative clause behind says what they do.
+
+        `tantangan dari [warga] yang membela pasar`.
+        """
+        verbs = self._relations.verbs_of(self._clause_of[relative])
+        if first != relative - 1 or not verbs or first_of(verbs) != relative + 1:
+            return False
+        last = self._relations.sentence.lower[self._parts[first_of(verbs)].last - 1]
+        return last.startswith("me") and word_class(last) == "verb" and self._relations.is_somebody(first)
 
     def _is_end_of_list(self, first: int) -> bool:
         """Whether other nouns are described with it, which stand before: `20 warga dan [dua anak] yang tiba`."""
@@ -85,7 +114,8 @@ class Beginnings:
         `tidak ada [album] yang laku pada 2010`, `final melawan [Solo], yang digelar pada Senin`.
         """
         kind, opener, _ = self._clauses[self._clause_of[noun]]
-        if kind == SUBORDINATE and self._first_words[opener] in listed("not_yet"):
+        is_of_verb = self._before_in_clause(noun) & self._relations.verbs > 0
+        if kind == SUBORDINATE and self._first_words[opener] in listed("not_yet") and not is_of_verb:
             return True  # `agar [ban] yang dipakai pada Senin awet`
         if self._kind_before(noun) != "verb":
             return False

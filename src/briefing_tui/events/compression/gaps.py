@@ -225,10 +225,11 @@ class Gaps:
     def _between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self._clauses):
-            if parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
+            is_joined_again = False
+            while parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
                 # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
                 kind, opener, parent = self._clauses[parent]
-                kind = SUBORDINATE if kind == SUBORDINATE else ""
+                is_joined_again = kind == CONTINUED
             if parent != clause or kind not in (CONTINUED, SUBORDINATE):
                 continue
             goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
@@ -238,11 +239,14 @@ class Gaps:
                 goes_on += 1
             if self._first_words[goes_on] == "atau":
                 continue  # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
-            is_copula = word_class(self._first_words[verb]) == "copula"
+            is_dated = self._has_other_date(verb, goes_on)  # `Sari [menjadi ketua pada 2019 dan] ditunjuk pada 2025`
+            is_copula = word_class(self._first_words[verb]) == "copula" and not is_dated
             if kind == CONTINUED and (
                 is_copula or any(self._relations.has_inner_verb(n) for n in range(verb, goes_on))
             ):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
+            if is_joined_again and not is_dated:
+                continue
             if kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if self._kinds[goes_on] == "verb":
@@ -253,6 +257,11 @@ class Gaps:
                 described = self._relative_before(verb)
                 if described is not None:
                     yield Gap(described, goes_on, what)  # `Harga [yang tinggi itu turun setelah] naik pada Juni`
+
+    def _has_other_date(self, first: int, last: int) -> bool:
+        """Whether another date than the one told of stands between two phrases."""
+        dates = self._relations.of_kind("date") & between(first, last)
+        return any(n != self._relations.date_at for n in members(dates))
 
     def _relative_before(self, verb: int) -> int | None:
         """Where the relative clause begins that ends right before a verb, or None."""

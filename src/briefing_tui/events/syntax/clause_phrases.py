@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, Syntax
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.events.syntax.words import is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +114,14 @@ class ClausePhrases:
         part = self.parts[n]
         return self.kinds[n] == "verb" and any(map(is_verb, self.words[part.first : part.last]))
 
+    def is_somebody(self, n: int) -> bool:
+        """Whether a phrase is of persons or a body that may do something, named or called by what they are."""
+        inside = range(self.parts[n].first + (self.kinds[n] == "preposition"), self.parts[n].last)
+        if not inside:
+            return False
+        called = next((word for word in self.sentence.lower[inside[0] : inside[-1] + 1] if not _counts(word)), "")
+        return called in offices() or called in listed("described_persons") or called in listed("groups")
+
     def is_not_only(self, n: int) -> bool:
         """Whether a verb phrase says that something is not all: `tidak hanya membuka`, `bukan sekadar`."""
         part, lower = self.parts[n], self.sentence.lower
@@ -142,3 +150,8 @@ class ClausePhrases:
     def is_attribute(self, n: int) -> bool:
         """Whether a date stands without a preposition, as part of the noun before: `dari panen bulan sebelumnya`."""
         return self.kinds[n] == "date" and word_class(self.words[self.parts[n].first]) != "preposition"
+
+
+def _counts(word: str) -> bool:
+    """Whether a word before a noun says how many there are or which, not what."""
+    return word[0].isdigit() or word in listed("counting") or word in listed("before_callings")

@@ -195,8 +195,9 @@ class Relations(ClausePhrases):
         return verb >= 0 and self.first_words[verb] in listed("perfective")
 
     def has_inner_verb(self, n: int) -> bool:
-        """Whether a phrase with a preposition ends in a verb: `untuk membuka`."""
-        return self.kinds[n] == "preposition" and is_verb(self.words[self.parts[n].last - 1])
+        """Whether a phrase with a preposition ends in a verb: `untuk membuka`; not in a name, `dari Benfica`."""
+        word = self.words[self.parts[n].last - 1]
+        return self.kinds[n] == "preposition" and word[0].islower() and is_verb(word)
 
     def controller(self, clause: int) -> int | None:
         """The noun of the main clause that does what a subordinate one without a subject says, or None."""

@@ -1,0 +1,62 @@
+"""Sentences of whose date something is told although much stands around it: lists of dates, long relative clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+LATER_PREDICATES = [
+    (
+        "Kekurangan beras di Sleman pada 2020 mencapai 17 ton, kemudian 2021 mencapai 23 ton, 2022 mencapai 36 ton.",
+        ["mencapai 17 ton", "mencapai 23 ton", "Kekurangan beras di Sleman mencapai 36 ton"],
+    ),
+    (
+        "Kapal itu mengangkut gula dan bertolak dari Kupang pada 14 April 2023 dan sempat tertahan di Cilacap pada 25 "
+        "April 2023.",
+        ["bertolak dari Kupang", "Kapal itu sempat tertahan di Cilacap"],
+    ),
+    (
+        "Keris itu menjadi benda cagar budaya pada Mei 2022 dan dipamerkan di Museum Solo pada Juni 2023.",
+        ["Keris itu menjadi benda cagar budaya", "Keris itu dipamerkan di Museum Solo"],
+    ),
+    (
+        "Sari Wulan bergabung dengan Persis dari Benfica pada 2019 dan mencetak sembilan gol pada 2022.",
+        ["Sari Wulan bergabung dengan Persis dari Benfica", "Sari Wulan mencetak sembilan gol"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER_PREDICATES)
+def test_a_later_predicate_is_told_without_those_of_other_dates(text: str, expected: list[str]) -> None:
+    whats = what_of(text)
+    assert len(whats) == len(expected)
+    for what, part in zip(whats, expected, strict=True):
+        assert part in (what or "")
+
+
+DESCRIBED = [
+    # Of two predicates that describe a noun, the date is of the second.
+    (
+        "Hal itu terlihat dari jumlah pengikut klub itu yang melesat dan menembus satu juta orang pada Senin (18/9).",
+        "jumlah pengikut klub itu yang melesat dan menembus satu juta orang",
+    ),
+    # A noun that looks like a verb.
+    ("Wulan bersaing dengan Dewi untuk merebut gelar pelari terbaik yang diumumkan pada 30 Oktober.", "gelar pelari"),
+    # What hangs on a verb behind `agar` is not wished.
+    (
+        "Bupati mendorong warga agar berperan dalam penanaman bakau menjelang Festival Laut yang dijadwalkan "
+        "berlangsung pekan depan di Demak.",
+        "Festival Laut dijadwalkan berlangsung di Demak",
+    ),
+    # Persons right before `yang` do what an active verb behind it says.
+    (
+        "Aturan itu sudah menghadapi gugatan dari dua petugas yang menjaga pelabuhan dari para perusuh pada 6 Juni 2021.",
+        "dua petugas yang menjaga pelabuhan dari para perusuh",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), DESCRIBED)
+def test_what_the_dates_relative_clause_describes_is_told(text: str, part: str) -> None:
+    assert part in (what_of(text)[-1] or "")
