@@ -68,6 +68,33 @@ SPEAKERS = [
         "Sari Wulan mengatakan museum itu akan dibuka",
     ),
     (
+        '"Kami akan membuka pasar ikan," kata pria yang akrab disapa Yudi itu, Senin (18/9).',
+        "Kami akan membuka pasar ikan, kata Yudi",
+    ),
+    (
+        '"Kami akan membuka pasar ikan," ujar nelayan asal Cilacap itu saat ditemui di Solo, Senin (18/9).',
+        "Kami akan membuka pasar ikan, ujar nelayan asal Cilacap itu",
+    ),
+    (
+        '"Kami akan membuka pasar ikan," ujar Wakil Ketua Dewan Nelayan yang juga Anggota Komisi Kelautan, Budi Santoso '
+        "saat dihubungi, Senin (18/9).",
+        "Kami akan membuka pasar ikan, ujar Budi Santoso",
+    ),
+    (
+        '"Kami melihat penurunan harga beras tersebut akan mulai terbatas," kata Kepala Divisi Riset I Made Adi Saputra, '
+        "Senin (18/9).",
+        "Kami melihat penurunan harga beras tersebut akan mulai terbatas, kata I Made",
+    ),
+    ("“Pasar ikan akan dibuka!” seru Budi Santoso, Senin (18/9).", "Pasar ikan akan dibuka, seru Budi Santoso"),
+    (
+        "“Kami akan membuka pasar ikan,” bunyi pidato Budi Santoso, Senin (18/9).",
+        "Kami akan membuka pasar ikan, bunyi pidato Budi Santoso",
+    ),
+    (
+        "“Kami akan membuka pasar ikan,” tulis “Kabar Desa Kita”, Senin (18/9).",
+        "Kami akan membuka pasar ikan, tulis Kabar Desa Kita",
+    ),
+    (
         "“Sekitar 20 persen impor beras berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
         "Sekitar 20 persen impor beras berasal dari negeri tetangga, ujar Budi",
     ),

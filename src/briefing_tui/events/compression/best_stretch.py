@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 FEWEST_SAID = 2
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
+# So many letters has a word that is a name only with the next: `I Made`, `Ni Luh`.
+_LONGEST_INITIAL = 2
 
 
 class Compression(NamedTuple):
@@ -113,9 +115,7 @@ class CompressionInput(NamedTuple):
 
         Where none is without a fault, others.
         """
-        names = candidates.relations.sentence.names
-        is_name = len(self.attribution) > 1 and names.get(self.attribution[1]) == "p"
-        shorter = self.attribution[: 2 if is_name else 3]
+        shorter = self._speaker_in_short(candidates.relations.sentence)
         has_shorter = len(shorter) < len(self.attribution) and not self.names_source
         speakers = [self.attribution, *([shorter] if has_shorter else [])]
         for speaker in speakers:
@@ -126,6 +126,15 @@ class CompressionInput(NamedTuple):
             return [], self.attribution
         most_words -= len(self.attribution)
         return list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
+
+    def _speaker_in_short(self, sentence: Sentence) -> list[int]:
+        """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words."""
+        if len(self.attribution) < 2 or sentence.names.get(self.attribution[1]) != "p":
+            return self.attribution[:3]
+        end = 2
+        while end < len(self.attribution) and len(sentence.words[self.attribution[end - 1]]) <= _LONGEST_INITIAL:
+            end += 1
+        return self.attribution[:end]
 
 
 def _leaves_comma(sentence: Sentence, first: int, aside: Interposed) -> int:

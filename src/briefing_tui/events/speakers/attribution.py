@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import is_verb, listed
+from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,18 +31,22 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
     reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
     first_name = _speakers_name(sentence, verb, reach)
+    if first_name is None:
+        first_name = _called_by(sentence, reach)
     if first_name is not None:
         speaker = [first_name]
         while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
             speaker.append(speaker[-1] + 1)
-        return [verb, *speaker]
+        bears = range(verb + 1, speaker[0]) if sentence.lower[verb] == "bunyi" else ()
+        return [verb, *bears, *speaker]  # `bunyi pidato Budi`
     speaker = []
-    for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
+    opens = verb + 1 + (word_class(words[verb + 1]) == '"') if verb + 1 < end else end  # `tulis "Pasar Kita"`
+    for at in range(opens, min(end, opens + _LONGEST_SPEAKER)):
         is_name = words[at][0].isupper()
         if (
             not words[at][0].isalnum()
             or (names.get(verb + 1) == "o" and at not in names)
-            or sentence.classes[at] in _SPEAKER_ENDS
+            or (sentence.classes[at] in _SPEAKER_ENDS and not is_name and not _is_origin(sentence, at))
             or (_turns_away(sentence, at) and not is_name)
         ):
             break
@@ -64,6 +69,22 @@ def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
 
 
+def _called_by(sentence: Sentence, relative: int) -> int | None:
+    """Where the name stands that who speaks is called by: `kata pria yang akrab disapa [Yudi] ini`; else None."""
+    words, at = sentence.words, relative + 1
+    if sentence.lower[relative:at] != ["yang"]:
+        return None
+    while sentence.lower[at : at + 1] and sentence.lower[at] in word_set("lexicons/speech.toml", "source", "usually"):
+        at += 1
+    calls = sentence.lower[at : at + 1] and sentence.lower[at] in word_set("lexicons/speech.toml", "source", "called")
+    return at + 1 if calls and at + 1 < len(words) and words[at + 1][0].isupper() else None
+
+
+def _is_origin(sentence: Sentence, at: int) -> bool:
+    """Whether a word says where who speaks is from: `aktor asal Solo itu`."""
+    return sentence.lower[at] == "asal"
+
+
 def _speakers_name(sentence: Sentence, verb: int, reach: int) -> int | None:
     """Where the name of who speaks begins behind a verb: not where a role holds another name; None without a name."""
     names = sentence.names
@@ -78,7 +99,7 @@ def _speakers_name(sentence: Sentence, verb: int, reach: int) -> int | None:
 
 def _name_behind_role(sentence: Sentence, at: int, reach: int) -> int | None:
     """Where the next name begins in a run of capitalised words: `kata Ajudan Bupati Sari | Kompol Budi`."""
-    while at < reach and sentence.words[at][0].isupper():
+    while at < reach and (sentence.words[at][0].isupper() or sentence.words[at] in ("(", ")")):
         if sentence.names.get(at) == "p":
             return at
         at += 1
@@ -95,6 +116,6 @@ def _end_of_name(names: Mapping[int, str], first: int) -> int:
 def _turns_away(sentence: Sentence, at: int) -> bool:
     """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
     word = sentence.words[at]
-    if sentence.classes[at] in _TURNS:
-        return True
+    if sentence.classes[at] in _TURNS and word[0].islower():
+        return sentence.lower[at : at + 2] != ["yang", "juga"]  # `kata Ketua RT yang juga guru, Budi`
     return word[0].islower() and is_verb(word) and sentence.lower[at - 1] != "juru"  # `Country Director`, `(Mensos)`

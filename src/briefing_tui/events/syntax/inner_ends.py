@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import is_verb, listed, offices, word_class
+from briefing_tui.events.syntax.words import inquits, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -112,7 +112,7 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     if mark != ".":
-        return True
+        return not _is_said(tokens, at)
     after, before = tokens[at + 1], tokens[at - 1].text if at else ""
     if after.text.casefold() in listed("domains"):
         return False  # `KABAR-DESA.COM`
@@ -120,3 +120,9 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
         return False  # a full stop with a blank behind it was judged where the text was parted into sentences
     long_enough = len(before) > 3 or before in _CLOCKS or not before.isalpha() or before.islower()
     return after.text[0].isupper() and long_enough
+
+
+def _is_said(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who says what a mark ends stands behind its quotation mark: `"Sudah makan?" tanya Budi`."""
+    behind = [token.text for token in tokens[at + 1 : at + 3]]
+    return len(behind) > 1 and word_class(behind[0]) == '"' and behind[1].casefold() in inquits()
