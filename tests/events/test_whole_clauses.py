@@ -311,3 +311,38 @@ BESIDE_COMMAS = [
 @pytest.mark.parametrize(("text", "expected"), BESIDE_COMMAS)
 def test_a_subject_between_commas_is_no_aside(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+SUBJECTS_FURTHER_LEFT = [
+    (
+        "Mereka, seperti disiarkan Warta Desa, Jumat (15/9), mengatakan masih membahas perpanjangan kontrak Sari Wulan.",
+        "Mereka mengatakan masih membahas perpanjangan kontrak Sari Wulan",
+    ),
+    (
+        "Panitia lomba seperti dikutip Warta Desa, Selasa (12/9) sebelumnya menunda final di Sleman.",
+        "Panitia lomba menunda final di Sleman",
+    ),
+    (
+        "Permata Desa merupakan perahu layar kayu yang diluncurkan pada 2022 untuk menghadirkan pengalaman berlayar di laut "
+        "dengan harga terjangkau.",
+        "Permata Desa diluncurkan untuk menghadirkan pengalaman berlayar di laut",
+    ),
+    (
+        "Budi menambahkan bahwa Sari Wulan dan Ayu Lestari adalah dua sosok penari yang memiliki pengaruh kuat dalam dunia tari "
+        "sejak 1960.",
+        "Budi menambahkan Sari Wulan dan Ayu Lestari memiliki pengaruh kuat",
+    ),
+    (
+        "Budi Santoso diamankan polisi lantaran kedapatan mencuri sepeda di halaman masjid pada Senin (11/9).",
+        "Budi Santoso kedapatan mencuri sepeda di halaman masjid",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS_FURTHER_LEFT)
+def test_the_subject_stands_further_left(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+def test_kali_pertama_is_no_subject() -> None:
+    assert what_of("Warga menyukai lomba perahu itu sejak kali pertama digelar di Jepara pada 1959.") == [None]

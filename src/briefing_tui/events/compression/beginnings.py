@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
 
 _ASIDE = ("mark", "date", "adverb")
+# In more words what describes a complement may describe a noun of it.
+_LONGEST_COMPLEMENT = 4
 
 
 class Beginnings:
@@ -54,6 +56,8 @@ class Beginnings:
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
         does = kind == "preposition" and is_verb(self._words[part.last - 1])
         if asks or does or self._is_denied(first):
+            return False
+        if self.is_complement(first):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         is_beside = is_adjunct and self._kind_before(first) in NOMINAL
@@ -98,6 +102,22 @@ class Beginnings:
             return False
         last = self._relations.sentence.lower[self._parts[first_of(verbs)].last - 1]
         return last.startswith("me") and word_class(last) == "verb" and self._relations.is_somebody(first)
+
+    def is_complement(self, first: int) -> bool:
+        """Whether a short noun says what a subject is, of which is so what describes it: `Sari adalah guru yang tiba`.
+
+        `Sari adalah ketua koperasi yang didirikan` says it of the other noun.
+        """
+        if not first or self._kinds[first - 1] != "verb" or self._kinds[first + 1 : first + 3] != ["relative", "verb"]:
+            return False
+        part, copula = self._parts[first], self._parts[first - 1]
+        is_copula = word_class(self._words[copula.first]) == "copula" and copula.last - copula.first == 1
+        if not is_copula or not 0 < part.last - part.first <= _LONGEST_COMPLEMENT:
+            return False
+        head = self._first_words[first]
+        if head in listed("generic") or (head in offices() and self._first_words[first + 2].startswith(("di", "ter"))):
+            return False
+        return self._relations.subject(first - 1, self._clause_of[first]) is not None
 
     def _is_end_of_list(self, first: int) -> bool:
         """Whether other nouns are described with it, which stand before: `20 warga dan [dua anak] yang tiba`."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.events.window import Window
 
+# What may stand between a subject and its verb.
+_ASIDE = frozenset({"mark", "date", "adverb"})
 # Of what somebody says so many words are told, or none of it.
 FEWEST_SAID = 2
 # Where no stretch is without a fault, those with so many are looked at.
@@ -200,10 +202,17 @@ def happening(
 
 
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
-    """What is said before `dikutip dari ...`; where nothing is, what is said behind it."""
+    """What is said before `dikutip dari ...`; where nothing is, what is said behind it.
+
+    Of a subject alone the predicate stands behind: `Sari Wulan, seperti disiarkan Warta, Senin, | merilis lagu`.
+    """
     before = [part for part in parts if part.last <= verb]
     source_ends = next((part.last for part in parts if part.first > verb and part.kind == "mark"), window.date_last)
     behind = [part for part in parts if part.first >= source_ends]
+    predicate = next((part.kind for part in behind if part.kind not in _ASIDE), "")
+    subject = [part for part in before if part.kind not in _ASIDE]
+    if predicate == "verb" and {part.kind for part in subject} == {"noun"}:
+        return [*subject, *behind]
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 

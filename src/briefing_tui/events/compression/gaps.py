@@ -139,11 +139,7 @@ class Gaps:
         if n == 0:  # nothing stands before it that could be told
             yield from self._inside_subject(n) if kind == "noun" else ()
         elif kind == "verb":
-            clause = self._clause_of[n]
-            if first_of(self._relations.verbs_of(clause)) == n:
-                yield from self._between_predicates(n, clause)
-            if self._is_jointly(n):
-                yield Gap(n, n + 2, "apposition")
+            yield from self._of_verb(n)
         elif kind == "noun":
             yield from self._of_noun(n)
         elif kind == "relative":
@@ -162,6 +158,16 @@ class Gaps:
             is_list = close is not None and self._kinds[close + 1 : close + 2] == ["coordinator"]
             if close is not None and not is_list:
                 yield Gap(n, close + 1, "between" if "verb" in self._kinds[n:close] else "apposition")
+
+    def _of_verb(self, n: int) -> Iterator[Gap]:
+        """What a predicate is told without: another before it, what a subject is, with whom it is done."""
+        clause = self._clause_of[n]
+        if first_of(self._relations.verbs_of(clause)) == n:
+            yield from self._between_predicates(n, clause)
+        if n + 1 < len(self._kinds) and self._beginnings.is_complement(n + 1):
+            yield Gap(n, n + 3, "control")  # `Klub itu [adalah tim yang] berdiri di Solo`
+        if self._is_jointly(n):
+            yield Gap(n, n + 2, "apposition")
 
     def _is_jointly(self, verb: int) -> bool:
         """Whether a verb only says with whom the next is done: `Dinas [bekerja sama dengan polisi] menggelar razia`."""

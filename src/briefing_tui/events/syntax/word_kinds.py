@@ -211,7 +211,10 @@ class WordKinds:
         return self.words[at].endswith("kan") or (at > self.begin + 1 and self.classes[at - 2] == "relative")
 
     def says_how_often(self, at: int) -> bool:
-        """Whether a word is of `pertama kali`, `berulang kali` before a verb."""
+        """Whether a word is of `pertama kali`, `kali pertama`, `berulang kali` before a verb."""
+        for begins in (at - 1, at):
+            if self.lower[max(begins, 0) : begins + 2] == ["kali", "pertama"] and begins >= self.begin:
+                return begins + 2 < self.last and is_verb(self.words[begins + 2])
         first = at - 1 if self.lower[at] == "kali" else at
         if first < self.begin or first + 2 >= self.last or self.lower[first] not in listed("how_often"):
             return False
