@@ -246,7 +246,7 @@ def _reporters_outlet() -> re.Pattern[str]:
     papers = "|".join(listed("papers"))
     return re.compile(
         rf"^(?:(?:{papers})(?: [A-Z]\w+){{1,3}}(?=\s*,)"
-        r"|[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*"
+        rf"|[A-Z][\w-]*(?:\.[A-Za-z]+)+|{'|'.join(listed('reporters_outlets'))})\s*,?\s*"
     )
 
 

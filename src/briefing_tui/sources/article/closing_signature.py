@@ -47,13 +47,13 @@ def strip_signature(lines: list[str], byline: Byline) -> list[str]:
 def _initials_end() -> re.Pattern[str]:
     """Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`, `(shf)`, `(antara/jpnn)`."""
     signed_by = "|".join(map(re.escape, listed("signed_by")))
-    agencies = "|".join(listed("agency_initials"))
+    agencies, paid = ("|".join(listed(name)) for name in ("agency_initials", "paid"))
     pictured = "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
     return re.compile(
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
         # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
         # Paid for: `(Adv/Diskominfo)`.
-        r"|\s*\((?i:adv|advertorial)(?:/[\w ]{2,30}){0,2}\)\s*$"
+        rf"|\s*\((?i:{paid})(?:/[\w ]{{2,30}}){{0,2}}\)\s*$"
         r"|\s*\(\*{1,3}(?:\s?/\s?[A-Za-z]{2,6}){1,2}\)\s*$"
         rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{2,5}}\]\s*$"
         # DW's, without brackets: `ae/hp (AFP, Reuters)`.

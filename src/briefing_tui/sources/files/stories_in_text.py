@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import line_list, phrase_list
+from briefing_tui.sources.article.byline_fields import listed
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
@@ -52,9 +53,6 @@ _SHORTEST_STORY = 60
 _LONGEST_GREETING = 300
 # Below a headline stand a byline, a day, an address before the body begins.
 _LINES_BELOW = 3
-_SIGNED = re.compile(r"(?:Oleh|OLEH|By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4}")
-
-
 # A line above an address alone.
 _ADDRESSED = re.compile(r"\n[ \t]*(?=\n[^\n]{20,160}\n[ \t]*https?://\S+[ \t]*\n)")
 
@@ -233,7 +231,7 @@ def _is_head(line: str) -> bool:
     address = re.match(r"https?://\S+$", line) is not None
     return (
         address
-        or _SIGNED.fullmatch(line) is not None
+        or _signed().fullmatch(line) is not None
         or begins_with_field(line)
         or published_line(line) is not None
         or find_dateline(line) is not None
@@ -252,6 +250,13 @@ def is_story_message(message: str) -> bool:
 
 def _has_sentence(text: str) -> bool:
     return any(ends_sentence(bare) and len(bare.split()) > 3 for line in text.split("\n") if (bare := line.strip()))
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """`Oleh Sari Dewi`."""
+    words = "|".join(form for word in listed("agents") for form in (word.capitalize(), word.upper()))
+    return re.compile(rf"(?:{words}) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{0,4}}")
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.article.byline_fields import bare_name
+from briefing_tui.sources.article.byline_fields import bare_name, listed
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
@@ -35,19 +35,6 @@ _BEHIND = re.compile(
     r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
 )
-# `Redaktur & Reporter : Name` (JPNN) wrote it; `Kontributor Sleman, Name` (Kompas) is where she works, then her name.
-_TWO_OFFICES = re.compile(r"\b(?:redaktur|editor)\s*&\s*(?=reporter|penulis)", re.IGNORECASE)
-# `Penulis/Editor: Sari Dewi/Budi Santoso`.
-_TWO_LABELS = re.compile(
-    r"\b(?:penulis|reporter|pewarta|wartawan)\s?/\s?(?:editor|redaktur|penyunting)\s*:\s*([^/|:]{3,60})/([^/|:]{3,60})$",
-    re.I,
-)
-# `Penulis & Editor: Sari Dewi` wrote it.
-_ONE_FOR_BOTH = re.compile(
-    r"\b(?:penulis|reporter|pewarta|wartawan)\s?(?:[/&]|dan)\s?(?:editor|redaktur|penyunting)\s*:(?=[^:/|]{3,60}$)",
-    re.I,
-)
-_STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[A-Z])", re.IGNORECASE)
 _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -80,8 +67,9 @@ class Publisher:
 
 def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
     """The names in a byline. Names without a label are authors, or with `editor` editors."""
-    text = _TWO_LABELS.sub(r"Penulis: \1 | Editor: \2", _TWO_OFFICES.sub("", text))
-    text = _ONE_FOR_BOTH.sub("Penulis:", text)
+    two = _two_labels()
+    text = two.each.sub(r"Penulis: \1 | Editor: \2", two.editor_first.sub("", text))
+    text = two.one_name.sub("Penulis:", text)
     roles: dict[str, list[str]] = {"author": [], "editor": [], "other": []}
     at, role = 0, "editor" if editor else "author"
     for label in label_pattern().finditer(text):
@@ -99,7 +87,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     by_name: dict[str, str] = {}
     for text in texts:
         line = _before_moment(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)))
-        for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
+        for part in _BETWEEN.split(_stationed().sub("", _ADDRESS.sub(" ", line))):
             if not _may_be_name(part) or publisher.is_named(part):
                 continue
             name = bare_name(_BEHIND.sub("", _leading_label().sub("", part)))
@@ -152,11 +140,41 @@ def _may_be_name(part: str) -> bool:
     return small <= _MOST_SMALL or part.islower()
 
 
+class _TwoLabels(NamedTuple):
+    """Labels of author and editor beside one another."""
+
+    editor_first: re.Pattern[str]
+    each: re.Pattern[str]
+    one_name: re.Pattern[str]
+
+
+@cache
+def _two_labels() -> _TwoLabels:
+    author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
+    patterns = (
+        # `Redaktur & Reporter: Sari Dewi` (JPNN) wrote it.
+        rf"\b(?:{editor})\s*&\s*(?={author})",
+        # `Penulis/Editor: Sari Dewi/Budi Santoso`.
+        rf"\b(?:{author})\s?/\s?(?:{editor})\s*:\s*([^/|:]{{3,60}})/([^/|:]{{3,60}})$",
+        # `Penulis & Editor: Sari Dewi` wrote it.
+        rf"\b(?:{author})\s?(?:[/&]|dan)\s?(?:{editor})\s*:(?=[^:/|]{{3,60}}$)",
+    )
+    return _TwoLabels(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+@cache
+def _stationed() -> re.Pattern[str]:
+    """`Kontributor Sleman, Sari Dewi` (Kompas): where she works, then her name."""
+    words = "|".join(page_rules("stationed").split())
+    return re.compile(rf"^\W*(?:{words})\s+[^,:/]{{2,40}},\s+(?=[A-Z])", re.IGNORECASE)
+
+
 @cache
 def label_pattern() -> re.Pattern[str]:
     """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
     author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
-    end, made = r"(?:\s*:|(?<=Oleh)\s|(?<=By)\s)", page_rules("made")
+    behind_agent = "|".join(rf"(?<={agent})\s" for agent in listed("agents"))
+    end, made = rf"(?:\s*:|{behind_agent})", page_rules("made")
     return re.compile(
         rf"\b(?:(?P<editor>(?:{editor}){end})|(?P<other>(?:{other}){end})"
         rf"|(?:(?:{made})\s+)?(?:{author}){end})\s*",

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.byline_fields import NAME_ALONE
+from briefing_tui.sources.article.byline_fields import NAME_ALONE, listed
 from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, as_names, is_team, label_pattern, page_byline, people
@@ -243,8 +243,9 @@ def _dated(text: str) -> str:
 
 @cache
 def _named_behind_day() -> re.Pattern[str]:
+    words = "|".join((*listed("agents"), *page_rules("labels_of_authors").split()))
     return re.compile(
-        rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by|penulis|reporter|pewarta)(?:\s*:)?\s+(?P<name>{NAME_ALONE})"
+        rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:{words})(?:\s*:)?\s+(?P<name>{NAME_ALONE})"
         r"(?:\s+(?:di(?:baca|lihat)|\d).{0,40})?\s*$"
     )
 
@@ -361,12 +362,13 @@ def _label_at_start() -> re.Pattern[str]:
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
     name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
+    agents = "|".join(listed("agents"))
     made = rf"(?:(?:di\w{{4,14}}|edited|translated|{page_rules('made')}|{page_rules('made_texts')})\s)?"
     without_colon = (
-        rf"{made}(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
-        rf"\s*(?:\)?\s*$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
+        rf"{made}(?:{agents})\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
+        rf"\s*(?:\)?\s*$|,\s*(?:{page_rules('edited')})\s(?:{agents})\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
     )
     return re.compile(
-        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}(?:[|•·]|\s[-–—]\s)\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:oleh|by)\s*$|{without_colon})",
+        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}(?:[|•·]|\s[-–—]\s)\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:{agents})\s*$|{without_colon})",
         re.IGNORECASE,
     )

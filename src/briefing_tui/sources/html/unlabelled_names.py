@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _LINES_BELOW = 12
 _LONGEST = 90
 _MOMENT = "\n"
-_OF_AUTHOR = re.compile(
-    r"/(?:author|authors|penulis|reporter|jurnalis|wartawan|kontributor|profile?|profil|user|redaksi)/"
-)
 _PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+(?:[-/]|(?i:dan))\s+")
 
 
@@ -38,7 +35,7 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
     for line, address in _lines_below(title, publisher):
         if dated is not None:  # behind the day
             parts = [part for part in _parts(line) if not publisher.is_named(part)]
-            is_linked = _OF_AUTHOR.search(address) is not None and re.fullmatch(NAME_ALONE, line) is not None
+            is_linked = _of_author().search(address) is not None and re.fullmatch(NAME_ALONE, line) is not None
             return people(parts, publisher) if is_linked or all(map(_is_name, parts)) else ()
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
@@ -109,3 +106,9 @@ def _is_of_words(name: str) -> bool:
 @cache
 def _channel_words() -> frozenset[str]:
     return frozenset(page_rules("channel_words").split())
+
+
+@cache
+def _of_author() -> re.Pattern[str]:
+    """The address of an author's own page: `/penulis/sari-dewi/`."""
+    return re.compile(rf"/(?:{'|'.join(page_rules('author_folders').split())})/")
