@@ -237,6 +237,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
         return word != "%"
     if at_end and word.casefold() in listed("then"):
         return False  # `Itu biasanya begitu`
+    if at_end and word in listed("titling"):
+        return True  # `merilis lagu [berjudul]`, where the title is too long
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective") or word in listed("never_first")

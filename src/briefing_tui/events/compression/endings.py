@@ -141,6 +141,15 @@ class Endings:
         is_before = self._first_words[last] == "dari" and last + 1 < len(self._parts)
         return is_before and self._relations.is_attribute(last + 1)
 
+    def does_without(self, last: int, behind: int) -> bool:
+        """Whether what stands before the next phrase may be told without it."""
+        if self._calls_for_next(self._last_word(last), behind):
+            return False
+        if self._kinds[behind] == "preposition":
+            return self._ends_before_preposition(last, behind)
+        before = self._relations.before[last]
+        return before is None or not self._says_of_what_kind(last, before)
+
     def _ends_before(self, last: int, behind: int) -> bool:
         """Whether a stretch may end before the next phrase."""
         kind, opens = self._kinds[behind], self._first_words[behind]
@@ -203,6 +212,10 @@ class Endings:
             return object_ is None or self._kinds[object_] != "noun"  # `untuk membahas [secara rinci usulan]`
         if opens in listed("describing") and self._says_what(last):
             return False
+        if opens in listed("before_something") and self._is_of_something(last):
+            return False
+        if self.is_bound(last, behind) or (opens in listed("where_to") and self._is_put(last)):
+            return False
         if opens == "terhadap" and self._is_done_to(last):
             return False
         if opens == "dengan" and self._is_any_place(last):
@@ -212,6 +225,15 @@ class Endings:
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
             return not self._binds_preposition(word, opens)
         return opens != "untuk" or not self._is_manner(last)
+
+    def is_bound(self, last: int, behind: int) -> bool:
+        """Whether a word calls for the preposition behind it: `setara [dengan]`."""
+        return f"{self._last_word(last)}_{self._first_words[behind]}" in listed("bound_pairs")
+
+    def _is_put(self, last: int) -> bool:
+        """Whether where something is put stands behind it: `membawa regu itu [ke final]`."""
+        before = self._relations.before[last]
+        return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("placing")
 
     def _is_made(self, last: int) -> bool:
         """Whether what a noun is made stands behind it: `menjadikan Solo [sebagai ibu kota]`."""
@@ -259,12 +281,28 @@ class Endings:
         if before is None:
             return True
         # `adalah sumber [yang sah]`
-        return self._last_word(before) not in listed("existential") and not self._says_what(last)
+        return self._last_word(before) not in listed("existential") and not self._says_of_what_kind(last, before)
+
+    def _says_of_what_kind(self, last: int, before: int) -> bool:
+        """Whether common nouns behind a copula say only of what kind something is: `adalah acara desa [yang ...]`."""
+        part = self._parts[last]
+        is_common = all(word.islower() or not word[0].isalpha() for word in self._words[part.first : part.last])
+        is_equated = word_class(self._last_word(before)) == "copula" or self._first_words[last] in listed("equating")
+        return is_common and is_equated
 
     def _is_done_to(self, last: int) -> bool:
         """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`."""
         before = self._relations.before[last]
         return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("of_doing")
+
+    def _is_of_something(self, last: int) -> bool:
+        """Whether a noun says nothing without what it is of, or for: `menjadi bagian [dari]`, `sebuah awal [bagi]`."""
+        if self._kinds[last] not in NOMINAL:
+            return False
+        part = self._parts[last]
+        first = part.first + (self._kinds[last] == "preposition")
+        first += self._words[first : first + 1] == ["sebuah"]
+        return "".join(self._words[first : first + 1]).casefold() in listed("of_something")
 
     def _says_what(self, last: int) -> bool:
         """Whether one plain noun stands behind a copula, which says too little: `adalah sumber`."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_tui.events.compression.beginnings import Beginnings
+    from briefing_tui.events.compression.endings import Endings
     from briefing_tui.events.compression.told_phrases import ToldPhrases
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
@@ -29,6 +30,8 @@ _LONGEST_PAIR = 8
 _LONG_SUBJECT = 5
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
+# These say more of what stands before.
+_SAYING_MORE = frozenset({"preposition", "relative"})
 # What may stand between the clause a predicate goes on from and the predicate: `dan pada Senin membuka`.
 _BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
 
@@ -52,8 +55,8 @@ class JudgedGap(NamedTuple):
 class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
-    def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings) -> None:
-        self._relations, self._told, self._beginnings = relations, told, beginnings
+    def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings, endings: Endings) -> None:
+        self._relations, self._told, self._beginnings, self._endings = relations, told, beginnings, endings
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
@@ -310,6 +313,8 @@ class Gaps:
             return False
         if self._first_words[behind : behind + 2] == [",", "bukan"]:
             return False  # `warga [yang menutup pasar], bukan polisi`
+        if gap.kind in _SAYING_MORE and not self._is_done_without(gap, beside):
+            return False
         if gap.kind == "noun":
             return self._closes_without_noun(gap, before, behind)
         if gap.kind == "preposition":
@@ -332,6 +337,13 @@ class Gaps:
             return False
         verb = first_of(self._relations.verbs_of(clause))
         return verb >= gap.last and not before & self._relations.nouns
+
+    def _is_done_without(self, gap: Gap, beside: int | None) -> bool:
+        """Whether the noun before does without what is left out, and what is left out without what follows."""
+        is_noun = beside == gap.first - 1 and self._kinds[beside] in NOMINAL
+        if is_noun and not self._endings.does_without(gap.first - 1, gap.first):
+            return False
+        return not self._endings.is_bound(gap.last - 1, gap.last)
 
     def _lists_on(self, noun: int) -> bool:
         """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""

@@ -78,7 +78,7 @@ class Stretches:
         self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement)
         self._beginnings = Beginnings(self.relations)
         self._endings = Endings(self.relations)
-        self._gaps = Gaps(self.relations, self.told, self._beginnings)
+        self._gaps = Gaps(self.relations, self.told, self._beginnings, self._endings)
         self._relative_clauses = RelativeClauses(self.relations)
         self._completeness = Completeness(self.relations, self._beginnings, self._relative_clauses)
         self._openers = set_of(clause.opener for clause in self.relations.clauses if clause.opener != NO_CLAUSE)

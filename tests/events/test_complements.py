@@ -1,0 +1,43 @@
+"""What a word calls for is told with it: a noun with what it is of, a verb with its preposition, both ends of a range."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+COMPLEMENTS = [
+    (
+        "Budi Santoso mengatakan kepada Antara bahwa luas sawah meningkat sebesar 500 hektare atau setara dengan 700 "
+        "lapangan bola sepanjang 2020.",
+        "luas sawah meningkat",
+    ),
+    (
+        "Sari Wulan, yang mulai menjabat bulan lalu dengan mandat untuk memperbaiki nasib klub itu, tiba di Solo.",
+        "dengan mandat untuk memperbaiki nasib klub itu",
+    ),
+    (
+        "Sebagai informasi, dana tersebut diumumkan pekan lalu sebagai bagian dari penyelesaian sengketa Bupati Sleman "
+        "Sari Wulan dengan warga.",
+        "sebagai bagian dari penyelesaian sengketa Bupati Sleman Sari Wulan",
+    ),
+    (
+        "Bank Desa menargetkan perubahan layanan digital dapat tercapai pada 2024, sebagai bagian untuk memajukan desa "
+        "dan melayani warga.",
+        "dapat tercapai",
+    ),
+    (
+        "Besok akan menjadi lomba yang sangat menarik, untuk melihat perahu baru, kata Budi Santoso.",
+        "akan menjadi lomba yang sangat menarik, kata Budi Santoso",
+    ),
+    (
+        '"Kami melihat penurunan harga beras itu akan mulai terbatas, didukung hasil panen," kata Kepala Pasar Godean '
+        "I Made Adi Sudira, Senin (18/9).",
+        "akan mulai terbatas, kata I Made",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), COMPLEMENTS)
+def test_nothing_ends_before_what_its_last_words_call_for(text: str, end: str) -> None:
+    assert str(what_of(text)[0]).endswith(end)
