@@ -6,6 +6,7 @@ before it (`KOMPAS.com/ANI LESTARI Warga menjemur ikan.`).
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -16,15 +17,33 @@ _LONGEST_CAPTION = 300
 _GOES_ON = r"(?=\s*$|\s+[\"“]?[A-Z0-9])"  # behind a credit no sentence goes on
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _END = re.compile(r"[.!?][\"”)]?(?=\s|$)")
-# What every credit holds: most lines hold none, and need none of the patterns.
-CREDIT_SIGNS = ("/", "Foto", "dok", "Dok", "DOK", "stimewa")
 
 
 def without_captions(line: str) -> str:
     """The line without photo credits and their captions: the sentence before a credit, or the one it opens."""
-    if not any(sign in line for sign in CREDIT_SIGNS):
+    if not may_hold_credit(line):
         return line
     return _without_sentences_before(_without_sentences_opened(line))
+
+
+def may_hold_credit(text: str) -> bool:
+    """Whether a text holds what every credit does: most hold none of it, and need none of the patterns."""
+    return any(sign in text for sign in _credit_signs())
+
+
+@cache
+def _credit_signs() -> tuple[str, ...]:
+    words = (_listed(name) for name in ("labels", "archives", "archives_in_capitals", "nameless"))
+    return ("/", *itertools.chain.from_iterable(words))
+
+
+def credit_words(*lists: str) -> str:
+    """What credits of photos are made of, of these lists under `[photos]`, as alternatives of a pattern."""
+    return "|".join(re.escape(word) for name in lists for word in _listed(name))
+
+
+def _listed(name: str) -> tuple[str, ...]:
+    return phrase_list("lexicons/reading.toml", "photos", name)
 
 
 def without_credits(line: str) -> str:
@@ -65,7 +84,7 @@ def without_closing_credit(lines: list[str]) -> list[str]:
     last = max((n for n, line in enumerate(lines) if line), default=None)
     if last is None:
         return lines
-    for match in _antara().finditer(lines[last]):
+    for match in _signing_agency().finditer(lines[last]):
         if match.end() == len(lines[last]) and match.start() > _LONGEST_CAPTION:
             return [*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]]
     return lines
@@ -73,7 +92,8 @@ def without_closing_credit(lines: list[str]) -> list[str]:
 
 def credit_opening() -> str:
     """How a credit begins that stands before its caption, as a pattern."""
-    return rf"(?:(?:{_agencies()})\s?/\s?(?=[A-Z])|(?:DOK|Dok|dok)\. ?(?=[A-Z]))"
+    archives = credit_words("archives", "archives_in_capitals")
+    return rf"(?:(?:{credit_words('agencies')})\s?/\s?(?=[A-Z])|(?:{archives})\. ?(?=[A-Z]))"
 
 
 @cache
@@ -82,32 +102,32 @@ def _verbs_of_saying() -> frozenset[str]:
     return frozenset(f"{tables['reporting']['clause']} {tables['inquit']['verbal']}".split())
 
 
-def _agencies() -> str:
-    return "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
-
-
 @cache
 def _credit_before() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[.!?\"”)] )){credit_opening()}")
 
 
 @cache
-def _antara() -> re.Pattern[str]:
+def _signing_agency() -> re.Pattern[str]:
     """`(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`."""
+    agency, photo = _listed("signing_agency")[0], _listed("labels")[0]
+    in_capitals = f"{agency} {photo.upper()}"
     return re.compile(
-        r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
-        r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
-        r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
+        rf"\s*\((?:{credit_words('signing_agency')})(?: {photo.upper()}| {photo})?\s?/[^()]{{1,80}}\)\s?\.?"
+        rf"|(?<=[.)\]])\s*\b{agency}/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
+        rf"|\s*\b{in_capitals}/[\w .]{{2,30}}(?:/\w{{2,4}}){{0,3}}\.?(?=\s|$)"
     )
 
 
 @cache
 def _credit_behind() -> re.Pattern[str]:
-    """ANTARA's, `Foto: Ani Lestari/detikcom`, `Foto/Ani`, `(Dok. Polres)`, `(REUTERS/Ani)`."""
+    """The agency's own, `Foto: Ani Lestari/detikcom`, `Foto/Ani`, `(Dok. Polres)`, `(REUTERS/Ani)`."""
+    photo, archive, in_capitals = (credit_words(name) for name in ("labels", "archives", "archives_in_capitals"))
     return re.compile(
-        rf"{_antara().pattern}"
-        rf"|\s*\bFoto\s?:\s?{_NAME}\s?/\s?[A-Za-z][\w.]*(?=\s|$)"
-        rf"|\s*\bFoto\s?[:/]\s?(?:[Dd]ok\.? |DOK\.? )?{_NAME}\.?\s*$"
-        rf"|\s*\((?:Foto\s?:\s?|[Dd]ok(?:umentasi)?[.:] ?|DOK[.:]? ?|(?:{_agencies()})\s?/)[^()]{{1,80}}\)\.?{_GOES_ON}"
-        rf"|\s*\((?:[Ff]oto\s?:\s?)?[Ii]stimewa\)\.?{_GOES_ON}"
+        rf"{_signing_agency().pattern}"
+        rf"|\s*\b(?:{photo})\s?:\s?{_NAME}\s?/\s?[A-Za-z][\w.]*(?=\s|$)"
+        rf"|\s*\b(?:{photo})\s?[:/]\s?(?:(?:{archive}|{in_capitals})\.? )?{_NAME}\.?\s*$"
+        rf"|\s*\((?:(?:{photo})\s?:\s?|(?:{archive})[.:] ?|(?:{in_capitals})[.:]? ?|(?:{credit_words('agencies')})\s?/)"
+        rf"[^()]{{1,80}}\)\.?{_GOES_ON}"
+        rf"|\s*\((?:(?i:{photo})\s?:\s?)?(?:{credit_words('nameless')})\)\.?{_GOES_ON}"
     )

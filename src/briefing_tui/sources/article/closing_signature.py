@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing_tui.resources import phrase_list
 from briefing_tui.sources.article.byline_fields import NAME_ALONE, Byline, is_team, listed, names
+from briefing_tui.sources.article.captions import credit_words
 from briefing_tui.sources.article.known_people import holds_known_name
 
 # Behind the initials that sign a story stand no more lines than these.
@@ -48,7 +48,7 @@ def _initials_end() -> re.Pattern[str]:
     """Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`, `(shf)`, `(antara/jpnn)`."""
     signed_by = "|".join(map(re.escape, listed("signed_by")))
     agencies, paid = ("|".join(listed(name)) for name in ("agency_initials", "paid"))
-    pictured = "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
+    pictured = credit_words("signing_agency", "agencies")
     return re.compile(
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
         # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
@@ -66,7 +66,7 @@ def _initials_end() -> re.Pattern[str]:
         r"|\s*\((?:[\w .]{2,40}/){1,2}[\w-]+\.(?:com|co\.id|id)\)\s*$"
         # Behind a sentence whoever stands on both sides of a stroke: `(Red/Hendra)`, `(Sari Dewi/kabarbali)`.
         # An agency before the stroke credits a picture.
-        rf"|(?:^|(?<=[.!?”\"]))\s*(?!\((?:ANTARA|Antara|{pictured})\b){_STROKED_NAMES}\s*$"
+        rf"|(?:^|(?<=[.!?”\"]))\s*(?!\((?:{pictured})\b){_STROKED_NAMES}\s*$"
         # Initials alone, behind a sentence or on a line of their own: `(shf)`.
         r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
         # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.

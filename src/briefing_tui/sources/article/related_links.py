@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import line_list, phrase_list
-from briefing_tui.sources.article.captions import CREDIT_SIGNS, credit_opening
+from briefing_tui.sources.article.captions import credit_opening, may_hold_credit
 from briefing_tui.sources.article.title_boundary import (
     LONGEST_TITLE,
     has_headline_capitals,
@@ -52,7 +52,7 @@ _EDGES = ' \t|*•·-–—>»"“”'
 
 def parted_titles(text: str) -> str:
     """The text with each link's title on a line of its own where two blanks or a photo's credit tell its end."""
-    if not ("  " in text or any(sign in text for sign in CREDIT_SIGNS)):
+    if not ("  " in text or may_hold_credit(text)):
         return text
     folded = text.casefold()
     if not any(word in folded for word in _last_words_of_openers()):

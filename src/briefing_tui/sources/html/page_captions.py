@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.article.captions import credit_words
 from briefing_tui.sources.html.outlets import page_pattern
 
 if TYPE_CHECKING:
     from briefing_tui.sources.html.blocks import Block
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
-_CREDITED = re.compile(r"\([^()\d]{0,40}(?:[/:]|\b(?i:foto|dok|ist|istimewa|antara)\b)[^()\d]{0,60}\)\.?$")
-# The same with names, by which a caption in a paragraph of its own is known: `(Kabar Teluk/Sari Dewi)`, no initials.
+# By names around a stroke a caption in a paragraph of its own is known: `(Kabar Teluk/Sari Dewi)`, no initials.
 _SIGNED_CAPTION = re.compile(r"^[^\n]{10,300}\([A-Z][^()\d/]{2,40}/\s?[A-Z][^()\d/]{2,40}\)\.?$")
-# `... di muara, Sabtu (19/10/2024). Dok. Panitia`, right behind a picture.
-_CREDIT_BEHIND = re.compile(
-    r"^[^\"“”]{10,300}[.)]\s+"
-    r"(?:(?:(?i:dok)\b[.:]?|(?i:foto|sumber)\s?[.:])\s[^.!?]{2,60}|Foto [A-Z][\w ]{1,30}/[\w ]{2,30})\.?$"
-)
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
@@ -28,10 +24,10 @@ def is_caption(block: Block, text: str, following: int) -> bool:
     """Whether a block's text is a picture's caption; `following` blocks stand behind it."""
     if len(text.split()) > _LONGEST_CAPTION:
         return False
-    if page_pattern("captions").fullmatch(text) or (block.picture and _CREDITED.search(text)):
+    if page_pattern("captions").fullmatch(text) or (block.picture and _credited().search(text)):
         return True
     beside_picture = block.behind_picture and following > 0
-    if beside_picture and _CREDIT_BEHIND.search(text):
+    if beside_picture and _credit_behind().search(text):
         return True
     closing = following < _CLOSING_BLOCKS
     if not _is_plain(text) or (closing and not beside_picture):
@@ -43,3 +39,21 @@ def is_caption(block: Block, text: str, following: int) -> bool:
 def _is_plain(text: str) -> bool:
     """Whether a text is at most two sentences, none of them spoken, as captions are."""
     return len(_SENTENCE_END.findall(text)) <= 1 and not any(mark in text for mark in '"“”')
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    """`(Kabar Teluk/Sari Dewi)`, `(Dok Panitia)`, `(ist)`."""
+    words = credit_words("labels", "archives", "nameless", "nameless_short", "signing_agency")
+    return re.compile(rf"\([^()\d]{{0,40}}(?:[/:]|\b(?i:{words})\b)[^()\d]{{0,60}}\)\.?$")
+
+
+@cache
+def _credit_behind() -> re.Pattern[str]:
+    """`... di muara, Sabtu (19/10/2024). Dok. Panitia`, right behind a picture."""
+    archives, labels, photo = credit_words("archives"), credit_words("labels", "sources"), credit_words("labels")
+    return re.compile(
+        r"^[^\"“”]{10,300}[.)]\s+"
+        rf"(?:(?:(?i:{archives})\b[.:]?|(?i:{labels})\s?[.:])\s[^.!?]{{2,60}}"
+        rf"|(?:{photo}) [A-Z][\w ]{{1,30}}/[\w ]{{2,30}})\.?$"
+    )
