@@ -296,3 +296,42 @@ def test_sedang_dalam_is_a_predicate() -> None:
 def test_the_day_a_term_ends_is_told_with_the_term() -> None:
     text = "Bank Sleman resmi mendatangkan penyerang Sari Wulan dari Persis Solo dengan kontrak lima tahun sampai Juni 2028."
     assert what_of(text) == ["Bank Sleman resmi mendatangkan penyerang Sari Wulan dengan kontrak lima tahun"]
+
+
+TORN = [
+    (
+        "Sari Wulan meminta para atlet tampil maksimal saat berlaga di Asian Games 2022 akhir bulan ini.",
+        "Sari Wulan meminta para atlet tampil maksimal saat berlaga",
+    ),
+    (
+        "Dua klub itu akan menghadapi persaingan ketat dari 10 klub lain yang berasal dari Sleman, Bantul, Kendal, dan "
+        "Tegal pada 19 September - 1 Oktober.",
+        "Dua klub itu akan menghadapi persaingan ketat dari 10 klub lain",
+    ),
+    (
+        '"Produksi beras Sleman tumbuh 2 persen, atau melambat dari masa tanam sebelumnya," ujar Sari Wulan di Solo, '
+        "Senin (18/9).",
+        "Produksi beras Sleman tumbuh 2 persen, ujar Sari Wulan",
+    ),
+    (
+        "Bupati Sleman Sari Wulan mengumumkan izin dagang beras empat dari lima toko di pasar lama Solo dicabut pada "
+        "Senin (18/9).",
+        None,
+    ),
+    (
+        '"Laga itu akan menjadi pertandingan yang sangat ketat, untuk ditonton dan dinikmati," kata Sari Wulan di Solo, '
+        "Senin (18/9).",
+        "Laga itu akan menjadi pertandingan yang sangat ketat, kata Sari Wulan",
+    ),
+    ("Itu yang membuat kami giat, untuk menghadapi lawan seperti itu, kata pelatih Sari Wulan, Senin (18/9).", None),
+    (
+        "Bupati Sari Wulan menyampaikan terima kasih kepada seluruh warga yang menjaga kebersihan selama musim hujan, "
+        "khususnya dalam kerja bakti pada Senin (18/9).",
+        "Sari Wulan menyampaikan terima kasih kepada seluruh warga",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TORN)
+def test_nothing_is_left_out_between_words_that_belong_together(text: str, expected: str | None) -> None:
+    assert what_of(text) == [expected]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.events.compression.beginnings import Beginnings
     from briefing_tui.events.compression.faults import WholeFault
-    from briefing_tui.events.compression.gaps import Gap
+    from briefing_tui.events.compression.joints import Gap
     from briefing_tui.events.compression.relative_clauses import RelativeClauses
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.compression.joints import Gap, Joints
 from briefing_tui.events.syntax.clause_phrases import BINDING
-from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_happening, is_verb, listed, word_class
@@ -30,18 +30,8 @@ _LONGEST_PAIR = 8
 _LONG_SUBJECT = 5
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
-# These say more of what stands before.
-_SAYING_MORE = frozenset({"preposition", "relative"})
 # What may stand between the clause a predicate goes on from and the predicate: `dan pada Senin membuka`.
 _BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
-
-
-class Gap(NamedTuple):
-    """The phrases from `first` up to `last` that are left out, and what they are; an empty kind where none are."""
-
-    first: int
-    last: int
-    kind: str
 
 
 class JudgedGap(NamedTuple):
@@ -56,10 +46,11 @@ class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
     def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings, endings: Endings) -> None:
-        self._relations, self._told, self._beginnings, self._endings = relations, told, beginnings, endings
+        self._relations, self._told, self._beginnings = relations, told, beginnings
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
+        self._joints = Joints(relations, endings)
 
     @cached_property
     def judged(self) -> list[JudgedGap]:
@@ -74,7 +65,7 @@ class Gaps:
             for n in range(len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
-            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._closes(gap)
+            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._joints.closes(gap)
             if not self._relations.conditions.inside >> gap.first & 1
         ]
 
@@ -86,14 +77,25 @@ class Gaps:
         if self._kinds[gap.first - 1] == "preposition" and part.last - part.first == 1:
             return True  # `Seperti [yang diketahui], Solo menang`
         before = self._words[part.last - 1]
-        if gap.kind == "relative" and before.casefold() in listed("generic"):
-            return True  # `Langkah [yang diambil] adalah`
+        if gap.kind == "relative" and self._calls_for_clause(gap.first - 1):
+            return True
         if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
             return True  # `menjadi [pengingat] bahwa pasar itu tua`
         if gap.last < len(self._kinds) and self._parts_range(gap):
             return True
         says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
         return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+
+    def _calls_for_clause(self, n: int) -> bool:
+        """Whether what stands before a relative clause says too little without it."""
+        if self._last_word(n) in listed("generic") | listed("ordinals"):
+            return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
+        if word_class(self._first_words[n]) in ("pronoun", "pointing"):
+            return True  # `Itu [yang membuat kami] senang`
+        is_complement = (
+            self._kinds[n] == "noun" and self._kinds[n - 1] == "verb"
+        )  # `menjadi laga [yang menarik], untuk`
+        return is_complement and word_class(self._last_word(n - 1)) == "copula"
 
     def _parts_range(self, gap: Gap) -> bool:
         """Whether a gap leaves out the lower end of a range, or a predicate behind what governs it.
@@ -241,6 +243,8 @@ class Gaps:
                 is_joined_again = kind == CONTINUED
             if parent != clause or kind not in (CONTINUED, SUBORDINATE):
                 continue
+            if self._relations.date_at is None and opener != NO_CLAUSE and self._first_words[opener] == "atau":
+                continue  # `naik 2 persen, atau [melambat], kata Sari`
             goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
             if goes_on < 0 or (kind == SUBORDINATE and self._first_words[opener] not in listed("before_nouns")):
                 continue
@@ -287,6 +291,8 @@ class Gaps:
             return True  # `Harga [naik pada Juli setelah] turun pada Juni`
         if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
             return False
+        if does.casefold() in listed("asking"):
+            return False  # `Sari meminta warga menari saat menyambut tamu`
         part, names = self._parts[subject], self._relations.names
         if is_happening(self._words[part.first].casefold()) or self._words[part.first].endswith("nya"):
             return False  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
@@ -296,104 +302,3 @@ class Gaps:
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
-
-    def _closes(self, gap: Gap) -> bool:
-        """Whether what stands on both sides of a gap goes together."""
-        relations, kinds = self._relations, self._kinds
-        beside = relations.before[gap.first]
-        before = kinds[gap.first - 1 if beside is None else beside]
-        if gap.kind == "inner":
-            return before in NOMINAL if kinds[gap.first] == "coordinator" else before == "noun"
-        if gap.last == len(kinds):
-            return False
-        behind, after = gap.last, relations.behind[gap.last - 1]
-        if after is not None and self._clause_of[behind] == NO_CLAUSE:
-            behind = after
-        if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
-            return False
-        if self._first_words[behind : behind + 2] == [",", "bukan"]:
-            return False  # `warga [yang menutup pasar], bukan polisi`
-        if gap.kind in _SAYING_MORE and not self._is_done_without(gap, beside):
-            return False
-        if gap.kind == "noun":
-            return self._closes_without_noun(gap, before, behind)
-        if gap.kind == "preposition":
-            return self._closes_without_adjunct(gap, before, behind)
-        if gap.kind == "relative":
-            if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
-                return False  # `membuka museum [yang berisi naskah], batik dan keris`
-            return before != "verb" and kinds[behind] not in NOMINAL
-        if gap.kind in ("apposition", "between") and self._is_subject_inside(gap):
-            return False  # `Di Solo[, Wali Kota Sari Wulan, Senin,] membuka pasar`
-        if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
-            return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
-        return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
-
-    def _is_subject_inside(self, gap: Gap) -> bool:
-        """Whether the subject of a clause stands in a gap, and its verb behind."""
-        clause = self._clause_of[gap.first]
-        before, inside = self._relations.of_clause(clause) & between(0, gap.first), between(gap.first, gap.last)
-        if clause == NO_CLAUSE or not self._relations.nouns & self._relations.of_clause(clause) & inside:
-            return False
-        verb = first_of(self._relations.verbs_of(clause))
-        return verb >= gap.last and not before & self._relations.nouns
-
-    def _is_done_without(self, gap: Gap, beside: int | None) -> bool:
-        """Whether the noun before does without what is left out, and what is left out without what follows."""
-        is_noun = beside == gap.first - 1 and self._kinds[beside] in NOMINAL
-        if is_noun and not self._endings.does_without(gap.first - 1, gap.first):
-            return False
-        return not self._endings.is_bound(gap.last - 1, gap.last)
-
-    def _lists_on(self, noun: int) -> bool:
-        """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""
-        return self._kinds[noun + 1 : noun + 2] in (["mark"], ["coordinator"], [])
-
-    def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:
-        """Whether a noun is left out that says more of another noun beside it."""
-        if self._kinds[behind] in ("mark", "coordinator", "noun") or before != "noun":
-            return False
-        if self._is_behind_verb(gap.first, behind) or self._office_goes_on(gap, behind):
-            return False
-        return self._kinds[gap.first - 1] == "noun" or self._first_words[gap.first - 1] == ")"
-
-    def _closes_without_adjunct(self, gap: Gap, before: str, behind: int) -> bool:
-        """Whether a phrase with a preposition is left out that neither subject nor verb calls for."""
-        if self._relations.is_former_amount(gap.first):
-            return True
-        kind, opens = self._kinds[behind], self._first_words[gap.first]
-        if kind in ("mark", "coordinator", "noun") or self._is_behind_verb(gap.first, behind):
-            return False
-        if kind == "preposition" and any(self._opens_alike(n, behind) for n in range(gap.first, gap.last)):
-            return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
-        does_without = listed("occasional") | listed("beside_subjects")
-        if kind == "verb" and before in NOMINAL and opens not in does_without:
-            return False  # `perdagangan [dengan Sleman] naik`
-        if before != "verb":
-            return True
-        verb = self._relations.before[gap.first]
-        calls_for_place = verb is not None and self._last_word(verb) in listed("binding_place")
-        return not (opens in listed("binding") or opens == "untuk" or calls_for_place)
-
-    def _opens_alike(self, n: int, other: int) -> bool:
-        """Whether two phrases begin with the same word."""
-        return self._words[self._parts[n].first] == self._words[self._parts[other].first]
-
-    def _is_reporting(self, n: int) -> bool:
-        """Whether a phrase is a verb of reporting, with what it reports behind it."""
-        return any(clause.kind == REPORTED and clause.opener == n for clause in self._clauses)
-
-    def _is_behind_verb(self, first: int, behind: int) -> bool:
-        """Whether a gap stands between two verbs of which the first is of its clause."""
-        before = between(0, first)
-        return self._kinds[behind] == "verb" and self._relations.verbs_of(self._clause_of[first]) & before > 0
-
-    def _office_goes_on(self, gap: Gap, behind: int) -> bool:
-        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
-
-        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
-        """
-        if self._kinds[behind] != "preposition" or self._relations.names.get(self._parts[behind].last - 1) != "p":
-            return False
-        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
-        return "coordinator" in map(word_class, inside)

@@ -16,7 +16,8 @@ from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
-from briefing_tui.events.compression.gaps import Gap, Gaps, JudgedGap
+from briefing_tui.events.compression.gaps import Gaps, JudgedGap
+from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
 from briefing_tui.events.compression.told_phrases import ToldPhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
