@@ -161,6 +161,23 @@ def test_hal_itu_is_what_the_sentence_before_says() -> None:
 
 TAKEN_UP = [
     (
+        "Warga Godean menuntut pasar dibuka. Hal itu disampaikan dalam jumpa pers di Balai Desa, Senin (18/9).",
+        "Warga Godean menuntut pasar dibuka",
+    ),
+    (
+        "Panen di Sleman turun. Pernyataan itu disampaikan saat Budi Santoso meresmikan pasar ikan di Godean, "
+        "Senin (18/9).",
+        "Budi Santoso meresmikan pasar ikan di Godean",
+    ),
+    (
+        "Budi Santoso mengatakan jembatan itu runtuh. Hal itu ia sampaikan saat meninjau pasar, Senin (18/9).",
+        "Budi Santoso mengatakan jembatan itu runtuh",
+    ),
+    (
+        "Budi Santoso mengaku bangga kepada para petani. Hal itu disampaikan Budi Santoso di Godean, Senin (18/9).",
+        "Budi Santoso mengaku bangga kepada para petani",
+    ),
+    (
         "Sungai itu meluap di Godean. Bupati Sari Wulan mengatakan hal itu di Sleman, Senin (18/9).",
         "Sungai itu meluap di Godean, Sari Wulan mengatakan",
     ),

@@ -16,7 +16,7 @@ from briefing_tui.events.speakers.attribution import attribution
 from briefing_tui.events.speakers.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import listed
+from briefing_tui.events.syntax.words import inquits, is_verb, listed, speech_verbs
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.best_stretch import Compression
@@ -44,15 +44,19 @@ def gist_before(
     None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
     """
     window, end = told.window, before.tokens[-1]
-    if speaks_before(sentence, verb):
+    is_before = speaks_before(sentence, verb)
+    if is_before:
         speaker = _speaker_before(sentence, window, verb)
     else:
         speaker = attribution(sentence, window, verb)
         if len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
             return None, ()
-    if len(speaker) < 2:
+    if len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
         own = happening(before, Span(end.start, end.end), most_faults=0)
-        return (own if own.attribution > 1 else None), ()  # `..., kata Budi. Hal itu disampaikan di Solo`
+        if own.attribution > 1 or _says_who(before, own):
+            return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
+        if len(speaker) < 2:
+            return None, ()
     shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
     for said_by in (speaker, shorter):
         room = MOST_WORDS - len(said_by)
@@ -65,6 +69,13 @@ def gist_before(
             return gist, ()  # who says so is told there
         return gist, tuple(said_by)
     return None, ()
+
+
+def _says_who(sentence: Sentence, told: Compression) -> bool:
+    """Whether what is told says itself who says it, before its verb: `Budi menilai harga naik`."""
+    saying = (speech_verbs() - inquits()) | listed("asking")
+    first_verb = next((at for at in told.kept if is_verb(sentence.words[at])), None)
+    return first_verb is not None and first_verb != told.kept[0] and sentence.lower[first_verb] in saying
 
 
 def speaks_before(sentence: Sentence, verb: int) -> bool:
@@ -87,27 +98,36 @@ def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
 
 
 def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) -> tuple[int, ...]:
-    """Who speaks and what they did when: `Hal itu disampaikan [Budi] usai [membuka rapat]`, or none."""
+    """Who speaks and what they did when, or none: `Hal itu disampaikan [Budi] usai [membuka rapat]`.
+
+    Where nobody is said to speak, who did it is told: `Hal itu disampaikan saat [Budi membuka rapat]`.
+    """
     window = told.window
     if speaks_before(sentence, verb):
         speaker = _speaker_before(sentence, window, verb)[:-1]
     else:
         speaker = attribution(sentence, window, verb)[1:]
-    if not speaker or sentence.names.get(speaker[0]) != "p":
-        return ()
     relations = CompressionInput.of(sentence, date).candidates(sentence).relations
     opens = next((n for n, word in enumerate(relations.first_words) if _opens_occasion(relations, n, verb, word)), None)
     if opens is None or relations.parts[opens].last > window.date_first:
+        return ()
+    if relations.kinds[opens + 1] == "noun":
+        return () if speaker else _longest(sentence, relations, opens + 1, [], window)
+    if not speaker or sentence.names.get(speaker[0]) != "p":
         return ()
     return _longest(sentence, relations, opens + 1, speaker, window)
 
 
 def _opens_occasion(relations: Relations, n: int, verb: int, word: str) -> bool:
     """Whether a phrase opens a clause behind the verb of saying that says when it was said, by what the speaker did."""
-    is_behind = relations.parts[n].first > verb and relations.kinds[n : n + 2] == ["subordinator", "verb"]
-    if not is_behind or word not in listed("occasions_of_speech"):
+    if relations.parts[n].first <= verb or word not in listed("occasions_of_speech"):
         return False
-    return relations.sentence.lower[relations.parts[n + 1].last - 1] not in listed("reached")
+    kinds, lower = relations.kinds[n : n + 3], relations.sentence.lower
+    if kinds[:1] != ["subordinator"] or "verb" not in kinds:
+        return False
+    does = n + kinds.index("verb")
+    is_named = does == n + 1 or relations.words[relations.parts[n + 1].first][0].isupper()
+    return is_named and lower[relations.parts[does].last - 1] not in listed("reached")
 
 
 def _longest(

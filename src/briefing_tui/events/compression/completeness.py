@@ -44,10 +44,31 @@ class Completeness:
         ]
         self._reported = [(opener, inside) for opener, inside in said if inside & relations.verbs]
         self._reporting = set_of(reported)
+        # The last words of what is reported where that has no verb: `menyebut [stok beras aman]`.
+        self._said_without_verb = {
+            opener: self._end_of(inside) for opener, inside in said if not inside & relations.verbs
+        }
         # Verbs of reporting in a relative clause: what they report is not told alone.
         self._reporting_aside = {n for n in reported if self._clauses[self._clause_of[n]].kind == RELATIVE}
         # Whether the clauses of the date all begin with a word that joins them to another.
         self._is_home_opened = all(self._clauses[clause].opener != NO_CLAUSE for clause in relations.home)
+
+    def _tells_what_is_said(self, phrases: PhraseSet, reporting: int) -> bool:
+        """Whether what is told behind a verb of reporting has no verb in the sentence, and is told to its end."""
+        before = phrases & between(0, reporting)
+        joined = self._relations.of_kind("coordinator") | ~self._relations.of_clause(self._clause_of[reporting])
+        is_one_clause = not before & joined
+        return is_one_clause and phrases & self._said_without_verb.get(reporting, 0) > 0
+
+    def _end_of(self, said: PhraseSet) -> PhraseSet:
+        """The last phrase with words of a clause, up to a mark inside it."""
+        nominal = self._relations.nouns | self._relations.of_kind("preposition")
+        first = first_of(said & nominal)
+        marks = said & self._relations.of_kind("mark") & ~between(0, first + 1)
+        told = said & nominal & (between(0, first_of(marks)) if marks else said)
+        end = last_of(told) if told else NO_CLAUSE
+        is_subject = self._kinds[end + 1 : end + 2] == ["subordinator"]  # `menyebut [kenaikan itu] karena panen gagal`
+        return 0 if end == NO_CLAUSE or is_subject else 1 << end
 
     def _said_in(self, reported: int) -> PhraseSet:
         """The phrases of what is reported, also behind `bahwa`."""
@@ -151,7 +172,7 @@ class Completeness:
 
     def _calls_for_more(self, phrases: PhraseSet, verbs: PhraseSet) -> bool:
         """Whether what is told ends in what calls for more."""
-        if verbs and self._reporting >> last_of(verbs) & 1:
+        if verbs and self._reporting >> last_of(verbs) & 1 and not self._tells_what_is_said(phrases, last_of(verbs)):
             return True
         if any(phrases >> n & 1 and not phrases & asked for n, asked in self._asked if last_of(verbs) == n):
             return True
