@@ -60,3 +60,26 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "part"), DESCRIBED)
 def test_what_the_dates_relative_clause_describes_is_told(text: str, part: str) -> None:
     assert part in (what_of(text)[-1] or "")
+
+
+SINCE_WHEN = [
+    # What has been so since a date is told with since when.
+    (
+        "Sejak memulai usahanya pada 1990, Toko Sleman kini memiliki dua cabang besar di Solo dan Bantul.",
+        "Sejak memulai usahanya, Toko Sleman memiliki dua cabang besar",
+    ),
+    (
+        "Sejak didirikan pada 24 November 2017, Dapur Sleman telah menyelamatkan lima ton makanan.",
+        "Sejak didirikan, Dapur Sleman telah menyelamatkan lima ton makanan",
+    ),
+    # What is planned for a date says no more than that.
+    (
+        "Sementara lelang proyek pembangunan tahap kedua Pasar Gede ditargetkan pada bulan Juni 2025.",
+        "lelang proyek pembangunan tahap kedua Pasar Gede ditargetkan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SINCE_WHEN)
+def test_since_when_something_is_so_and_for_when_it_is_planned_are_whole(text: str, expected: str) -> None:
+    assert what_of(text)[0] == expected

@@ -16,7 +16,7 @@ from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
 from briefing_tui.events.speakers.statements import speech_verb_of
 from briefing_tui.events.syntax.phrases import phrases
-from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, word_class
 from briefing_tui.events.window import reaching_back, window_around
 from briefing_tui.resources import read_toml
 
@@ -235,8 +235,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
     kind = word_class(word)
     if not word[0].isalnum():
         return word != "%"
-    if at_end and word.casefold() in listed("then"):
-        return False  # `Itu biasanya begitu`
+    if at_end and (word.casefold() in listed("then") or (kind == "modal" and is_passive(word.casefold()))):
+        return False  # `Itu biasanya begitu`, `lelang ditargetkan`
     if at_end and word in listed("titling"):
         return True  # `merilis lagu [berjudul]`, where the title is too long
     if at_end:

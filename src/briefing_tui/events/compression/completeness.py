@@ -116,7 +116,8 @@ class Completeness:
             for clause in clauses
         ):
             return "unreported"
-        if phrases & (self._relations.of_other_days | self._joined_otherwise):
+        of_other_days = 0 if self._says_since_when(first_of(phrases)) else self._relations.of_other_days
+        if phrases & (of_other_days | self._joined_otherwise):
             return "otherwise"
         if any(phrases & said and not phrases & opposed for said, opposed in self._undone):
             return "undone"
@@ -130,6 +131,11 @@ class Completeness:
             return None if self._relations.home_verbs & verbs else "undated"
         # Of a clause that a word opens and that has no verb, anything tells.
         return "undated" if self._is_home_opened and self._relations.home.isdisjoint(clauses) else None
+
+    def _says_since_when(self, first: int) -> bool:
+        """Whether what is told begins with since when it has been so: `Sejak dibuka pada Mei, pasar itu ramai`."""
+        is_fronted = self._kinds[first] == "subordinator" and self._relations.before[first] is None
+        return is_fronted and self._first_words[first] in listed("since")
 
     def _fault_of_edges(self, phrases: PhraseSet, others: Sequence[int], verbs: PhraseSet) -> WholeFault | None:
         """What the first or last words call for, or what a gap has cut."""

@@ -24,7 +24,7 @@ from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, R
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax.relations import Relations
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import listed, word_class
+from briefing_tui.events.syntax.words import is_passive, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -291,7 +291,7 @@ class Stretches:
     def _ends(self, first: int, most_faults: int) -> Iterator[tuple[int, EndFault | None]]:
         """The phrases a stretch may end with that begins with `first` or behind it."""
         for last in members(self.told.phrases & ~between(0, first)):
-            if self.relations.kinds[last] not in _OPENERS and not self._governs_more(self.relations.parts[last]):
+            if self.relations.kinds[last] not in _OPENERS and not self._governs_more(last):
                 fault = self._endings.fault(last)
                 if not fault or (most_faults and fault not in GRAVE):
                     yield last, fault
@@ -306,15 +306,18 @@ class Stretches:
         named = set_of([n for n, word in enumerate(first_words) if word in naming])
         return ends | (named & ~self.relations.of_clause(NO_CLAUSE))
 
-    def _governs_more(self, part: Phrase) -> bool:
-        """Whether a phrase ends in what governs a predicate behind; `akan buka kembali`, `keterangan resmi` do not."""
-        words = self.relations.words
+    def _governs_more(self, n: int) -> bool:
+        """Whether a phrase ends in what governs a predicate behind.
+
+        `akan buka kembali`, `keterangan resmi`, `lelang ditargetkan [pada Juni]` do not.
+        """
+        words, part = self.relations.words, self.relations.parts[n]
         last = words[part.last - 1]
-        return (
-            part.kind == "verb"
-            and word_class(last) in GOVERNING
-            and not (last in listed("behind_verbs") and self._follows_verb(part))
-        )
+        if part.kind != "verb" or word_class(last) not in GOVERNING:
+            return False
+        if word_class(last) == "modal" and is_passive(last.casefold()) and self.relations.date_at == n + 1:
+            return False
+        return not (last in listed("behind_verbs") and self._follows_verb(part))
 
     def _follows_verb(self, part: Phrase) -> bool:
         """Whether the last word of a phrase stands behind its verb: `majukan kembali`."""
