@@ -310,3 +310,46 @@ BEHIND_HEADINGS = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND_HEADINGS)
 def test_a_heading_run_into_the_sentence_is_not_told_with_it(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+LISTS_WITH_DATES = [
+    (
+        "Rapat warga berlangsung di Desa Melati pada 22 Juli dan Desa Kenanga pada 24 Juli 2023.",
+        ["Rapat warga berlangsung di Desa Melati", "Rapat warga berlangsung di Desa Kenanga"],
+    ),
+    (
+        "Bupati dijadwalkan berkunjung ke Solo (1 Oktober) dan Bantul (24 Oktober).",
+        ["Bupati dijadwalkan berkunjung ke Solo", "Bupati dijadwalkan berkunjung ke Bantul"],
+    ),
+    (
+        "Bank Kota memperkirakan inflasi sebesar 3,5% pada 2019 dan 3,6% pada 2020.",
+        ["Bank Kota memperkirakan inflasi sebesar 3,5%", "Bank Kota memperkirakan inflasi sebesar 3,6%"],
+    ),
+    (
+        "Grup musik itu menggelar konser di Solo pada 23 Oktober 2023, kemudian di Bantul pada Desember 2023.",
+        ["Grup musik itu menggelar konser di Solo", "Grup musik itu menggelar konser di Bantul"],
+    ),
+    (
+        "Mereka akan berlatih dalam laga kontra Solo pada 20 September, Sleman pada 21 September, dan Bantul pada 22 September.",
+        [
+            "Mereka akan berlatih dalam laga kontra Solo",
+            "Mereka akan berlatih dalam laga kontra Sleman",
+            "Mereka akan berlatih dalam laga kontra Bantul",
+        ],
+    ),
+    (
+        "Keputusan akan diambil oleh Bank Kota Solo (BKS) pada Rabu (20/9) dan Bank Kota Bantul (BKB) pada Kamis (21/9).",
+        ["Keputusan akan diambil oleh Bank Kota Solo", "Keputusan akan diambil oleh Bank Kota Bantul"],
+    ),
+    # What the two share is unclear.
+    (
+        "Pelari itu tiba di Solo pada Senin (18/9) dan Budi Santoso pada Selasa (19/9).",
+        ["Pelari itu tiba di Solo", None],
+    ),
+    ("Sari menempuh sekolah di Solo pada 1975 dan lulus pada 1980.", ["Sari menempuh sekolah di Solo", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS_WITH_DATES)
+def test_of_members_with_a_date_each_every_date_has_its_own(text: str, expected: list[str | None]) -> None:
+    assert what_of(text) == expected

@@ -163,7 +163,7 @@ EACH_ITS_OWN = [
     ),
     (
         "Tim kota bakal memakai seragam baru pada lomba Solo (15-17 September) dan lomba Medan (22-24 September).",
-        ["Tim kota bakal memakai seragam baru pada lomba Solo", None],
+        ["Tim kota bakal memakai seragam baru pada lomba Solo", "Tim kota bakal memakai seragam baru pada lomba Medan"],
     ),
     (
         "Data yang dirilis bulan lalu menunjukkan ekspor beras turun setengahnya pada April.",

@@ -103,11 +103,12 @@ class Stretches:
         """The words that a comma stands before in the story, with nothing told between."""
         relations, told = self.relations, members(stretch.phrases | stretch.frame)
         gap = range(stretch.gap.first, stretch.gap.last)
+        member = -1 if self.told.member is None else self.told.member.first
         first_verb = next((n for n in told if relations.kinds[n] == "verb"), -1)
         return frozenset(
             relations.parts[behind].first
             for before, behind in pairwise(told)
-            if behind != first_verb
+            if behind not in (first_verb, member)
             and any(relations.first_words[n] == "," for n in range(before + 1, behind) if n not in gap)
         )
 
@@ -185,6 +186,9 @@ class Stretches:
             return None  # `dilakukan, kalau tidak dilakukan [akan ada wabah]`
         if not phrases & ~self.relations.sources:
             return None  # `Menurut polisi`
+        linked = 0 if self.told.member is None else self.told.member.linked
+        if linked and phrases & linked not in (0, linked):
+            return None  # `Sari berkunjung [ke] Solo pada Senin dan [Sleman] pada Rabu`
         clauses = [clause for clause, inside in enumerate(self.relations.phrases_of_clauses) if inside & phrases]
         frame = self._frame(first, last, phrases, clauses)
         if frame is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.compression.dated_lists import dated_member
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.measures import measures_again
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
@@ -35,6 +36,7 @@ class ToldPhrases:
     def __init__(self, relations: Relations, date_first: int, *, is_statement: bool) -> None:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
+        self.member = dated_member(relations)
         self.phrases = self._told(date_first, is_statement=is_statement)
         self._counts = counted(relations.sentence.tokens)
         words_before = [0, *accumulate(self._counts)]
@@ -45,16 +47,25 @@ class ToldPhrases:
                 size if shortened.isdisjoint(range(part.first, part.last + 1)) else self._size_in_short(part)
                 for size, part in zip(in_words, self._parts, strict=True)
             ]
+        if self.member is not None and self.member.shared >= 0:
+            in_words[self.member.shared] = self.member.words
         self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
 
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
         """The indices of the words told of these phrases, in order."""
-        return tuple(at for n in members(phrases) for at in in_short(self._words, self._parts[n]))
+        if self.member is None or self.member.shared < 0:
+            return tuple(at for n in members(phrases) for at in in_short(self._words, self._parts[n]))
+        shared, words = self.member.shared, self.member.words
+        return tuple(
+            at
+            for n in members(phrases)
+            for at in in_short(self._words, self._parts[n])[: words if n == shared else None]
+        )
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
-        if self._is_of_second() or self._is_precedent() or self._is_of_former():
+        if (self.member is None and self._is_of_second()) or self._is_precedent() or self._is_of_former():
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
         told = in_clauses
@@ -74,6 +85,8 @@ class ToldPhrases:
             & ~self._only_dated()
             & ~relations.conditions.empty
         )
+        if self.member is not None:
+            told &= ~self.member.untold
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
         return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
@@ -81,7 +94,7 @@ class ToldPhrases:
     def _is_of_second(self) -> bool:
         """Whether the date is of the second of two things, each with its own: `di Solo (2/3) dan Sleman (9/3)`.
 
-        Of that nothing is told: what the two share stands before the first.
+        Of that nothing is told where it is unclear what the two share.
         """
         relations, at = self._relations, self._relations.date_at
         if not at:
@@ -140,13 +153,21 @@ class ToldPhrases:
     def _of_next_date(self) -> PhraseSet:
         """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""
         relations, at = self._relations, self._relations.date_at
-        if at is None or relations.kinds[at + 1 : at + 2] != ["coordinator"]:
+        if at is None:
             return 0
-        n = at + 2
-        while n < len(relations.kinds) and relations.kinds[n] in ("noun", "preposition"):
+        joint = at + 1
+        while joint < len(relations.kinds) and relations.first_words[joint] in (",", ")"):
+            joint += 1
+        if relations.kinds[joint : joint + 1] != ["coordinator"]:
+            return 0
+        n = joint + 1
+        while n < len(relations.kinds) and (
+            relations.kinds[n] in ("noun", "preposition")
+            or (n > joint + 1 and relations.clause_of[n] == NO_CLAUSE and relations.kinds[n] != "date")
+        ):
             n += 1
-        is_dated = n > at + 2 and relations.kinds[n : n + 1] == ["date"]
-        return between(at + 1, n) if is_dated and relations.clause_of[n] == relations.clause_of[at] else 0
+        is_dated = n > joint + 1 and relations.kinds[n : n + 1] == ["date"]
+        return between(at + 1, n) if is_dated and relations.clause_of[n] in (relations.clause_of[at], NO_CLAUSE) else 0
 
     def _only_dated(self) -> PhraseSet:
         """The copula behind another verb whose complement is the date: `ditunda [menjadi] 11 Oktober`."""

@@ -1,0 +1,138 @@
+"""Lists whose members each have their date: `berkunjung ke Solo pada Senin dan Sleman pada Rabu`.
+
+Of the second date what stands before the list is told with the second member, in place of the first one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.phrase_sets import between
+from briefing_tui.events.syntax.words import listed, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+
+
+class DatedMember(NamedTuple):
+    """A later member of a list with dates: where it begins, what is not told of those before it.
+
+    Of the phrase `shared`, -1 if there is none, only so many words are told, which the members share: `[ke] Solo`.
+    """
+
+    first: int
+    untold: PhraseSet
+    shared: int = -1
+    words: int = 0
+
+    @property
+    def linked(self) -> PhraseSet:
+        """The phrases that are told together or not at all."""
+        return 0 if self.shared < 0 else 1 << self.shared | 1 << self.first
+
+
+def dated_member(relations: Relations) -> DatedMember | None:
+    """The member of a list that the date is of, if it is not the first of it; None where what they share is unclear."""
+    at = relations.date_at
+    if not at:
+        return None
+    first, end = member_before(relations, at)
+    date = _date_before(relations, first)
+    if first == end or date is None or not _is_joined(relations, date, first, at):
+        return None
+    before = member_before(relations, date)
+    while (earlier := _date_before(relations, before[0])) is not None and before[0] < before[1]:
+        before = member_before(relations, earlier)
+    begin = before[1] - (end - first)
+    clause = relations.clause_of[first]
+    if begin < before[0] or not relations.verbs_of(clause) & between(0, begin):
+        return None
+    if clause == NO_CLAUSE or relations.clause_of[begin] != clause or not _are_alike(relations, begin, first, end):
+        return None
+    words = _words_shared(relations, begin, first)
+    untold = between(begin + (words > 0), first)
+    return DatedMember(first, untold, begin, words) if words else DatedMember(first, untold)
+
+
+def member_before(relations: Relations, date: int) -> tuple[int, int]:
+    """The nouns and phrases with a preposition that stand right before a date: where they begin and end."""
+    n = date - 1 - (relations.first_words[date - 1] == "(")
+    if n > 0 and relations.first_words[n] == ")":  # `Bank Kota Solo (BKS) pada Senin`
+        n = max((m for m in range(n) if relations.first_words[m] == "("), default=0) - 1
+    end = n + 1
+    while n >= 0 and relations.kinds[n] in ("noun", "preposition"):
+        n -= 1
+    return n + 1, end
+
+
+def _date_before(relations: Relations, member: int) -> int | None:
+    """The date of the member before one, whose list goes on with a comma, a coordinator or `kemudian`."""
+    n = member - 1
+    while n >= 0 and _joins(relations, n):
+        n -= 1
+    return n if 0 <= n < member - 1 and relations.kinds[n] == "date" else None
+
+
+def _joins(relations: Relations, n: int) -> bool:
+    """Whether a phrase joins members of a list, or closes the bracket around a date."""
+    word = relations.first_words[n]
+    return relations.kinds[n] == "coordinator" or word in (",", ")") or word in listed("next")
+
+
+def _is_joined(relations: Relations, date: int, member: int, at: int) -> bool:
+    """Whether more than a comma joins a member to those before it or behind it."""
+    behind = range(at + 1, min(at + 4, len(relations.kinds)))
+    has_next = any(
+        relations.kinds[n] == "coordinator" for n in behind if all(_joins(relations, m) for m in behind[: n - at])
+    )
+    before = (
+        relations.kinds[n] == "coordinator" or relations.first_words[n] in listed("next") for n in range(date, member)
+    )
+    return has_next or any(before)
+
+
+def _are_alike(relations: Relations, begin: int, first: int, end: int) -> bool:
+    """Whether two members are made alike: phrases of the same kinds, both a person or none, both an amount or none."""
+    for n in range(first, end):
+        before = begin + n - first
+        is_shared = n == first and relations.kinds[before] == "preposition" and _is_noun(relations, n)
+        if relations.kinds[n] != relations.kinds[before] and not is_shared:
+            return False
+        if relations.kinds[n] == "preposition" and relations.first_words[n] != relations.first_words[before]:
+            return False
+    last, last_before = relations.parts[end - 1].last - 1, relations.parts[begin + end - first - 1].last - 1
+    is_person = relations.names.get(last) == "p"
+    if is_person != (relations.names.get(last_before) == "p"):
+        return False
+    head = relations.parts[first].first
+    if word_class(relations.words[head]) in ("pronoun", "pointing"):
+        return False
+    part = relations.parts[begin]
+    has_number = any(relations.words[n][0].isdigit() for n in range(part.first, part.last))
+    return relations.words[head][0].isdigit() == has_number or relations.kinds[first] == "preposition"
+
+
+def _is_noun(relations: Relations, n: int) -> bool:
+    """Whether a phrase is a noun; a single word without a capital may be a verb: `dan [lulus] pada Senin`."""
+    part = relations.parts[n]
+    is_word = part.last - part.first == 1 and relations.words[part.first][0].islower()
+    return relations.kinds[n] == "noun" and not is_word
+
+
+def _words_shared(relations: Relations, begin: int, first: int) -> int:
+    """How many words of the first member the others share: a preposition, or all before a name where they are names.
+
+    `[dengan laga melawan] Solo pada Senin dan Sleman pada Rabu`.
+    """
+    part, own = relations.parts[begin], relations.parts[first]
+    if relations.kinds[first] == "preposition":
+        return 0
+    is_name = all(word[0].isupper() or not word[0].isalpha() for word in relations.words[own.first : own.last])
+    if is_name and relations.words[part.last - 1][0].isupper():
+        last = part.last
+        while last > part.first and relations.words[last - 1][0].isupper():
+            last -= 1
+        return last - part.first
+    return int(relations.kinds[begin] == "preposition")
