@@ -41,3 +41,24 @@ COMPLEMENTS = [
 @pytest.mark.parametrize(("text", "end"), COMPLEMENTS)
 def test_nothing_ends_before_what_its_last_words_call_for(text: str, end: str) -> None:
     assert str(what_of(text)[0]).endswith(end)
+
+
+SINCE = [
+    (
+        "Sejak pertama kali bertemu pada 7 November 1967, Solo kalah 15 kali.",
+        "Sejak pertama kali bertemu, Solo kalah 15 kali",
+    ),
+    (
+        "Sejak selesai dibangun pada 2020, pasar itu dipakai atas nama Dinas Pasar Sleman.",
+        "Sejak selesai dibangun, pasar itu dipakai atas nama Dinas Pasar Sleman",
+    ),
+    (
+        "Pasalnya, sejak melatih regu itu tiga tahun lalu, Sari Wulan juga memenangi empat lomba.",
+        "sejak melatih regu itu, Sari Wulan memenangi empat lomba",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SINCE)
+def test_what_stands_before_a_main_clause_and_says_since_when_is_told_with_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

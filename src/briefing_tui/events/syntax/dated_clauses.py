@@ -198,6 +198,20 @@ class DatedClauses:
         """Whether what a clause says is so whatever the clause around it says: `akan dibuka sebab [harga turun]`."""
         return self._phrases.clauses[clause].kind == SUBORDINATE or self._is_of_earlier(clause)
 
+    def _is_beginning(self, clause: int) -> bool:
+        """Whether a clause before the main one says since when that is so, of one subject: `Sejak lahir, ia kuat`.
+
+        The main one is told with it.
+        """
+        phrases = self._phrases
+        _, opener, parent = phrases.clauses[clause]
+        if phrases.first_words[opener] not in listed("since") or parent == NO_CLAUSE:
+            return False
+        is_fronted = not phrases.verbs_of(parent) & between(0, opener)
+        return is_fronted and not phrases.of_clause(clause) & phrases.nouns & between(
+            0, first_of(phrases.verbs_of(clause))
+        )
+
     def _is_of_former_day(self, clause: int) -> bool:
         """Whether a clause says what was done, or how figures changed, on a day before that of the main one.
 
@@ -289,7 +303,7 @@ class DatedClauses:
         for clause in self.home:
             while clause != NO_CLAUSE and (
                 self._phrases.clauses[clause].kind == RELATIVE
-                or self.is_of_own_time(clause)
+                or (self.is_of_own_time(clause) and not self._is_beginning(clause))
                 or self._is_of_former_day(clause)
                 or self._hangs_on_other_date(clause)
             ):
