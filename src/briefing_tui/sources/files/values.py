@@ -34,47 +34,13 @@ _ESCAPES_DEEP = 3
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
 _LONGEST_PLACEHOLDER = 60
-# Under these an object keeps its text (WordPress, Editor.js, Contentful, Slate).
-_TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
-# Search engines, databases and interfaces of programs put a level around what they give.
-_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "properties", "_embedded", "data", "nodes", "edges")
-_ROLES = ("role", "jabatan", "peran", "jobTitle", "job_title")
 # ISO 639-1, of what is written beside Indonesian; behind it may stand a country (`id-ID`).
 _LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[-_][A-Za-z]{2,4})?")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _FIRST_YEAR = 1900
 _DAY_PARTS = ("year", "month", "day")
-# Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
-_NAMES = (
-    "name",
-    "display_name",
-    "displayName",
-    "full_name",
-    "fullName",
-    "nama",
-    "rendered",
-    "title",
-    "text",
-    "value",
-    "content",
-    "main",
-    "original",
-    "basic",
-    "@id",
-    "href",
-    "$date",
-    "_seconds",
-    "start",
-    "date",
-    "published",
-    "terbit",
-    "tayang",
-    "$numberLong",
-    "#text",
-    "url",
-)
 
 
 def text_of_field(value: object) -> str:
@@ -91,7 +57,7 @@ def text_of_field(value: object) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, map(text_of_field, value)))
     if isinstance(value, dict):
-        return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), _parts_of_text(value)))
+        return text_of_field(next((value[name] for name in _keys("texts") if value.get(name)), _parts_of_text(value)))
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, bytes):
@@ -118,7 +84,7 @@ def markup_in(value: object) -> str:
         items = [item if isinstance(item, str) else markup_in(item) for item in value]
         return "".join(f"<div>{item}</div>" for item in items) if any(map(markup_in, items)) else ""
     if isinstance(value, dict):
-        return markup_in(next((value[name] for name in _TEXTS if value.get(name)), None))
+        return markup_in(next((value[name] for name in _keys("texts") if value.get(name)), None))
     if not isinstance(value, str):
         return ""
     text = _unwrapped(value)
@@ -195,7 +161,7 @@ def line_of_field(value: object) -> str:
     if isinstance(value, dict):
         if name := _name_in_parts(value):
             return name
-        named = next((value[name] for name in _NAMES if value.get(name)), None)
+        named = next((value[name] for name in _keys("names") if value.get(name)), None)
         named = named if named is not None else _inside_wrapping(value)
         return line_of_field(named if named is not None else _called_a_name(value))
     if isinstance(value := _main_of(value), list):
@@ -238,13 +204,14 @@ def _parts_of_names(part: str) -> tuple[str, ...]:
 def editors_among(value: object, words: frozenset[str]) -> list[str]:
     """The people in an author field whose role is one of these words (`{"name": ..., "role": "Editor"}`)."""
     people = value if isinstance(value, list) else []
-    roles = ((one, " ".join(str(one.get(key) or "") for key in _ROLES)) for one in people if isinstance(one, dict))
+    objects = (one for one in people if isinstance(one, dict))
+    roles = ((one, " ".join(str(one.get(key) or "") for key in _keys("roles"))) for one in objects)
     return [line_of_field(one) for one, role in roles if words & set(role.casefold().split())]
 
 
 def _inside_wrapping(value: Mapping[str, Any]) -> object:
     """What an object holds around which there is but one more (`data`, `attributes`); None for any other."""
-    return next((value[name] for name in _WRAPPINGS if isinstance(value.get(name), dict | list)), None)
+    return next((value[name] for name in _keys("wrappings") if isinstance(value.get(name), dict | list)), None)
 
 
 def people_of_field(value: object) -> list[str]:
@@ -284,7 +251,7 @@ def is_placeholder(text: str) -> bool:
 
 def unwrapped_record(record: Mapping[str, object]) -> Mapping[str, object]:
     """The fields of a record, out of a search engine's hit (`_source`) or a document's wrapping (`fields`)."""
-    for name in _WRAPPINGS:
+    for name in _keys("wrappings"):
         inside = record.get(name)
         if isinstance(inside, dict) and inside:
             return {**{key: value for key, value in record.items() if key != name}, **inside}
@@ -335,3 +302,9 @@ def _names_of(*fields: str) -> frozenset[str]:
 def _placeholders() -> re.Pattern[str]:
     lines = line_list("lexicons/columns.toml", "placeholders", "patterns")
     return re.compile("|".join(f"(?:{line})" for line in lines), re.I)
+
+
+@cache
+def _keys(name: str) -> tuple[str, ...]:
+    """The keys under which an object keeps something, the likelier first: a list under `[objects]`."""
+    return word_list("lexicons/columns.toml", "objects", name)
