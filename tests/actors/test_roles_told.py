@@ -221,6 +221,7 @@ NAMED = [
     ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
     ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
     ("Ketua Bawaslu Kabupaten Blitar periode 2018-2023 Hakam Sholahuddin diperiksa.", "Hakam Sholahuddin"),
+    ("Ketua Bawaslu Kabupaten Blitar masa bakti 2018-2023 Hakam Sholahuddin diperiksa.", "Hakam Sholahuddin"),
     ("Eks Wakapolri Komjen Pol (Purn) Oegroseno menjadi saksi.", "Oegroseno"),
     ("Jufri (52), nelayan asal Desa Sungsang, menemukan jasad itu.", "Jufri"),
     ("Petenis nomor satu dunia Jannik Sinner kalah di Paris.", "Jannik Sinner"),

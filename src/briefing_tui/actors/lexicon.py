@@ -113,6 +113,7 @@ class Lexicons:
     parents: frozenset[str]
     agency_openers: tuple[str, ...]
     usual_outlet: str
+    preposition_names: frozenset[str]
     outlet_forms: dict[str, frozenset[str]]
     outlet_aliases: dict[str, str]
     outlet_domains: dict[str, frozenset[str]]

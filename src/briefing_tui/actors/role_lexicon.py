@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 # Agent nouns that no list holds, by their form (Sneddon 2010, 1.30 and 1.57): `pengrajin`, `relawati`, `virolog`.
 _AGENT = re.compile(r"pe(?:m|n|ng|ny)[a-z]{4,}(?<!an)|(?!me|ber|di|ter|ke)[a-z]{4,}(?:wan|wati|olog)")
 
-# Abbreviated offices of police, army, courts and offices: `Wadir`, `Kasubdit`, `Kapolresta`, `Wakajati`, `Danyonif`.
-_ABBREVIATED_OFFICE = re.compile(
-    r"(?:wa)?(?:kapol(?:da|res|sek|ri|ta|pos)\w*|kasat\w*|kasub\w+|kabag\w*|kabid\w*|kadis\w*|kanit\w*|kaur\w{3,}|kakan\w{3,}"
-    r"|kapus\w*|kajari|kajati|kapen\w+|kaops\w*|kasi\w{4,}|dir(?:res|lantas|pol|intel|samapta|tipi|narkoba|binmas)\w*)"
-    r"|wa(?:dir|men|gub|bup|wali|sekjen|ketum)\w*|danrem|dandim\w*|danlan\w+|danyon\w*|danpus\w*|pangdam|pangko\w+"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class RoleLexicon:
@@ -45,6 +38,8 @@ class RoleLexicon:
     offices: frozenset[str]
     listing: frozenset[str]
     joints: frozenset[str]
+    also: frozenset[tuple[str, str]]
+    besides: frozenset[tuple[str, str]]
     closing: frozenset[str]
     conjunctions: frozenset[str]
     going_on: frozenset[str]
@@ -79,6 +74,7 @@ class RoleLexicon:
     things: frozenset[str]
     kin: frozenset[str]
     of_kin: frozenset[str]
+    nowadays: frozenset[str]
     formerly: frozenset[str]
     branches: frozenset[str]
     corps: frozenset[str]
@@ -132,6 +128,8 @@ class RoleLexicon:
     running: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
+    tenures: frozenset[str]
+    abbreviated_offices: frozenset[str]
     dated: frozenset[str]
     terms: frozenset[str]
     acting: frozenset[str]
@@ -231,7 +229,12 @@ def is_head(word: str) -> bool:
         return True
     if bare in lexicon.not_agents or len(bare) > 20:
         return False
-    return (_AGENT.fullmatch(bare) or _ABBREVIATED_OFFICE.fullmatch(bare)) is not None
+    return (_AGENT.fullmatch(bare) or _abbreviated_office().fullmatch(bare)) is not None
+
+
+@cache
+def _abbreviated_office() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(role_lexicon().abbreviated_offices)))
 
 
 def is_possessed(word: str) -> bool:

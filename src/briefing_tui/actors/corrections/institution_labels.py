@@ -50,9 +50,15 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         _take_in_known_parts(words, sentence)
         _drop_office(words, sentence)
         _set_schools_and_sites(words, sentence)
-        if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
-            sentence[0] = "O"  # `Antara lain`, `Antara sate atau opor`: the preposition.
+        _drop_preposition(words, sentence)
     return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
+
+
+def _drop_preposition(words: Sequence[str], labels: list[str]) -> None:
+    """The preposition that opens a sentence is no agency: `Antara lain`, `Antara sate atau opor`."""
+    is_name = words[0].istitle() and words[0].casefold() in lexicons().preposition_names
+    if is_name and labels[0] == "B-ORG" and words[1:2] and words[1][0].islower():
+        labels[0] = "O"
 
 
 def with_whole_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:

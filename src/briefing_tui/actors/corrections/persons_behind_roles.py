@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_ROLE = 10
 _SHORTEST_LETTERS = 2
 # `periode 2018-2023` has so many words, its stroke with them.
-_LONGEST_PERIOD = 4
+_LONGEST_TENURE = 4
 _CLOSING = frozenset({".", "”", '"', ")"})
 
 
@@ -48,7 +48,7 @@ def _is_complete(words: Sequence[str], labels: Sequence[str], first: int) -> boo
     pair = (words[first - 2].casefold(), before.casefold())
     if before in role_lexicon().qualities or pair in role_lexicon().sole_offices:
         return True
-    if before[0].isdigit() and "periode" in words[max(0, first - _LONGEST_PERIOD) : first]:
+    if before[0].isdigit() and not role_lexicon().tenures.isdisjoint(words[max(0, first - _LONGEST_TENURE) : first]):
         return True  # `Ketua KPU periode 2018-2023 | Budi`
     return labels[first - 1][2:] == "ORG" and before.isupper() and len(before) > _SHORTEST_LETTERS
 

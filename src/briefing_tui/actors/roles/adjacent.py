@@ -302,7 +302,7 @@ def _joined_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
     lower = sentence.lower
     if begin > 1 and lower[begin - 1] in role_lexicon().joints:
         stop = begin - 1
-    elif begin > 2 and lower[begin - 2 : begin] == ["yang", "juga"]:
+    elif begin > 2 and tuple(lower[begin - 2 : begin]) in role_lexicon().also:
         stop = begin - 2 - (lower[begin - 3] == ",")  # `Anggota DPR, | yang juga artis, Ani`
     elif begin > 1 and lower[begin - 1] == "selaku":
         stop = begin - 1  # `Kepala Desa Sukamaju selaku | ketua panitia, Budi`

@@ -131,7 +131,7 @@ def _behind_origin(sentence: RoleSentence, at: int) -> int:
     if sentence.lower[at : at + 1] == ["dari"]:
         while end < len(sentence.lower) and is_capital(sentence, end) and end not in sentence.persons:
             end += 1
-    return end if end > at + 1 and sentence.lower[end : end + 2] == ["yang", "juga"] else at
+    return end if end > at + 1 and tuple(sentence.lower[end : end + 2]) in role_lexicon().also else at
 
 
 def past_leads(lower: list[str], at: int) -> int:
@@ -169,7 +169,7 @@ def _predicate(lower: list[str], at: int) -> int | None:
     None where none does.
     """
     roles = role_lexicon()
-    begin = at + (at < len(lower) and (lower[at] in roles.formerly or lower[at] in ("kini", "sekarang")))
+    begin = at + (at < len(lower) and (lower[at] in roles.formerly or lower[at] in roles.nowadays))
     if begin >= len(lower) or (begin == at and lower[begin] not in roles.former):
         return None
     return begin if opens_role(lower, begin) and lower[begin] not in roles.empty_heads else None

@@ -89,13 +89,13 @@ def joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
     joint = end + (lower[end : end + 1] == [","])
     if joint < len(lower) and lower[joint] in role_lexicon().joints:
         begin = joint + 1
-    elif lower[end : end + 2] == ["yang", "juga"]:
+    elif tuple(lower[end : end + 2]) in role_lexicon().also:
         begin = end + 2
     elif lower[end : end + 1] == ["yang"]:
         begin = _announced_in_clause(sentence, end + 1)
     else:
         begin = end + (lower[end : end + 1] == [","])
-        if lower[begin : begin + 2] not in (["selain", "sebagai"], ["selain", "menjadi"], ["juga", "sebagai"]):
+        if tuple(lower[begin : begin + 2]) not in role_lexicon().besides:
             return []
         begin += 2
     while begin < len(lower) and lower[begin] in lexicons().role_leads:
