@@ -101,6 +101,30 @@ NAMED = [
         "PSIS Semarang tampil buruk musim ini. Mereka menelan kekalahan di Solo pada 12 Mei 2023.",
         "PSIS Semarang menelan kekalahan di Solo",
     ),
+    (
+        "Sebagai informasi, Wulan Sari dan Bagas Pratama menjadi bupati dan wakil bupati. Keduanya dilantik di Solo pada 20 Mei 2022.",
+        "Wulan Sari dan Bagas Pratama dilantik di Solo",
+    ),
+    (
+        "Persatuan Renang Sleman (PRS) menyebut Wulan Sari dan Bagas Pratama absen. Keduanya cedera di Solo pada 7 Mei 2023.",
+        "Wulan Sari dan Bagas Pratama cedera di Solo",
+    ),
+    (
+        "Ratusan pedagang pasar menolak kenaikan sewa. Mereka berpawai di Solo pada 21 Mei 2023.",
+        "Ratusan pedagang pasar berpawai di Solo",
+    ),
+    (
+        "Selama setahun terakhir, PSS Sleman telah menjual tiket laga. Mereka tampil di Solo pada 21 Mei 2023.",
+        "PSS Sleman tampil di Solo",
+    ),
+    (
+        "Bima Surya memulai kariernya di Metz. Penyerang itu mencetak 18 gol. Dia diboyong Watford pada 2019.",
+        "Bima Surya diboyong Watford",
+    ),
+    (
+        "Pengadilan Sleman menghukum Bima Surya. Aktor itu dinyatakan bersalah oleh hakim pada Mei 2023.",
+        "Bima Surya dinyatakan bersalah oleh hakim",
+    ),
 ]
 
 
@@ -140,6 +164,11 @@ STAYING = [
     "PSIS Semarang menjamu Persis Solo. Mereka menelan kekalahan",
     "Persela menghadapi Malaysia dalam uji coba. Mereka menelan kekalahan",
     "Bukalapak memberhentikan ratusan karyawan. Mereka menerima surat",
+    "Para petani mengajak mahasiswa ke sawah. Mereka menanam padi",
+    "Seorang petani menanam padi. Mereka membuka pasar",
+    "Bupati menyebut Wulan Sari dan Bagas Pratama menemui dua petani. Keduanya membuka pasar",
+    "Setelah menang, Wulan Sari menemui Bagas Pratama. Mereka membuka pasar",
+    "Dia bersama kami tiga bulan, ujar Bima Surya. Dia membuka pasar",
 ]
 
 

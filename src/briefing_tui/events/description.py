@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.antecedents import FARTHEST, is_pronoun, named_before
-from briefing_tui.events.anaphora.described_subjects import described_at_start, unnamed_persons
+from briefing_tui.events.anaphora.described_subjects import begins_with_description, described_at_start, unnamed_persons
 from briefing_tui.events.anaphora.named_groups import is_plural, named_group
 from briefing_tui.events.anaphora.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
@@ -168,7 +168,7 @@ def _described_name(story: StorySentences, number: int, noun: str, is_person: bo
     """The name of who is described in a sentence, which the one before gives; None where it may be another's."""
     document, before = story.document, number - 1
     named = story.persons(before) if is_person else story.bodies(before)
-    name = named_before(document.tokens[before], named, document.sentences[before].end)
+    name = named_before(document.tokens[before], named, document.sentences[before].end, or_object=is_person)
     if name is None:
         return None
     words = document.lower_words[before]
@@ -191,7 +191,8 @@ def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None
         end = pronoun if back == 0 else document.sentences[number - back].end
         if any(person.end <= end for person, _ in persons):
             return named_before(document.tokens[number - back], persons, end)
-        if back and not any(map(is_pronoun, document.lower_words[number - back])):
+        words = document.lower_words[number - back]
+        if back and not any(map(is_pronoun, words)) and not begins_with_description(words):
             break
     return None
 

@@ -26,11 +26,14 @@ def is_pronoun(word: str) -> bool:
     return word.casefold() in listed("one_person")
 
 
-def named_before(tokens: Sequence[Token], persons: Sequence[tuple[Span, int]], end: int) -> Span | None:
+def named_before(
+    tokens: Sequence[Token], persons: Sequence[tuple[Span, int]], end: int, *, or_object: bool = False
+) -> Span | None:
     """The last name of the one person whom a pronoun at offset `end`, or in the next sentence, may stand for.
 
     `persons` are the mentions of persons in the sentence: where, and which. None where there are two, or where the one
-    is neither the subject nor who speaks.
+    is neither the subject nor who speaks, of others than `ia`; `or_object`: nor whom a verb right before the name is
+    done to, whom a description takes up, too.
     """
     before = [(span, who) for span, who in persons if span.end <= end]
     if len({who for _, who in before}) != 1:
@@ -39,7 +42,12 @@ def named_before(tokens: Sequence[Token], persons: Sequence[tuple[Span, int]], e
     verbs = [token for token in tokens if token.end <= first.start and is_verb(token.text)]
     if not verbs or _begins_clause(tokens, first):
         return last
-    return last if verbs[-1].text.casefold() in inquits() else None
+    verb = verbs[-1]
+    if verb.text.casefold() in inquits():
+        speaks_of_another = any(is_pronoun(token.text) for token in tokens if token.end <= verb.start)
+        return None if speaks_of_another else last
+    is_object = verb.text.startswith("me") and first.start - verb.end == 1
+    return last if or_object and is_object else None
 
 
 def _begins_clause(tokens: Sequence[Token], name: Span) -> bool:

@@ -58,3 +58,10 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
         return Described(first, noun, last + 1, is_person=False) if last == noun + 1 else None
     is_anybody = lower[noun] in listed("anybody") and last < noun + 2
     return Described(first, noun, last + 1, is_person=True) if lower[noun] in callings() and not is_anybody else None
+
+
+def begins_with_description(words: Sequence[str]) -> bool:
+    """Whether a sentence, given in lower case, begins with who a person is that was named: `Penyerang itu mencetak`."""
+    noun = words[0] in listed("before_callings")
+    described = words[noun : noun + _LONGEST]
+    return bool(described) and described[0] in callings() and not POINTING.isdisjoint(described)

@@ -25,6 +25,9 @@ _JOINTS = ADDING | {","}
 _BOTH = 2
 # So many names may stand for one pronoun.
 _MOST_NAMES = 4
+# So many words may name people without a name: `Ratusan pedagang pasar`.
+_LONGEST_GROUP = 5
+_NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 
 
 def is_plural(word: str) -> bool:
@@ -41,25 +44,78 @@ def _people() -> frozenset[str]:
 def named_group(
     pronoun: str, before: Sentence, persons: Sequence[tuple[Span, int]], bodies: Sequence[tuple[Span, int]]
 ) -> Span | None:
-    """The names that the sentence before begins with and that a pronoun stands for: several persons, or one body.
+    """Whom the sentence before begins with and a pronoun stands for: several persons, one body, people without names.
 
-    `persons` and `bodies` are its mentions: where, and which. None where anybody else is told of there.
+    `keduanya` are also the only two persons named there. `persons` and `bodies` are its mentions: where, and which.
+    None where anybody else is told of there.
     """
-    named = [span for span, _ in persons or bodies]
-    if not 0 < len(named) <= _MOST_NAMES or (persons and bodies) or named[0].start != before.tokens[0].start:
+    is_two, mentions = pronoun.casefold() == "keduanya", persons or bodies
+    if is_two and len(persons) == _BOTH and len({who for _, who in bodies}) != _BOTH:
+        return None if _tells_of_other_pair(before) else _joint_names(before, persons)
+    if not mentions and not is_two:
+        return _people_at_start(before)
+    named = [span for span, _ in mentions]
+    if not 0 < len(named) <= _MOST_NAMES or (persons and bodies) or not _opens(before, named[0].start):
         return None
-    is_two = len(named) == _BOTH if pronoun.casefold() == "keduanya" else len(named) > 1
-    is_body = bool(bodies) and len(named) == 1 and pronoun.casefold() == "mereka"
-    if not (is_body or (persons and is_two and len({who for _, who in persons}) == len(named))):
+    is_body = bool(bodies) and len(named) == 1 and not is_two
+    if not is_body and (bodies or len(named) < _BOTH or (is_two and len(named) > _BOTH)):
         return None
-    if not all(_is_joint(before, one.end, other.start) for one, other in pairwise(named)):
-        return None
-    behind = next((at for at, token in enumerate(before.tokens) if token.start >= named[-1].end), len(before.tokens))
-    if behind == len(before.tokens) or not (is_verb(before.words[behind]) or before.classes[behind] in GOVERNING):
+    group = _joint_names(before, mentions)
+    behind = _index_behind(before, named[-1].end)
+    if group is None or behind is None or not _is_predicate(before, behind):
         return None
     if _tells_of_others(before, behind) or (is_body and _meets_others(before, behind)):
         return None
-    return Span(named[0].start, named[-1].end)
+    return group
+
+
+def _joint_names(sentence: Sentence, mentions: Sequence[tuple[Span, int]]) -> Span | None:
+    """Where the names of different persons or bodies stand that only commas and `dan` part; None where more does."""
+    named = [span for span, _ in mentions]
+    is_joint = all(_is_joint(sentence, one.end, other.start) for one, other in pairwise(named))
+    is_each = len({who for _, who in mentions}) == len(named)
+    return Span(named[0].start, named[-1].end) if is_joint and is_each else None
+
+
+def _index_behind(sentence: Sentence, end: int) -> int | None:
+    """The index of the first token behind an offset."""
+    return next((at for at, token in enumerate(sentence.tokens) if token.start >= end), None)
+
+
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether a predicate begins at an index."""
+    return is_verb(sentence.words[at]) or sentence.classes[at] in GOVERNING
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """Whether a name opens a sentence, or what follows a comma behind words of time or what joins it to another.
+
+    `Sebagai informasi, Sari Wulan dan Budi Santoso tiba`, `Sejak 2020, PSS Sleman sudah menang`.
+    """
+    first = _index_behind(sentence, start) or 0
+    before = range(first)
+    if not first:
+        return True
+    if sentence.words[first - 1] != "," or any(is_verb(sentence.words[at]) for at in before):
+        return False
+    names_others = any(sentence.words[at][0].isupper() and at not in sentence.dates for at in before[1:])
+    return not names_others and _people().isdisjoint(sentence.lower[:first])
+
+
+def _people_at_start(sentence: Sentence) -> Span | None:
+    """The people without a name whom a sentence begins with and tells of alone: `Para petani memanen padi`."""
+    at = 0
+    while at < len(sentence.words) and sentence.words[at][0].isalnum() and not _is_predicate(sentence, at):
+        at += 1
+    if not 0 < at <= _LONGEST_GROUP or at == len(sentence.words) or not sentence.words[at][0].isalnum():
+        return None
+    head = next((word for word in sentence.lower[:at] if word not in listed("of_many")), "")
+    is_many = sentence.lower[0] in listed("of_many") or head in listed("groups")
+    if head not in _people() or not is_many or not _NOMINAL.issuperset(sentence.classes[:at]):
+        return None
+    if not sentence.dates.isdisjoint(range(at)) or _tells_of_others(sentence, at):
+        return None
+    return Span(sentence.tokens[0].start, sentence.tokens[at - 1].end)
 
 
 def _is_joint(sentence: Sentence, start: int, end: int) -> bool:
@@ -71,6 +127,11 @@ def _is_joint(sentence: Sentence, start: int, end: int) -> bool:
 def _tells_of_others(sentence: Sentence, first: int) -> bool:
     """Whether nouns of people stand from an index on: `para petani`, `anak-anak`."""
     return not _people().isdisjoint(sentence.lower[first:])
+
+
+def _tells_of_other_pair(sentence: Sentence) -> bool:
+    """Whether a sentence counts to two, or tells of people without a name: `menemui kedua petani`."""
+    return not (listed("groups") | unnamed_persons() | {"dua"}).isdisjoint(sentence.lower)
 
 
 def _meets_others(sentence: Sentence, first: int) -> bool:
