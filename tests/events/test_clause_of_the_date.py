@@ -353,3 +353,10 @@ LISTS_WITH_DATES = [
 @pytest.mark.parametrize(("text", "expected"), LISTS_WITH_DATES)
 def test_of_members_with_a_date_each_every_date_has_its_own(text: str, expected: list[str | None]) -> None:
     assert what_of(text) == expected
+
+
+def test_the_day_that_closes_an_embedded_post_is_told_by_none_of_its_words() -> None:
+    post = "Selesai! #PersisSleman pic.twitter.com/a1b2c3 — Persis Sleman (@persissleman) September 4, 2023"
+    assert what_of(f"Persis Sleman menang di Solo pada Minggu (3/9). {post}") == ["Persis Sleman menang di Solo", None]
+    text = "— Sari Wulan menari di Balai Solo (@balaisolo) pada Senin (4/9) malam."
+    assert what_of(text) == ["Sari Wulan menari di Balai Solo"]

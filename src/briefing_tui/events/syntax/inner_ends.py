@@ -32,6 +32,8 @@ _GOES_ON = frozenset(
 )
 _PREDICATES = frozenset({"verb", "light_verb", "copula", "speech", "modal", "hedge", "negation", "aspect"})
 _GLUED = re.compile(r"[^\W_]*[a-z)](?P<opener>[A-Z][a-z]+)")  # `di IstanaDiketahui`
+# Tokens between the dash before who sent a post and their handle.
+_LONGEST_SENDER = 12
 # So many words has the title of a list's item at least, and the sentence behind it.
 _FEWEST_OF_TITLE, _FEWEST_BEHIND = 4, 6
 
@@ -48,7 +50,7 @@ def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Container[in
     begins += [at + 1 for at, word in enumerate(words) if _ends_glued(word)]
     begins += [at for at, word in enumerate(words) if word == "Pada" and at and _opens_with_date(words, at, dates)]
     first = behind_list_number(words)
-    begins += _behind_title(words, first)
+    begins += [*_behind_title(words, first), *_behind_posts(words, dates)]
     return sorted(begins if begins or not first else _behind_item_title(words, lower))
 
 
@@ -70,6 +72,15 @@ def _ends_glued(word: str) -> bool:
 def _opens_with_date(words: Sequence[str], at: int, dates: Container[int]) -> bool:
     """Whether a sentence begins with its day: `Pasar dibangun lagi Pada awal Agustus, warga pindah`."""
     return words[at - 1].islower() and any(at + ahead in dates for ahead in (1, 2))
+
+
+def _behind_posts(words: Sequence[str], dates: Container[int]) -> Iterator[int]:
+    """Where the day begins that closes an embedded post, behind who sent it: `— Sari (@sari) 4 Mei 2023`."""
+    for at, word in enumerate(words):
+        if word != "@" or at + 3 >= len(words) or words[at - 1] != "(" or words[at + 2] != ")":
+            continue
+        if at + 3 in dates and "—" in words[max(0, at - _LONGEST_SENDER) : at]:
+            yield at + 3
 
 
 def _behind_title(words: Sequence[str], first: int) -> Iterator[int]:
