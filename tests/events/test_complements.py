@@ -62,3 +62,25 @@ SINCE = [
 @pytest.mark.parametrize(("text", "expected"), SINCE)
 def test_what_stands_before_a_main_clause_and_says_since_when_is_told_with_it(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+PREDICATES = [
+    (
+        "Bank Desa mengisyaratkan kenaikan bunga pada Kamis (14/9) akan menjadi yang terakhir.",
+        "Bank Desa mengisyaratkan kenaikan bunga akan menjadi yang terakhir",
+    ),
+    (
+        "Sari optimistis pada penjualan beras tahun ini akan makin moncer karena warga makin banyak memasak.",
+        "penjualan beras akan makin moncer",
+    ),
+    ("Pedagang beras mengalami pertumbuhan yang lebih lambat pada 2021.", "pertumbuhan yang lebih lambat"),
+    (
+        "Kini Sari aktif di Warta Desa (2022-2023), menunjukkan kesetiaan yang tak surut terhadap warga.",
+        "kesetiaan yang tak surut",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), PREDICATES)
+def test_what_a_noun_does_behind_its_date_is_told_and_that_there_is_less_of_it(text: str, part: str) -> None:
+    assert part in str(what_of(text)[0])

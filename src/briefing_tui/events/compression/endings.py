@@ -22,6 +22,8 @@ _WITHOUT_OBJECT = ("di", "ter", "ber")
 # Words of a preposition with one noun.
 _WITH_PREPOSITION = 2
 _PASSED = frozenset({"noun", "preposition", "adverb"})
+# Behind `yang` these say that something is less or more so than its noun says, or not so.
+_OTHERWISE = ("lebih", "kurang", "tidak", "belum", "bukan", "tak")
 
 
 class Endings:
@@ -280,6 +282,8 @@ class Endings:
         before = relations.before[last]
         if before is None:
             return True
+        if self._kinds[before] == "verb" and "".join(self._first_words[behind + 1 : behind + 2]) in _OTHERWISE:
+            return False  # `mengalami pertumbuhan [yang lebih lambat]`
         # `adalah sumber [yang sah]`
         return self._last_word(before) not in listed("existential") and not self._says_of_what_kind(last, before)
 
@@ -319,7 +323,7 @@ class Endings:
 
     def _is_finite(self, n: int) -> bool:
         """Whether a verb phrase begins with what only a predicate has: `akan membuka`, `sudah siap`."""
-        return self._kinds[n] == "verb" and word_class(self._words[self._parts[n].first]) in GOVERNING
+        return self._relations.predicates >> n & 1 > 0 and word_class(self._words[self._parts[n].first]) in GOVERNING
 
     def _is_served(self, end: int) -> bool:
         """Whether the clause has a verb before whose object does nothing: `menunjuk Sari | menggantikan Budi`."""
@@ -333,7 +337,8 @@ class Endings:
         while n < len(kinds) and (
             kinds[n] in _PASSED
             or clause_of[n] == NO_CLAUSE
-            or (not is_served and (kinds[n] == "date" or self._first_words[n] == ","))
+            or kinds[n] == "date"
+            or (not is_served and self._first_words[n] == ",")
         ):
             n += 1
         is_of_plan = n < len(kinds) and n - 1 > last and self._last_word(n - 1) in listed("of_plans")
