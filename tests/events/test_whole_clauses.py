@@ -338,6 +338,29 @@ SUBJECTS_FURTHER_LEFT = [
     ),
 ]
 
+SUBJECTS_FURTHER_LEFT += [
+    (
+        "Untuk kapal yang di pelabuhan pada Senin (11/9), telah menjalani empat kali pemeriksaan.",
+        "kapal yang di pelabuhan telah menjalani empat kali pemeriksaan",
+    ),
+    (
+        '"Terkait nelayan yang sembuh, akan dipulangkan oleh dinas ke Jepara," ujar Budi Santoso di Sleman, Senin (11/9).',
+        "Terkait nelayan akan dipulangkan oleh dinas ke Jepara, ujar Budi Santoso",
+    ),
+    (
+        "Otoritas Sleman mengatakan bahwa sedikitnya 24 orang tewas dan ratusan lainnya terluka dalam kebakaran pasar ikan sejak Jumat (8/9).",
+        "Otoritas Sleman mengatakan sedikitnya 24 orang tewas dan ratusan lainnya terluka",
+    ),
+    (
+        "Pada 2017, panen padi di Sleman naik dengan pertumbuhan 30 persen, Indonesia masih di angka pertumbuhan 22 persen.",
+        "panen padi di Sleman naik dengan pertumbuhan 30 persen",
+    ),
+    (
+        "Pembalap tuan rumah yakni Sari Wulan merebut podium pertama pada Minggu (17/9).",
+        "Sari Wulan merebut podium pertama",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS_FURTHER_LEFT)
 def test_the_subject_stands_further_left(text: str, expected: str) -> None:

@@ -208,7 +208,16 @@ class Beginnings:
             return False  # `Mengetahui hal itu, warga datang`
         if self._relations.subject(first, clause) is not None or self._relations.shared_subject(clause) is not None:
             return False
-        return is_said or self._has_subject_behind(first)
+        return not self._is_of_topic(first) and (is_said or self._has_subject_behind(first))
+
+    def _is_of_topic(self, verb: int) -> bool:
+        """Whether what a verb is said of stands before it, behind a preposition: `Terkait warga itu, [diperiksa]`."""
+        before = self._before_in_clause(verb) & self._nominal
+        topic = first_of(before)
+        if topic < 0 or self._first_words[topic] not in listed("of_topics") or self._relations.has_inner_verb(topic):
+            return False
+        does = self._words[self._parts[verb].last - 1].casefold()
+        return does.startswith(("me", "ber")) or not self._has_subject_behind(verb)
 
     def _noun_begins(self, first: int, *, is_said: bool) -> bool:
         """Whether a noun is the first of its clause, or of the name it goes on with."""

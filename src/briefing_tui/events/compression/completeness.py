@@ -272,10 +272,21 @@ class Completeness:
         """The verbs that say only the half, and the other one: `tidak hanya membuka pasar, [tetapi juga ...]`."""
         opposing = [n for n, word in enumerate(self._first_words) if word in listed("opposing")]
         if not opposing:
-            return []
+            return self._of_others
         halves = [n for n in members(self._relations.verbs) if self._relations.is_not_only(n)]
         others = [(n, next((m for m in opposing if m > n), None)) for n in halves]
-        return [(1 << n, between(m, len(self._kinds))) for n, m in others if m is not None]
+        return self._of_others + [(1 << n, between(m, len(self._kinds))) for n, m in others if m is not None]
+
+    @cached_property
+    def _of_others(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """Subjects that are the others of the clause before, and its verbs: `satu tewas dan dua [lainnya] luka`."""
+        lower = self._relations.sentence.lower
+        if "lainnya" not in lower:
+            return []
+        joined = [clause.opener for clause in self._clauses if clause.kind == MAIN and clause.opener > 0]
+        others = [n + 1 for n in joined if self._kinds[n + 1] == "noun" and self._last_word(n + 1) == "lainnya"]
+        before = [(n, self._verbs_of[self._clause_of[n - 2]]) for n in others if self._clause_of[n - 2] != NO_CLAUSE]
+        return [(1 << n, verbs) for n, verbs in before if verbs]
 
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""

@@ -135,8 +135,21 @@ class Asides:
                 continue
             is_subject = self._is_subject_before(subject + 1) or self._is_reported(subject)
             if self.parts[subject].kind in ("noun", "preposition") and is_subject:
-                found.update(range(at - self.is_comma(at - 1), verb))
+                found.update(self._less_telling(subject, at, verb))
         return found
+
+    def _less_telling(self, subject: int, naming: int, verb: int) -> range:
+        """What is left out of a subject that is named again: who it is, of one person without a name what they are.
+
+        `[Pembalap tuan rumah, yakni] Sari Wulan menang`.
+        """
+        opens = subject == 0 or self.kinds[subject - 1] in ("mark", "adverb", "date")
+        is_one = (
+            verb == naming + 2 and self._names_in(naming + 1) == {"p"} and self.first_words[naming] in listed("naming")
+        )
+        if opens and is_one and self.kinds[subject] == "noun" and self._names_in(subject) == {None}:
+            return range(subject, naming + 1)
+        return range(naming - self.is_comma(naming - 1), verb)
 
     def _is_reported(self, n: int) -> bool:
         """Whether a verb of reporting stands right before a phrase: `menyebut [harga] naik`."""
@@ -194,7 +207,10 @@ class Asides:
         """Whether a phrase, initials behind it aside, may be a place that lies in another; not `sebagai kapten`."""
         if n > 2 and self.first_words[n] == ")" and self.first_words[n - 2] == "(":
             n -= 3
-        return self.kinds[n] == "noun" or (self.kinds[n] == "preposition" and self.first_words[n] != "sebagai")
+        if self.kinds[n] not in ("noun", "preposition"):
+            return False
+        is_share = self.words[self.parts[n].last - 1].casefold() in listed("shares")  # `naik 3 persen, Indonesia turun`
+        return not is_share and self.first_words[n] != "sebagai"
 
     def _lies_between_commas(self, at: int) -> bool:
         """Whether a comma closes what one opens, and a subject may follow: `di Pasar Ikan, Serang, harga naik`."""
