@@ -269,3 +269,31 @@ def test_what_is_said_of_a_condition_is_told_with_what_follows_from_it(text: str
 def test_nothing_is_left_out_of_a_condition() -> None:
     (what,) = what_of('"Kalau hujan yang deras itu turun, jalan bisa rusak parah," kata Budi Santoso, Senin (18/9).')
     assert what is None or "yang deras itu" in what
+
+
+ASSERTED = [
+    (
+        '"Kenaikan harga itu memberi tanda yang jelas bahwa pasar belum pulih," kata Sari Wulan, Senin (18/9).',
+        "pasar belum pulih, kata Sari Wulan",
+    ),
+    (
+        '"Pembangunan dua jembatan baru di lereng Merapi itu menjadi bukti bahwa warga desa mampu bekerja sama," kata Budi '
+        "Santoso, Senin (18/9).",
+        "warga desa mampu bekerja sama, kata Budi Santoso",
+    ),
+    (
+        '"Rapat warga lereng Merapi ini menjadi pengingat bagi kita semua bahwa sungai di hulu desa harus dijaga," kata Budi '
+        "Santoso, Senin (18/9).",
+        "sungai di hulu desa harus dijaga, kata Budi Santoso",
+    ),
+    (
+        '"Petani lereng Merapi di Sleman utara percaya bahwa sungai di hulu desa harus dijaga ketat," kata Budi Santoso, '
+        "Senin (18/9).",
+        "Petani lereng Merapi percaya sungai harus dijaga ketat, kata Budi Santoso",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASSERTED)
+def test_what_a_speaker_says_is_shown_or_known_is_told_as_said_by_him(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

@@ -182,6 +182,8 @@ class Completeness:
             return True
         if any(phrases >> n & 1 and not phrases & asked for n, asked in self._asked if last_of(verbs) == n):
             return True
+        if any(phrases & asserting and not phrases & inside for asserting, inside in self._asserted):
+            return True
         behind = self._relations.behind[last_of(phrases)]
         return behind is not None and phrases & self._calling_for(behind) > 0
 
@@ -305,6 +307,16 @@ class Completeness:
         purposes = set_of([n for n, word in enumerate(self._first_words) if word in _PURPOSE])
         behind = [(n, purposes & ~between(0, n)) for n in asking]
         return [(n, asked) for n, asked in behind if asked]
+
+    @cached_property
+    def _asserted(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """What says that something is so, with that: `menjadi pengingat bagi kita bahwa [harga naik]`."""
+        said = [(n, self._relations.asserts(n)) for n in range(len(self._clauses))]
+        return [
+            (between(verb, self._clauses[n].opener), self._relations.of_clause(n))
+            for n, verb in said
+            if verb is not None
+        ]
 
     @cached_property
     def _asking(self) -> PhraseSet:

@@ -86,7 +86,10 @@ class Stretches:
         # What each clause must not be told without.
         clauses = range(len(self.relations.clauses))
         always = self.relations.sources | self.relations.dated_adjunct
-        self._governing = [self.relations.governing(clause) | always for clause in clauses]
+        self._governing = [
+            always | (0 if is_said and self.relations.asserts(clause) is not None else self.relations.governing(clause))
+            for clause in clauses
+        ]
         self._reported_verbs = self._verbs_reported() if is_statement and not is_said else 0
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs

@@ -11,7 +11,7 @@ from briefing_tui.events.syntax.clause_phrases import ClausePhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.conditional_clauses import ConditionalClauses
 from briefing_tui.events.syntax.dated_clauses import DatedClauses
-from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.shared_subjects import SharedSubjects
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
 
@@ -138,7 +138,7 @@ class Relations(ClausePhrases):
         word = self.first_words[opener]
         before = opener - 1
         if word == "bahwa" and before >= 0 and self.kinds[before] in ("verb", "preposition", "noun"):
-            verb = next((n for n in reversed(members(self.verbs & between(0, opener))) if self.has_verb(n)), None)
+            verb = next((n for n in reversed(members(self.predicates & between(0, opener))) if self._tells(n)), None)
             if verb is None:
                 return 0
             clause = self.clause_of[verb]
@@ -153,6 +153,33 @@ class Relations(ClausePhrases):
         controller = self.controller(self.clause_of[opener])
         governing |= 0 if controller is None else 1 << controller
         return governing | (1 << opener if word in listed("not_yet") else 0)
+
+    def _tells(self, n: int) -> bool:
+        """Whether a verb phrase has a verb, or says what somebody thinks: `warga percaya bahwa`."""
+        return self.has_verb(n) or self.sentence.classes[self.parts[n].last - 1] == "hedge"
+
+    def asserts(self, clause: int) -> int | None:
+        """The verb or noun before a clause behind `bahwa` that whoever uses it says the clause by, too; else None.
+
+        `kami [yakin] bahwa harga naik`, `ini [bukti] bahwa harga naik`; not `Budi yakin bahwa harga naik`.
+        """
+        kind, opener, _ = self.clauses[clause]
+        if kind != SUBORDINATE or opener < 1 or self.first_words[opener] != "bahwa":
+            return None
+        before = self.verbs & between(0, opener)
+        verb = last_of(before) if before else opener - 1
+        around = self.clause_of[verb]
+        first, last = self.parts[verb].first, self.parts[opener].first
+        lower = self.sentence.lower
+        if around == NO_CLAUSE or self.clauses[around].kind == RELATIVE or self.conditions.phrases:
+            return None
+        if "negation" in self.sentence.classes[first:last]:
+            return None
+        if not listed("evidence").isdisjoint(lower[first:last]):
+            return verb
+        subject = self.subject(verb, around)
+        is_own = subject is None or lower[self.parts[subject].first] in listed("first_person")
+        return verb if is_own and not listed("asserting").isdisjoint(lower[first:last]) else None
 
     def _dated_adjunct(self) -> PhraseSet:
         """What the date is of where the clause around it is of another time: `[Menjelang laga] pada Senin, ...`.
