@@ -50,6 +50,17 @@ BACA SELENGKAPNYA >>>
 (SIS)
 ae/hp (AFP, Reuters)
 Catatan Redaksi: Berita ini telah diperbarui pada pukul 12.00 WIB.
+Terima kasih telah membaca artikel ini sampai habis.
+Terima kasih sudah berkunjung ke kabarpelabuhan.com!
+Sekian dan terima kasih.
+Semoga informasi ini bermanfaat bagi pembaca.
+Semoga bermanfaat, ya!
+Semoga artikel ini dapat membantu Anda.
+Demikian informasi yang dapat kami sampaikan, semoga bermanfaat.
+Demikian berita siang ini, sekian dan terima kasih.
+Sampai jumpa di artikel berikutnya!
+Terima kasih sudah menjadi pembaca setia Kabar Laut.
+Terima kasih atas kunjungan Anda.
 """.strip().splitlines()
 # Sentences of a story that begin as boilerplate does.
 SENTENCES = """
@@ -59,6 +70,9 @@ Halaman pasar itu luasnya 2 hektare dan ditanami ketapang.
 Editor buku resep ikan itu, Novita Lengkong, ikut datang bersama tiga juru masak.
 Selanjutnya, pedagang diminta mendaftar di kantor lurah paling lambat Jumat.
 Foto udara memperlihatkan deretan lapak yang sudah terisi sejak subuh.
+Terima kasih telah membaca keluhan kami, kata Hermin kepada wali kota.
+Sekian lama nelayan menunggu, pasar itu akhirnya dibuka.
+Semoga bermanfaat bagi nelayan kecil, kata Hermin tentang pasar itu.
 """.strip().splitlines()
 
 
@@ -82,6 +96,8 @@ def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
     ("before", "behind"),
     [
         ("Simak selengkapnya di halaman berikutnya ", ""),
+        ("", " Terima kasih telah membaca Kabarlaut.com."),
+        ("Dapatkan informasi, inspirasi dan insight di email kamu.Daftarkan email ", ""),
         ("", " (*) Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE."),
     ],
 )
