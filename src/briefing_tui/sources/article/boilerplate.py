@@ -40,7 +40,12 @@ def without_leftovers(line: str) -> str:
 
 def is_boilerplate(line: str) -> bool:
     """Whether a whole line is no part of the story."""
-    return _is_listed(line) or _end_mark().fullmatch(line) is not None
+    return _is_listed(line) or is_end_mark(line)
+
+
+def is_end_mark(line: str) -> bool:
+    """Whether a line says that the story is over: `-30-`, `(SELESAI)`."""
+    return _end_mark().fullmatch(line) is not None
 
 
 def without_boilerplate_sentences(line: str) -> str:

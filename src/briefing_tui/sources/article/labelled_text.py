@@ -13,8 +13,6 @@ from briefing_tui.sources.article.written_moments import published_line
 _FIELD = re.compile(r"[ ]*[A-Za-z][A-Za-z/.]{1,20}(?: [A-Za-z/.]{1,20}){0,2}[ \t]*:")
 _MOST_FIELDS = 12
 _LONGEST_ABOVE = 300
-# Beside a title it is the outlet that is the source, below a story whom that follows.
-_OUTLET = re.compile(r"^[ ]*(?:Sumber|Source)[ ]*:(?![ ]*https?:)", re.M | re.I)
 
 
 def title_starts(text: str) -> list[int]:
@@ -30,7 +28,7 @@ def without_labels(text: str) -> str:
         return text
     line, _, below = bare[title.end() :].partition("\n")
     fields, parting, below = below.partition("\n\n")
-    below = _OUTLET.sub("Media:", fields) + parting + below
+    below = _outlet().sub("Media:", fields) + parting + below
     return f"{line}\n{bare[: title.start()]}{_label('body').sub('', below, count=1)}"
 
 
@@ -60,3 +58,10 @@ def _fields_start(text: str, title: int) -> int:
 def _label(part: str) -> re.Pattern[str]:
     words = "|".join(phrase_list("lexicons/reading.toml", "labels", part))
     return re.compile(rf"^[ ]*(?:{words})[ ]*:\s*(?=\S)", re.M | re.I)
+
+
+@cache
+def _outlet() -> re.Pattern[str]:
+    """The label of a source that is the outlet, and no address."""
+    words = "|".join(phrase_list("lexicons/reading.toml", "labels", "outlet"))
+    return re.compile(rf"^[ ]*(?:{words})[ ]*:(?![ ]*https?:)", re.M | re.I)

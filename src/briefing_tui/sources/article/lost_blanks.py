@@ -42,11 +42,8 @@ _LINK = r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:"
 # How far behind `Baca juga:` a title may reach.
 _TITLE = 160
 _LONGEST_WORD = 80
-# An outlet's own compound behind another word: `dilansirdetikJatim`.
-_OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
 _PREPOSITIONS = ("di", "ke")
-_CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -144,7 +141,7 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
         between = "\n" if in_title(match.start()) else " " if known_number else ""
         return match["left"] + between + match["right"]
 
-    piece = re.sub(_CAMEL, parted, re.sub(_OUTLET, " ", piece))
+    piece = re.sub(_CAMEL, parted, _outlet_behind().sub(" ", piece))
     piece = re.sub(_LINK_TEXT, _with_parted_end, piece).replace(_MARK, " ")
     piece = re.sub(_ABBREVIATION_BEFORE, _parted_abbreviation, re.sub(_ABBREVIATION_BEHIND, _with_blank, piece))
     return re.sub(
@@ -196,7 +193,7 @@ def _between(left: str, right: str, in_title: bool) -> str:
     known = left.casefold() in common_words() or left in _names()
     if left[0].islower():
         return " " if known or len(left) > _FEWEST_LETTERS or _is_known(right) else ""
-    if in_title and left in _CLOSING and _is_known(right):
+    if in_title and left in _closing_words() and _is_known(right):
         return "\n"
     known = known or (len(left) > _FEWEST_LETTERS + 1 and right in _names())
     if min(len(left), len(right)) <= _FEWEST_LETTERS or not (known or in_title):
@@ -228,6 +225,18 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(
         word.casefold() for word in word_list("lexicons/reading.toml", "written_together", "abbreviations")
     )
+
+
+@cache
+def _closing_words() -> frozenset[str]:
+    return word_set("lexicons/reading.toml", "written_together", "closing_words")
+
+
+@cache
+def _outlet_behind() -> re.Pattern[str]:
+    """Where an outlet's own compound begins behind another word: `dilansir|detikJatim`."""
+    words = "|".join(word_list("lexicons/reading.toml", "written_together", "outlet_beginnings"))
+    return re.compile(rf"(?<=[a-z]{{3}})(?=(?:{words})[A-Z])")
 
 
 @cache

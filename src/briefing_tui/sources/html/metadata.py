@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from briefing_tui.sources.html.bylines import Publisher
 from briefing_tui.sources.html.dom import select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
 from briefing_tui.sources.html.kept_copies import saved_addresses, saved_moment
-from briefing_tui.sources.html.outlets import Outlet, name_of_page, outlet_at, page_rules
+from briefing_tui.sources.html.outlets import Outlet, name_of_page, outlet_at, page_rules, says_whole
 from briefing_tui.sources.html.page_credits import StatedCredits, page_credits
 from briefing_tui.sources.html.publication import page_published
 from briefing_tui.sources.html.titles import page_title
@@ -38,8 +37,6 @@ _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _STORY_TAGS = "article:published_time content_publisheddate"
 _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
-# `Judul Halaman all - Kompas.com`.
-_WHOLE = re.compile(r"\bhalaman (?:all|semua)\b", re.IGNORECASE)
 # A list of stories has a title of fewer words (`Indeks Berita`).
 _TITLE_WORDS = 4
 # What says that a page is a story beyond doubt; `og:type` alone is written on front pages too.
@@ -116,7 +113,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         is_story=data.is_story or bool(_first(tags, _STORY_TAGS)) or _is_marked_story(tree),
         may_be_story=_first(tags, "og:type").casefold() in _STORY_KINDS,
         teaser=data.free is False or (data.free is None and outlet is not None and outlet.subscribers),
-        is_whole=any(_WHOLE.search(text) for text, _ in titles),
+        is_whole=any(says_whole(text) for text, _ in titles),
         is_titled=title.element is not None and len(title.text.split()) >= _TITLE_WORDS,
         body_data=data.body,
         byline_rows=credits.rows,

@@ -30,7 +30,6 @@ _HIGHEST = 60
 # What is said of an outlet whose pages need nothing.
 _NAMES_ALONE = frozenset({"name", "written", "domains"})
 _NO_ALIAS = r"(?!)"
-_PAGE_NUMBER = re.compile(r"(?:\s*[-–—|(]\s*|\s+)(?:halaman|hal|page)\.?\s*(?:\d+|all|semua)\)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def name_of_page(url: str | None, site_name: str | None = None) -> str | None:
 def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> str:
     """A title without the outlet's name and the page's number behind it (or the outlet's name before it)."""
     while True:
-        shorter = page_pattern("title_prefixes").sub("", _PAGE_NUMBER.sub("", title).rstrip(), count=1)
+        shorter = page_pattern("title_prefixes").sub("", _page_number().sub("", title).rstrip(), count=1)
         parts = list(TITLE_PART.finditer(shorter))
         behind = shorter[parts[-1].end() :] if parts and parts[-1].start() else ""
         if behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):
@@ -174,3 +173,21 @@ def _outlet(habits: dict[str, Any]) -> Outlet:
         subscribers=habits.get("subscribers", False),
         **listed,
     )
+
+
+def says_whole(title: str) -> bool:
+    """Whether a title says that the page holds all parts of its story: `Judul Halaman all - Kompas.com`."""
+    return _whole_page().search(title) is not None
+
+
+@cache
+def _whole_page() -> re.Pattern[str]:
+    words, whole = ("|".join(page_rules(name).split()) for name in ("page_words", "all_words"))
+    return re.compile(rf"\b(?:{words}) (?:{whole})\b", re.IGNORECASE)
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    """`TITLE - Halaman 2`, `TITLE (Page all)`."""
+    words, whole = ("|".join(page_rules(name).split()) for name in ("page_words", "all_words"))
+    return re.compile(rf"(?:\s*[-–—|(]\s*|\s+)(?:{words})\.?\s*(?:\d+|{whole})\)?\s*$", re.IGNORECASE)
