@@ -328,6 +328,35 @@ TORN = [
         "khususnya dalam kerja bakti pada Senin (18/9).",
         "Sari Wulan menyampaikan terima kasih kepada seluruh warga",
     ),
+    (
+        'Sari Wulan mengumumkan aturan yang dijuluki "Pasar Bersih" pada April 2023 yang menetapkan denda 10 persen '
+        "untuk pedagang dari 57 desa, dengan total denda yang bisa mencapai 50 persen.",
+        "Sari Wulan mengumumkan aturan yang dijuluki Pasar Bersih",
+    ),
+    (
+        "Dikutip dari Majalah Solo, Kamis (14/9), perawatan yang tepat adalah cara nomor satu untuk memastikan rambut "
+        "tetap terlihat segar.",
+        "perawatan adalah cara nomor satu untuk memastikan rambut tetap terlihat segar",
+    ),
+    (
+        '"Panen padi yang melambat sudah terlihat dari pasokan beras di pasar Solo," kata Sari Wulan di Solo, Senin '
+        "(18/9).",
+        "Panen padi yang melambat sudah terlihat dari pasokan beras, kata Sari Wulan",
+    ),
+    (
+        "Persis Sleman mengalami awal yang menantang di liga baru pada 2022 dan masih berjuang untuk bangkit.",
+        "Persis Sleman mengalami awal yang menantang di liga baru",
+    ),
+    (
+        '"Ini sesuai dengan kebutuhan perlindungan para pedagang beras Sleman dan menghadirkan pengalaman berbelanja '
+        'yang mudah dan menyenangkan bagi warga desa," kata Sari Wulan di Solo, Senin (18/9).',
+        "Ini sesuai dengan kebutuhan perlindungan para pedagang beras Sleman, kata Sari Wulan",
+    ),
+    (
+        "Menurut laman resmi Balai Air di Solo, Senin (18/9), daerah yang harus mewaspadai banjir dengan tinggi lebih "
+        "dari 50 sentimeter per hari adalah Sleman, Bantul, Kendal, dan Tegal.",
+        None,
+    ),
 ]
 
 

@@ -79,6 +79,9 @@ class Gaps:
         before = self._words[part.last - 1]
         if gap.kind == "relative" and self._calls_for_clause(gap.first - 1):
             return True
+        reports = word_class(before) == "speech" or before.casefold() in listed("told_by_agent")
+        if reports and self._first_words[gap.first] == "bahwa":
+            return True  # `Kami sampaikan [bahwa pasar ditutup] tetapi`
         if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
             return True  # `menjadi [pengingat] bahwa pasar itu tua`
         if gap.last < len(self._kinds) and self._parts_range(gap):
@@ -88,7 +91,7 @@ class Gaps:
 
     def _calls_for_clause(self, n: int) -> bool:
         """Whether what stands before a relative clause says too little without it."""
-        if self._last_word(n) in listed("generic") | listed("ordinals"):
+        if self._last_word(n) in listed("generic") | listed("ordinals") | listed("any_place"):
             return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
         if word_class(self._first_words[n]) in ("pronoun", "pointing"):
             return True  # `Itu [yang membuat kami] senang`

@@ -40,6 +40,8 @@ class Joints:
         beside = relations.before[gap.first]
         before = kinds[gap.first - 1 if beside is None else beside]
         if gap.kind == "inner":
+            if kinds[gap.last - 1] == "coordinator":
+                return False  # `Ini sesuai [dengan aturan dan] menjamin hak warga`
             return before in NOMINAL if kinds[gap.first] == "coordinator" else before == "noun"
         if gap.last == len(kinds):
             return False
@@ -57,16 +59,21 @@ class Joints:
         if gap.kind == "preposition":
             return self._closes_without_adjunct(gap, before, behind)
         if gap.kind == "relative":
-            if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
-                return False  # `membuka museum [yang berisi naskah], batik dan keris`
-            if self._kinds[gap.last] == "mark" and self._says_more_of_gap(gap.last + 1):
-                return False  # `warga [yang menari pekan ini], khususnya pada Senin`
-            return before != "verb" and kinds[behind] not in NOMINAL
+            return before != "verb" and kinds[behind] not in NOMINAL and not self._goes_on(gap.last)
         if gap.kind in ("apposition", "between") and self._is_subject_inside(gap):
             return False  # `Di Solo[, Wali Kota Sari Wulan, Senin,] membuka pasar`
         if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
             return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _goes_on(self, mark: int) -> bool:
+        """Whether what a relative clause says goes on behind a comma.
+
+        `membuka museum [yang berisi naskah], batik dan keris`, `warga [yang menari pekan ini], khususnya pada Senin`.
+        """
+        kinds = self._kinds[mark : mark + 2]
+        is_list = kinds == ["mark", "noun"] and self._lists_on(mark + 1)
+        return is_list or (kinds[0] == "mark" and self._says_more_of_gap(mark + 1))
 
     def _is_subject_inside(self, gap: Gap) -> bool:
         """Whether the subject of a clause stands in a gap, and its verb behind."""
@@ -92,8 +99,10 @@ class Joints:
         return behind != ["verb"] and "dan" in self._words[part.first : part.last]
 
     def _says_more_of_gap(self, n: int) -> bool:
-        """Whether a phrase behind a comma picks some of what stands before it: `khususnya Senin`."""
-        return n < len(self._kinds) and self._first_words[n] in listed("excepting")
+        """Whether a phrase behind a comma says more of what stands before it: `khususnya Senin`, `dengan 20 penari`."""
+        return n < len(self._kinds) and (
+            self._first_words[n] in listed("excepting") or self._first_words[n] == "dengan"
+        )
 
     def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:
         """Whether a noun is left out that says more of another noun beside it."""

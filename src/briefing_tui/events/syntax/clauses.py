@@ -257,11 +257,19 @@ class Syntax:
 
         `ketika pesawat yang mereka tumpangi [jatuh]`, `agar ban yang dipakai [bisa awet]`.
         """
-        if self._is_done_by_pronoun(verb, opener):
+        if self._is_done_by_pronoun(verb, opener) or self._is_copula_behind_quality(verb, opener):
             return True
         is_behind = verb == opener + 2 and self.kinds[opener + 1] == "verb"
-        is_done = is_behind and self.words[self.parts[verb - 1].last - 1].startswith(("di", "ter"))
-        return is_done and word_class(self.first_words[verb]) in GOVERNING
+        does = self.words[self.parts[verb - 1].last - 1].casefold()
+        is_whole = does.startswith(("di", "ter")) or does in listed("becoming")
+        return is_behind and is_whole and word_class(self.first_words[verb]) in GOVERNING
+
+    def _is_copula_behind_quality(self, verb: int, opener: int) -> bool:
+        """Whether a copula stands behind what the noun is like: `perawatan yang tepat [adalah] ...`."""
+        if verb != opener + 2 or self.kinds[opener + 1] != "noun":
+            return False
+        is_alone = self.parts[opener + 1].last - self.parts[opener + 1].first == 1
+        return is_alone and self.first_words[verb] == "adalah" and not self.first_words[opener + 1].endswith("nya")
 
     def _is_done_by_pronoun(self, verb: int, opener: int) -> bool:
         """Whether a relative clause is no more than what a pronoun does, right before a verb."""
