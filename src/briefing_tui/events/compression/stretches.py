@@ -85,7 +85,7 @@ class Stretches:
         self._openers = set_of(clause.opener for clause in self.relations.clauses if clause.opener != NO_CLAUSE)
         # What each clause must not be told without.
         clauses = range(len(self.relations.clauses))
-        always = self.relations.sources | self.relations.dated_adjunct
+        always = self.relations.sources & ~self.relations.records | self.relations.dated_adjunct
         self._governing = [
             always | (0 if is_said and self.relations.asserts(clause) is not None else self.relations.governing(clause))
             for clause in clauses

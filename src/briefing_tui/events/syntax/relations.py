@@ -54,6 +54,8 @@ class Relations(ClausePhrases):
             )
             | self._wish()
         )
+        # Of them those that name only where a figure stands: what it says is nobody's word.
+        self.records = set_of([n for n in members(self.sources) if self._is_record(n)])
         dated = DatedClauses(self, date_first)
         self.home, self.dated_otherwise, self.of_other_days = dated.home, dated.otherwise, dated.other_days
         if self.date_at is None:
@@ -61,6 +63,12 @@ class Relations(ClausePhrases):
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
+
+    def _is_record(self, n: int) -> bool:
+        """Whether a phrase names data that were counted or measured: `berdasarkan data BMKG`; no poll, no inquiry."""
+        words = self.sentence.lower[self.parts[n].first : self.parts[n].last]
+        is_record = words[0] == "berdasarkan" and not listed("records").isdisjoint(words[1:2])
+        return is_record and listed("inquiries").isdisjoint(words)
 
     def _wish(self) -> PhraseSet:
         """What opens the sentence and says that the rest is only wished or thought: `Harapan saya, harga turun`."""
