@@ -77,6 +77,17 @@ OF_ITS_DAY_ALONE = [
         "Polres Kendal mendukung turnamen yang akan berlangsung di Stadion Kendal, 1-15 Oktober 2023.",
         "turnamen akan berlangsung di Stadion Kendal",
     ),
+    # Who did it may be described, or be whom the main clause makes do something.
+    (
+        "Pemain bernomor punggung sepuluh itu memperlihatkan penampilan apik di depan ribuan warga kota "
+        "setelah direkrut klub Solo dari Bantul pada Mei lalu.",
+        "Pemain bernomor punggung sepuluh itu direkrut klub Solo dari Bantul",
+    ),
+    (
+        "Hasil imbang ini membuat Solo United gagal menambah angka dari dua laga terakhir setelah sebelumnya "
+        "dikalahkan Bantul United pada Mei lalu.",
+        "Solo United sebelumnya dikalahkan Bantul United",
+    ),
     # What stands before the main clause with `setelah` was done before.
     (
         "Setelah memenangi lomba lari di Solo pada Mei lalu, Sari Wulan kembali berlatih.",

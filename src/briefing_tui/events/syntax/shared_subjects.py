@@ -56,7 +56,12 @@ class SharedSubjects:
             return first_of(objects) if objects else None
         if is_of_own_time and self._is_done_to(main & between(0, opener), parent):
             return self._subject_around(verb, parent)
-        return None if self._last_word(verb).startswith(_PASSIVE) else self._agent(first_of(main), parent, 0)
+        if self._last_word(verb).startswith(_PASSIVE):
+            return None
+        does_first = first_of(main)
+        if self._last_word(does_first) in listed("making_do") and verb > does_first:
+            does_first = first_of(main & ~between(0, does_first + 1))  # `membawa [Sari] meraih gelar`
+        return self._agent(does_first, parent, 0)
 
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
@@ -93,7 +98,7 @@ class SharedSubjects:
         head = self._phrases.sentence.lower[inside[0]]
         if is_happening(head) or head.endswith("nya"):
             return None  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
-        is_somebody = any(
+        is_somebody = head in listed("described_persons") or any(
             self._phrases.names.get(at) in ("p", "o") or self._phrases.sentence.classes[at] == "pronoun"
             for at in inside
         )
