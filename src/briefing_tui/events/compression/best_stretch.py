@@ -211,7 +211,7 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     behind = [part for part in parts if part.first >= source_ends]
     predicate = next((part.kind for part in behind if part.kind not in _ASIDE), "")
     subject = [part for part in before if part.kind not in _ASIDE]
-    if predicate == "verb" and {part.kind for part in subject} == {"noun"}:
+    if predicate == "verb" and {"noun"} <= {part.kind for part in subject} <= {"noun", "preposition"}:
         return [*subject, *behind]
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
