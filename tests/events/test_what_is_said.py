@@ -297,3 +297,24 @@ ASSERTED = [
 @pytest.mark.parametrize(("text", "expected"), ASSERTED)
 def test_what_a_speaker_says_is_shown_or_known_is_told_as_said_by_him(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+COPULAS = [
+    (
+        '"Yang ditahan merupakan dua warga Godean," kata Budi Santoso, Senin (18/9).',
+        "Yang ditahan merupakan dua warga Godean, kata Budi Santoso",
+    ),
+    (
+        '"Pilihan yang paling mendasar adalah perbaikan pompa air," kata Budi Santoso, Senin (18/9).',
+        "Pilihan yang paling mendasar adalah perbaikan pompa air, kata Budi Santoso",
+    ),
+    (
+        "Budi Santoso melalui akun resminya, dilansir Senin (18/9), mengabarkan bahwa pasar ikan itu akan dibuka.",
+        "Budi Santoso melalui akun resminya mengabarkan pasar ikan itu akan dibuka",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COPULAS)
+def test_what_something_is_stands_behind_what_it_is_described_by(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

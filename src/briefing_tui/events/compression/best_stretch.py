@@ -245,8 +245,9 @@ def _hangs(word: str, *, at_end: bool) -> bool:
 
 
 def _says_who(words: Sequence[str], at: int) -> bool:
-    """`yang bersangkutan` stands for somebody."""
-    return [word.casefold() for word in words[at : at + 2]] == ["yang", "bersangkutan"]
+    """Whether a `yang` stands for who or what it describes: `yang bersangkutan`, `Yang ditahan adalah`."""
+    is_first = words[at].casefold() == "yang" and (not at or not words[at - 1][0].isalnum())
+    return is_first or [word.casefold() for word in words[at : at + 2]] == ["yang", "bersangkutan"]
 
 
 def spans_of(sentence: Sentence, happened: Compression) -> tuple[Span, ...]:

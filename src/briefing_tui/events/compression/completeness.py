@@ -93,7 +93,10 @@ class Completeness:
             return fault
         lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
         if others:
-            if any(self._is_apart(clause, phrases) for clause in others):
+            headed = self._clauses[self._clause_of[first_of(phrases)]].parent
+            if not self._relations.is_headless_subject(first_of(phrases)):
+                headed = NO_CLAUSE
+            if any(self._is_apart(clause, phrases) for clause in others if clause != headed):
                 is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
                 return None if is_whole else "unjoined"
             if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):

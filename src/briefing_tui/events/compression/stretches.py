@@ -284,6 +284,8 @@ class Stretches:
     def _is_opening(self, n: int) -> bool:
         """Whether a stretch may begin with a subordinator: of a condition, or of time where the date says when."""
         relations = self.relations
+        if relations.is_headless_subject(n):
+            return True
         if relations.kinds[n] != "subordinator":
             return False
         clause = relations.clause_of[n]

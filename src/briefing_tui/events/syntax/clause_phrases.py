@@ -109,6 +109,18 @@ class ClausePhrases:
             kind, _, parent = self.clauses[parent]
         return None
 
+    def is_headless_subject(self, n: int) -> bool:
+        """Whether a `yang` stands for what it describes, as the subject of a copula: `Yang lolos adalah Sari`."""
+        if self.date_at is not None or self.kinds[n] != "relative":
+            return False  # a date may be of what the copula stands before
+        if n and self.kinds[n - 1] not in ("mark", "adverb"):
+            return False
+        parent = self.clauses[self.clause_of[n]].parent
+        if parent == NO_CLAUSE or self.of_clause(parent) & self.nouns & between(0, n):
+            return False
+        verb = first_of(self.verbs_of(parent))
+        return verb > n and self.first_words[verb] in listed("copulas")
+
     def has_verb(self, n: int) -> bool:
         """Whether a phrase is a verb phrase with a verb, not only an adverb (`secara resmi bahwa`)."""
         part = self.parts[n]

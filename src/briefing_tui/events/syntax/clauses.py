@@ -218,7 +218,13 @@ class Syntax:
             return True  # `Dalam video yang beredar terlihat warga berlari`
         if now.kind == RELATIVE and now.parent not in self._with_verb and self._is_said_of_described(at, now.opener):
             return True
-        if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
+        if now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
+            return False
+        if at - now.opener > 1 and self.first_words[at] in listed("copulas"):
+            degree = self.first_words[now.opener + 1] in listed("degrees_of_comparison")
+            # `perawatan yang tepat [adalah] ...`, `Yang ditahan [adalah] ...`; what is listed may be of any day
+            return before != "verb" or degree or not self._has_noun(now.parent)
+        if before == "verb":
             return False
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
