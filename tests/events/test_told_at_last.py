@@ -83,3 +83,28 @@ SINCE_WHEN = [
 @pytest.mark.parametrize(("text", "expected"), SINCE_WHEN)
 def test_since_when_something_is_so_and_for_when_it_is_planned_are_whole(text: str, expected: str) -> None:
     assert what_of(text)[0] == expected
+
+
+IN_SHORT = [
+    # A role stands in apposition to the name of who holds it.
+    (
+        "Wartawan khusus sepak bola Sari Wulan mengungkapkan, kesepakatan kontrak baru Budi Dewantara sudah terjalin "
+        "sejak Oktober.",
+        "Sari Wulan mengungkapkan, kesepakatan kontrak baru Budi Dewantara sudah terjalin",
+    ),
+    (
+        "Dua pembalap Garuda Sari Wulan dan Ayu Dewi berhasil menguasai dua sesi latihan bebas (free practice/FP) "
+        "jelang Grand Prix Sentul di Sirkuit Sentul, Jumat (15/9).",
+        "Sari Wulan dan Ayu Dewi berhasil menguasai dua sesi latihan bebas",
+    ),
+    # A name of fewer words than four has initials, too.
+    (
+        "Utang Luar Negeri (ULN) Sleman pada April 2023 sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen (yoy).",
+        "ULN Sleman sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_SHORT)
+def test_where_no_clause_fits_names_are_told_in_short(text: str, expected: str) -> None:
+    assert what_of(text)[0] == expected

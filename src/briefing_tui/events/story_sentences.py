@@ -66,5 +66,5 @@ class StorySentences:
         return Sentence.of(
             self.document.tokens[number],
             dated(inside),
-            [(Span(start, end), SIGNS[self.actors[who].kind]) for start, end, who in here],
+            [(Span(start, end), SIGNS[self.actors[who].kind], self.actors[who].roles) for start, end, who in here],
         )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import Span
 from briefing_tui.events.compression.best_stretch import CompressionInput, happening
 from briefing_tui.events.compression.endings import Endings
+from briefing_tui.events.compression.short_forms import in_short
 from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
-from briefing_tui.events.compression.told_phrases import in_short
 from briefing_tui.events.speakers.attribution import attribution
 from briefing_tui.events.speakers.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.syntax.clauses import NO_CLAUSE

@@ -100,14 +100,15 @@ class CompressionInput(NamedTuple):
             return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
         return cls(window, parts, [], is_statement)
 
-    def candidates(self, sentence: Sentence) -> Stretches:
-        """The stretches to choose from."""
+    def candidates(self, sentence: Sentence, *, is_short: bool = False) -> Stretches:
+        """The stretches to choose from; with `is_short` those of long names and of roles with a name in fewer words."""
         return Stretches(
             self.parts,
             sentence,
             self.window.date_first,
             is_said=bool(self.attribution) and not self.names_source,
             is_statement=self.is_statement,
+            is_short=is_short,
         )
 
     def choice(
@@ -187,6 +188,9 @@ def happening(
     source = CompressionInput.of(sentence, date)
     candidates = source.candidates(sentence)
     stretches, said_by = source.choice(candidates, most_words, most_faults)
+    if not stretches and (sentence.roles or "(" in sentence.words):
+        candidates = source.candidates(sentence, is_short=True)
+        stretches, said_by = source.choice(candidates, most_words, most_faults)
     if not stretches:
         return Compression((), 0, frozenset(), source.is_statement, source.window)
 

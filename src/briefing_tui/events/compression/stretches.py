@@ -72,11 +72,12 @@ class Stretches:
         *,
         is_said: bool,
         is_statement: bool,
+        is_short: bool = False,
     ) -> None:
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
         self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
-        self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement)
+        self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement, is_short=is_short)
         self._beginnings = Beginnings(self.relations)
         self._endings = Endings(self.relations)
         self._gaps = Gaps(self.relations, self.told, self._beginnings, self._endings)

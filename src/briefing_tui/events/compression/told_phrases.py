@@ -6,11 +6,10 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member
+from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
-from briefing_tui.events.syntax.measures import measures_again
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax.words import is_happening, listed
-from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from briefing_tui.language import Token
 
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
-# A name of so many words is told by its initials where the sentence gives them.
-_SHORTEST_INITIALS = 4
 # Marks that part words also where the blank behind them is lost.
 _PARTING = frozenset(',;:—"“”()')
 
@@ -30,12 +27,16 @@ _PARTING = frozenset(',;:—"“”()')
 class ToldPhrases:
     """The phrases that may be told: in a clause, no mark, date, adverb, nor who speaks.
 
-    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase.
+    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase. With
+    `is_short` a role before the name of who holds it is not told, and every name by its initials where they are given.
     """
 
-    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool) -> None:
+    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool, is_short: bool) -> None:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
+        self._longest_name = 1 if is_short else LONGEST_NAME
+        if is_short:
+            self._parts = with_names_alone(relations.parts, relations.sentence)
         self.member = dated_member(relations)
         self.phrases = self._told(date_first, is_statement=is_statement)
         self._counts = counted(relations.sentence.tokens)
@@ -55,12 +56,12 @@ class ToldPhrases:
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
         """The indices of the words told of these phrases, in order."""
         if self.member is None or self.member.shared < 0:
-            return tuple(at for n in members(phrases) for at in in_short(self._words, self._parts[n]))
+            return tuple(
+                at for n in members(phrases) for at in in_short(self._words, self._parts[n], self._longest_name)
+            )
         shared, words = self.member.shared, self.member.words
         return tuple(
-            at
-            for n in members(phrases)
-            for at in in_short(self._words, self._parts[n])[: words if n == shared else None]
+            at for n in members(phrases) for at in self._in_short(self._parts[n])[: words if n == shared else None]
         )
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
@@ -190,7 +191,10 @@ class ToldPhrases:
         return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
     def _size_in_short(self, part: Phrase) -> int:
-        return sum([self._counts[at] for at in in_short(self._words, part)])
+        return sum([self._counts[at] for at in self._in_short(part)])
+
+    def _in_short(self, part: Phrase) -> Sequence[int]:
+        return in_short(self._words, part, self._longest_name)
 
 
 def counted(tokens: Sequence[Token]) -> list[bool]:
@@ -202,54 +206,3 @@ def counted(tokens: Sequence[Token]) -> list[bool]:
         counts.append(not is_counted and token.text[0].isalnum())
         is_counted, end = is_counted or counts[-1], token.end
     return counts
-
-
-def in_short(words: Sequence[str], part: Phrase) -> Sequence[int]:
-    """The words of a phrase but for what stands in brackets, and an amount but once: `0,4 persen [atau 30 poin]`."""
-    kept = without_brackets(words, part)
-    if "atau" not in words[part.first : part.last]:
-        return kept
-    again = next((at for at in kept if measures_again(words, part.first, at, part.last)), part.last)
-    return [at for at in kept if at < again]
-
-
-def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
-    """The words of a phrase but for what stands in brackets; of a name with its initials there, these instead.
-
-    `Satuan Tugas (Satgas) Pangan` is `Satuan Tugas Pangan`; `Indeks Harga Saham Gabungan (IHSG)` is `IHSG`.
-    """
-    if "(" not in words[part.first : part.last + 1]:
-        return range(part.first, part.last)
-    opened = words.index("(", part.first)
-    if opened + 2 >= len(words) or words[opened + 2] != ")":
-        closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
-        return [*range(part.first, opened), *range(closed + 1, part.last)]
-    first = _spelt_out(words, part.first, opened)
-    behind = range(opened + 3, part.last)
-    if opened - first >= _SHORTEST_INITIALS:
-        return [*range(part.first, first), opened + 1, *behind]
-    return [*range(part.first, opened), *behind]
-
-
-def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
-    """Where the words begin that the short name in a bracket stands for, or the bracket: `Dewan Kota (Deko)`."""
-    short = words[opened + 1]
-    letters = short.casefold()
-    initials = "".join(word[0] for word in words[max(first, opened - len(short)) : opened]).casefold()
-    if initials == letters:
-        return opened - len(short)
-    begins = [
-        at
-        for at in range(first, opened)
-        if words[at][0].isupper() and words[at][0].casefold() == letters[0] and _has_letters(words[at:opened], short)
-    ]
-    # Of two bodies the second has the short name: `Kementerian Desa dan Kementerian Perdagangan (Kemendag)`.
-    of_last = [at for at in begins if words[at - 1].casefold() in ADDING]
-    return (of_last or begins or [opened])[-1 if of_last else 0]
-
-
-def _has_letters(words: Sequence[str], short: str) -> bool:
-    """Whether a short name is made of the letters of words in their order, or of their first ones: `Kemendag`."""
-    letters = "".join(word[0] for word in words) if short.isupper() else "".join(words)
-    of_words = iter(letters.casefold())
-    return all(letter in of_words for letter in short.casefold())

@@ -207,7 +207,7 @@ class Relations(ClausePhrases):
                 return 0
             is_of_date = self.kinds[n] in ("preposition", "subordinator") and not self.verbs & between(n, at)
             if word in listed("around_times") and is_of_date:
-                if n and self.kinds[n - 1] != "mark" and "," in self.first_words[n:at]:
+                if self.before_or_date[n] is not None and "," in self.first_words[n:at]:
                     return 0  # `Sari berlatih jelang laga di Solo, Jawa Tengah, Senin`
                 is_alone = self.parts[n].last - self.parts[n].first == 1
                 return between(n, n + 1 + is_alone)

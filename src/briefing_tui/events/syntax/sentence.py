@@ -20,7 +20,8 @@ class Sentence(NamedTuple):
     """Tokens, their words (as they are, in lower case, by class), and by their indices what they belong to.
 
     `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`,
-    `l`); `quoted` are those between quotation marks.
+    `l`), `roles` of the first token of each what roles the story gives the actor; `quoted` are those between quotation
+    marks.
     """
 
     tokens: Sequence[Token]
@@ -29,20 +30,29 @@ class Sentence(NamedTuple):
     classes: list[str]
     dates: frozenset[int]
     names: dict[int, str]
+    roles: dict[int, Sequence[str]]
     quoted: frozenset[int]
     inner_ends: list[int]
     inner_begins: list[int]
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
-        """The sentence of these tokens, given where dates and mentions stand in it."""
+    def of(
+        cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str, Sequence[str]]]
+    ) -> Sentence:
+        """The sentence of these tokens, given where dates and mentions stand in it, with the roles of the actors."""
         words = [token.text for token in tokens]
         starts = [token.start for token in tokens]
         in_dates = frozenset([at for span in dates for at in _inside(tokens, starts, span)])
-        names = {at: sign for span, sign in mentions for at in _inside(tokens, starts, span)}
+        names: dict[int, str] = {}
+        roles: dict[int, Sequence[str]] = {}
+        for span, sign, held in mentions:
+            inside = _inside(tokens, starts, span)
+            names.update(dict.fromkeys(inside, sign))
+            if held and inside:
+                roles[inside[0]] = held
         lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
         return cls(
-            tokens, words, lower, classes, in_dates, names, quoted_words(words),
+            tokens, words, lower, classes, in_dates, names, roles, quoted_words(words),
             inner_ends(tokens, words), inner_begins(words, lower, in_dates),
         )  # fmt: skip
 
