@@ -340,6 +340,14 @@ SUBJECTS_FURTHER_LEFT = [
 
 SUBJECTS_FURTHER_LEFT += [
     (
+        "Sebelumnya, kepada Warta Desa pedagang bernama Arianto menyebutkan harga beras naik di Sleman pada Senin (11/9).",
+        "pedagang bernama Arianto menyebutkan harga beras naik di Sleman",
+    ),
+    (
+        "Pada Kejuaraan Renang Antardesa Piala Bupati Sleman Raya pelatih klub setempat menurunkan lima atlet muda pada Senin (11/9).",
+        "pelatih klub setempat menurunkan lima atlet muda",
+    ),
+    (
         "Untuk kapal yang di pelabuhan pada Senin (11/9), telah menjalani empat kali pemeriksaan.",
         "kapal yang di pelabuhan telah menjalani empat kali pemeriksaan",
     ),

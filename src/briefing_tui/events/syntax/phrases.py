@@ -166,7 +166,23 @@ class _Chunker(WordKinds):
             return Phrase(at, behind + 2, "preposition")
         if behind == at + 1 and behind < self.last and self.kinds[behind] in _VERBAL:
             return Phrase(at, self.end_of_verb(behind), "preposition")
-        return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
+        end = max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1)
+        return Phrase(at, self.before_subject(at, end), "preposition")
+
+    def before_subject(self, at: int, end: int) -> int:
+        """Where a subject begins behind a name with a preposition, or the end of the phrase: `Di Solo | warga menolak`."""
+        if end >= self.last or end in self.dates or self.kinds[end] not in _PREDICATES or not self.begins_clause(at):
+            return end
+        inside = range(at + 2, end)
+        behind_names = [n for n in inside if self.words[n - 1][0].isupper() and self.words[n][0].islower()]
+        if not behind_names or self.lower[behind_names[0]] in listed("parts_of_named"):
+            return end
+        first = behind_names[0]
+        return first if self.kinds[first] in _NOMINAL and self.classes[first] != "pointing" else end
+
+    def begins_clause(self, at: int) -> bool:
+        """Whether a mark or date stands before, or nothing."""
+        return at == self.begin or not self.words[at - 1][0].isalnum() or at - 1 in self.dates
 
     def opens_purpose(self, at: int) -> bool:
         """Whether two words open what is done something for, before a verb; not behind `ini juga`."""
