@@ -170,7 +170,7 @@ class _Chunker(WordKinds):
         return Phrase(at, self.before_subject(at, end), "preposition")
 
     def before_subject(self, at: int, end: int) -> int:
-        """Where a subject begins behind a name with a preposition, or the end of the phrase: `Di Solo | warga menolak`."""
+        """Where a subject begins behind a name with a preposition, or the phrase ends: `Di Solo | warga tiba`."""
         if end >= self.last or end in self.dates or self.kinds[end] not in _PREDICATES or not self.begins_clause(at):
             return end
         inside = range(at + 2, end)
