@@ -371,3 +371,29 @@ def test_the_day_that_closes_an_embedded_post_is_told_by_none_of_its_words() -> 
     assert what_of(f"Persis Sleman menang di Solo pada Minggu (3/9). {post}") == ["Persis Sleman menang di Solo", None]
     text = "— Sari Wulan menari di Balai Solo (@balaisolo) pada Senin (4/9) malam."
     assert what_of(text) == ["Sari Wulan menari di Balai Solo"]
+
+
+NOUNS_OF_RELATIVE_CLAUSES = [
+    (
+        "Bupati Sleman Sari Wulan meninjau upaya pemadaman kebakaran yang terjadi sejak Sabtu (16/9) siang di Solo.",
+        "kebakaran terjadi di Solo",
+    ),
+    (
+        "Sleman memilih empat lapangan untuk menjadi venue pertandingan voli desa yang diagendakan berlangsung mulai "
+        "10 November mendatang.",
+        "pertandingan voli desa diagendakan berlangsung",
+    ),
+    (
+        "Ayu Dewi tertinggal dua detik di belakang Sari Wulan, yang merupakan juara lari di Solo tahun lalu.",
+        "Sari Wulan, yang merupakan juara lari di Solo",
+    ),
+    (
+        "Selain tentang lomba tari yang telah rampung digelar akhir pekan kemarin, ada banyak yang terjadi di Sleman.",
+        "lomba tari telah rampung digelar",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS_OF_RELATIVE_CLAUSES)
+def test_what_a_relative_clause_says_is_told_of_what_takes_place(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

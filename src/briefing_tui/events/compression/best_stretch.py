@@ -16,7 +16,7 @@ from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
 from briefing_tui.events.speakers.statements import speech_verb_of
 from briefing_tui.events.syntax.phrases import phrases
-from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, stands_before_noun, word_class
 from briefing_tui.events.window import reaching_back, window_around
 from briefing_tui.resources import read_toml
 
@@ -230,6 +230,8 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
         relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
         if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):
             first += 1
+            while first < last - 1 and stands_before_noun(words[kept[first]]):
+                first += 1
     while last > first and _hangs(words[kept[last - 1]], at_end=True):
         last -= 1
     return kept[first:last]

@@ -46,6 +46,20 @@ class RelativeClauses:
         noun = self._noun_of(before, predicate)
         return 0 if noun is None else 1 << relative | (before & between(0, noun))
 
+    def without_head(self, told: tuple[int, ...], phrases: PhraseSet) -> tuple[int, ...]:
+        """The words told without those before what takes place: `upaya pemadaman [kebakaran] yang terjadi`.
+
+        They are left out before a verb of taking place, where they take place themselves by no means.
+        """
+        relations = self._relations
+        noun = relations.parts[first_of(phrases)]
+        words = [relations.sentence.lower[at] for at in range(noun.first, noun.last)]
+        takes_place = any(map(relations.is_light, members(phrases & relations.predicates)))
+        if not takes_place or words[0] not in listed("of_what_takes_place"):
+            return told
+        last = next((n for n in range(len(words) - 1, 0, -1) if is_happening(words[n])), 0)
+        return tuple([at for at in told if at >= noun.first + last])
+
     def _first_of_clause(self, relative: int) -> int:
         """The first phrase of a relative clause, dates and adverbs aside: its predicate where it has no subject."""
         kinds = self._relations.kinds

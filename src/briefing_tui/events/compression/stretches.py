@@ -24,7 +24,7 @@ from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, R
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax.relations import Relations
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_passive, listed, word_class
+from briefing_tui.events.syntax.words import is_passive, listed, stands_before_noun, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,8 +125,11 @@ class Stretches:
         told = stretch.phrases & ~left_out
         noun = self.told.words_of(told)
         if self.relations.kinds[first_of(told)] == "preposition":  # `menyusul [kebakaran] yang terjadi`
-            is_relational = any(self.relations.sentence.lower[at] in listed("relational") for at in noun[1:2])
-            noun = noun[1 + is_relational :]  # `di sela-sela [rapat] yang digelar`
+            noun = noun[1:]
+            while len(noun) > 1 and stands_before_noun(self.relations.words[noun[0]]):
+                noun = noun[1:]  # `di sela-sela [rapat] yang digelar`
+        else:
+            noun = self._relative_clauses.without_head(noun, told)
         words = tuple(sorted((*self.told.words_of(stretch.frame), *noun)))
         return words if len(words) >= FEWEST_WORDS else all_words
 

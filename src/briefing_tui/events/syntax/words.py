@@ -118,6 +118,11 @@ def _open_class(low: str) -> str:
     return "noun" if _NOUN.fullmatch(low) else "other"
 
 
+def stands_before_noun(word: str) -> bool:
+    """Whether a word says how something stands to the noun behind it: `di belakang | rumah`, `tentang | laga`."""
+    return word_class(word) == "preposition" or word.casefold() in listed("relational")
+
+
 def is_in_number(words: Sequence[str], at: int, last: int) -> bool:
     """Whether a mark stands between two digits: `Rp6,96`, `4-1`, `5% - 7%`."""
     if not 0 < at < last - 1 or words[at] not in _IN_NUMBERS or not words[at + 1][0].isdigit():
