@@ -97,6 +97,10 @@ def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
     [
         ("Simak selengkapnya di halaman berikutnya ", ""),
         ("", " Terima kasih telah membaca Kabarlaut.com."),
+        (
+            "",
+            " Terima kasih telah membaca Kabarlaut.com.Dapatkan informasi, inspirasi dan insight di email kamu.Daftarkan email",
+        ),
         ("Dapatkan informasi, inspirasi dan insight di email kamu.Daftarkan email ", ""),
         ("", " (*) Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE."),
     ],

@@ -10,14 +10,19 @@ from briefing_tui.resources import read_toml
 
 _SHORTEST_MONTH = 3
 # Hours east of Greenwich of Indonesia's three zones (Keputusan Presiden No. 41/1987).
-ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
+_INDONESIAN_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
+ZONES = {**_INDONESIAN_ZONES, "GMT": 0, "UTC": 0, "Z": 0}
+# One of the three, in a pattern.
+ZONE = f"(?:{'|'.join(_INDONESIAN_ZONES)})"
 _CLOCK = (
     r"(?:\)?\s*[,|•·\-–—/T(@]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:"
+    + "|".join(ZONES)
+    + r")\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
 )
 _EARLIER_CLOCK = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>" + ZONE + r")?\b", re.I
 )
 # A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")

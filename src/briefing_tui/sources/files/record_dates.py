@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sources.article.publish_date import day_in_path, publication_time, relative_publication
+from briefing_tui.sources.article.written_moments import ZONE
 from briefing_tui.sources.files.columns import column_key, columns_of, names_of_field
 from briefing_tui.sources.files.values import line_of_field, unwrapped_record
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.files.columns import Columns
 
 _UNIVERSAL = ("UTC", "GMT", "Z", "+00:00")
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:" + ZONE + r"|[ap]\.?m\.?))?", re.I)
 
 
 def publication_of(record: Mapping[str, Any], columns: Columns, url: str, *, month_first: bool) -> str | None:

@@ -150,7 +150,7 @@ class _TwoLabels(NamedTuple):
 
 @cache
 def _two_labels() -> _TwoLabels:
-    author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
+    author, editor = author_labels(), editor_labels()
     patterns = (
         # `Redaktur & Reporter: Sari Dewi` (JPNN) wrote it.
         rf"\b(?:{editor})\s*&\s*(?={author})",
@@ -172,7 +172,7 @@ def _stationed() -> re.Pattern[str]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
-    author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
+    author, editor, other = author_labels(), editor_labels(), "|".join(page_rules("other_labels").split())
     behind_agent = "|".join(rf"(?<={agent})\s" for agent in listed("agents"))
     end, made = rf"(?:\s*:|{behind_agent})", page_rules("made")
     return re.compile(
@@ -187,9 +187,26 @@ def with_colons(byline: str) -> str:
     return re.sub(rf"(?P<label>(?:^|[|;\n])\s*(?i:{_label_words()}))[ ]+(?=[A-Z])", r"\g<label>: ", byline)
 
 
-@cache
 def _label_words() -> str:
-    return "|".join((page_rules("author_labels") + " " + page_rules("editor_labels")).split())
+    return f"{author_labels()}|{editor_labels()}"
+
+
+@cache
+def author_labels() -> str:
+    """What may stand before an author's name, as alternatives of a pattern in small letters."""
+    return _labels("authors", "author_labels")
+
+
+@cache
+def editor_labels() -> str:
+    """What may stand before an editor's name, as alternatives of a pattern in small letters."""
+    return _labels("editors", "editor_labels")
+
+
+def _labels(name: str, on_pages: str) -> str:
+    """Those of any text and those of pages; the longer of two that begin alike comes first."""
+    of_texts = sorted(map(str.casefold, listed(name)), key=len, reverse=True)
+    return "|".join((*map(re.escape, of_texts), *page_rules(on_pages).split()))
 
 
 @cache

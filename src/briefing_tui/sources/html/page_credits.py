@@ -8,10 +8,19 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.byline_fields import NAME_ALONE, listed
+from briefing_tui.sources.article.byline_fields import NAME_ALONE, kinds_by_label, listed
 from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.bylines import PageByline, as_names, is_team, label_pattern, page_byline, people
+from briefing_tui.sources.html.bylines import (
+    PageByline,
+    as_names,
+    author_labels,
+    editor_labels,
+    is_team,
+    label_pattern,
+    page_byline,
+    people,
+)
 from briefing_tui.sources.html.dom import line_of, named, select, short_line, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 from briefing_tui.sources.html.unlabelled_names import names_below
@@ -243,7 +252,8 @@ def _dated(text: str) -> str:
 
 @cache
 def _named_behind_day() -> re.Pattern[str]:
-    words = "|".join((*listed("agents"), *page_rules("labels_of_authors").split()))
+    labels = (label for label in listed("without_colon") if kinds_by_label()[label.casefold()] == "authors")
+    words = "|".join((*listed("agents"), *labels))
     return re.compile(
         rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:{words})(?:\s*:)?\s+(?P<name>{NAME_ALONE})"
         r"(?:\s+(?:di(?:baca|lihat)|\d).{0,40})?\s*$"
@@ -335,7 +345,7 @@ def _roles() -> frozenset[str]:
 @cache
 def _label_alone() -> re.Pattern[str]:
     """`Editor Sari Dewi`, a whole text without a colon."""
-    labels = "|".join(page_rules("labels_alone").split())
+    labels = "|".join((*listed("without_colon"), *listed("editors")))
     return re.compile(rf"\s*(?P<label>(?i:{labels}))\s+(?P<name>{NAME_ALONE})\s*")
 
 
@@ -358,7 +368,7 @@ def _role_behind() -> re.Pattern[str]:
 
 @cache
 def _label_at_start() -> re.Pattern[str]:
-    words = "|".join(page_rules("labels_at_start").split())
+    words = "|".join((author_labels(), editor_labels(), *page_rules("more_at_start").split()))
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
     name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.written_moments import weekday_pattern, without_moments
+from briefing_tui.sources.article.written_moments import ZONE, weekday_pattern, without_moments
 from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.outlets import written_names
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from briefing_tui.sources.html.blocks import Block
 
-_CLOCK_FIRST = r"(?:(?:pukul|jam)\s*)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:WIB|WITA|WIT)?[\s,|•·–-]*(?=\d{1,2}[/ .-])"
+_CLOCK_FIRST = r"(?:(?:pukul|jam)\s*)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*" + ZONE + r"?[\s,|•·–-]*(?=\d{1,2}[/ .-])"
 _MOMENT = (
     r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}\b)?"
-    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*(?:WIB|WITA|WIT)?\b"
+    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*" + ZONE + r"?\b"
 )
 # What parts a row of days, names and outlets.
 _ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—/]\s+")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time, relative_publication
+from briefing_tui.sources.article.written_moments import ZONE
 from briefing_tui.sources.html.dom import line_of, select
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 
@@ -25,7 +26,7 @@ _BOXES_AROUND = 4
 _LONGEST_NOTE = 90
 _CLOCK = re.compile(r"\d[.:]\d\d")
 _HOUR_ALONE = re.compile(
-    r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT|[ap]\.?m\b))?\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:" + ZONE + r"|[ap]\.?m\b))?\W{0,3}", re.IGNORECASE
 )
 # Where elements keep the moment that they show in other words (`5 hari lalu`).
 _MOMENT_ATTRIBUTES = ("content", "datetime", "data-time", "data-date", "data-datetime", "data-timestamp")
@@ -37,7 +38,7 @@ _MINUTE_LENGTH = len("2023-05-09T07:30")
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _HOME = timezone(timedelta(hours=7))
 # `2023-05-09WIB07:17:34+07:00`: PHP's format string without its escapes.
-_ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:WIB|WITA|WIT)\s*(?=\d\d:)")
+_ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*" + ZONE + r"\s*(?=\d\d:)")
 # `Senin , 04 March 2024`.
 _LOOSE_COMMA = re.compile(r"\s+,")
 # What is set before a day whose element says that it is one of a change, to be known by as if the page had written it.
