@@ -137,10 +137,9 @@ class Candidate(NamedTuple):
 def candidates_of(example: Example) -> list[Candidate]:
     """All stretches of an example's sentence that there are to choose from."""
     telling = CompressionInput.of(example.sentence, example.date)
-    stretches = telling.candidates(example.sentence)
-    features = StretchFeatures(stretches, telling.window.date_first)
     found = []
-    choice, speaker = telling.choice(stretches)
+    stretches, choice, speaker = telling.choice(telling.candidates(example.sentence))
+    features = StretchFeatures(stretches, telling.window.date_first)
     for stretch in choice:
         kept = [*stretches.words_of(stretch), *speaker]
         told = [word.casefold() for at in kept if (word := example.sentence.words[at])[0].isalnum()]

@@ -97,3 +97,27 @@ FIGURES = [
 @pytest.mark.parametrize(("text", "expected"), FIGURES)
 def test_data_that_figures_stand_in_are_nobodys_word_and_may_be_left_out(text: str, expected: str) -> None:
     assert what_of(text)[0] == expected
+
+
+TERSE = [
+    (
+        "Sejak peluncuran toko digital pada 2019, Koperasi Desa telah berusaha menunjukkan bahwa mereka peduli terhadap "
+        "para pedagang.",
+        "Sejak peluncuran toko digital, Koperasi Desa berusaha menunjukkan mereka peduli terhadap pedagang",
+    ),
+    (
+        "Seorang pemuda bernama Rian Arafat Wijaya ditemukan meninggal dunia dalam keadaan berlumur lumpur di sawah Desa "
+        "Godean pada Senin (18/9).",
+        "pemuda bernama Rian Arafat Wijaya ditemukan meninggal dunia dalam keadaan berlumur lumpur",
+    ),
+    (
+        "Setelah panen raya selesai, sebuah rapat digelar oleh Komite Tetap Dewan Pusat Koperasi Tani Indonesia Raya "
+        "Sleman pada pertengahan Agustus.",
+        "rapat digelar oleh Komite Tetap Dewan Pusat Koperasi Tani Indonesia Raya Sleman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), TERSE)
+def test_a_word_too_long_is_told_without_words_that_say_little(text: str, part: str) -> None:
+    assert part in str(what_of(text)[0])

@@ -227,7 +227,7 @@ def test_what_a_speaker_did_is_told_where_nothing_says_what_was_said(text: str, 
 NOTHING_SAID = [
     '"Perlu diketahui, tambang yang merusak alam secara tidak bijak, tidak akan pernah membawa keuntungan bagi manusia," '
     "ujar Sekretaris Desa Budi Santoso di Jakarta, Senin.",
-    "Langkah yang telah dilakukan Solo dan Sleman dalam sengketa air adalah penandatanganan deklarasi pada 2002.",
+    "Langkah yang telah dilakukan Solo dan Sleman dalam sengketa air bersih adalah penandatanganan deklarasi pada 2002.",
 ]
 
 

@@ -113,22 +113,26 @@ class CompressionInput(NamedTuple):
 
     def choice(
         self, candidates: Stretches, most_words: int = MOST_WORDS, most_faults: int = MOST_FAULTS
-    ) -> tuple[list[Stretch], list[int]]:
-        """The stretches of at most so many words together with who speaks, and who that is, in as many words as fit.
+    ) -> tuple[Stretches, list[Stretch], list[int]]:
+        """The stretches of at most so many words together with who speaks, of which, and who, in as many words as fit.
 
-        Where none is without a fault, others.
+        Where none is without a fault, those told more tersely, else others.
         """
         shorter = self._speaker_in_short(candidates.relations.sentence)
         has_shorter = len(shorter) < len(self.attribution) and not self.names_source
         speakers = [self.attribution, *([shorter] if has_shorter else [])]
-        for speaker in speakers:
-            whole = list(candidates.stretches(most_words - len(speaker)))
+        whole, speaker = _whole_with(speakers, candidates, most_words)
+        if whole:
+            return candidates, whole, speaker
+        terse = candidates.tersely()
+        if terse is not None:
+            whole, speaker = _whole_with(speakers, terse, most_words)
             if whole:
-                return whole, speaker
+                return terse, whole, speaker
         if not most_faults:
-            return [], self.attribution
+            return candidates, [], self.attribution
         most_words -= len(self.attribution)
-        return list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
+        return candidates, list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
         """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words."""
@@ -138,6 +142,17 @@ class CompressionInput(NamedTuple):
         while end < len(self.attribution) and len(sentence.words[self.attribution[end - 1]]) <= _LONGEST_INITIAL:
             end += 1
         return self.attribution[:end]
+
+
+def _whole_with(
+    speakers: Sequence[list[int]], candidates: Stretches, most_words: int
+) -> tuple[list[Stretch], list[int]]:
+    """The stretches without a fault with the first of these speakers that leaves room for one."""
+    for speaker in speakers:
+        whole = list(candidates.stretches(most_words - len(speaker)))
+        if whole:
+            return whole, speaker
+    return [], []
 
 
 def _leaves_comma(sentence: Sentence, first: int, aside: Interposed) -> int:
@@ -186,11 +201,10 @@ def happening(
 ) -> Compression:
     """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
     source = CompressionInput.of(sentence, date)
-    candidates = source.candidates(sentence)
-    stretches, said_by = source.choice(candidates, most_words, most_faults)
+    candidates, stretches, said_by = source.choice(source.candidates(sentence), most_words, most_faults)
     if not stretches and (sentence.roles or "(" in sentence.words):
-        candidates = source.candidates(sentence, is_short=True)
-        stretches, said_by = source.choice(candidates, most_words, most_faults)
+        in_short = source.candidates(sentence, is_short=True)
+        candidates, stretches, said_by = source.choice(in_short, most_words, most_faults)
     if not stretches:
         return Compression((), 0, frozenset(), source.is_statement, source.window)
 

@@ -8,6 +8,7 @@ along, is settled here, not learned.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -214,6 +215,15 @@ class Stretches:
         if len(faults) < most_faults and fault not in GRAVE:
             return stretch._replace(frame=frame, faults=(*faults, fault))
         return None
+
+    def tersely(self) -> Stretches | None:
+        """Those without words that say little, so that more fit; None where there are no such words."""
+        told = self.told.tersely()
+        if told is None:
+            return None
+        terse = copy(self)
+        terse.told, terse._gaps = told, Gaps(self.relations, told, self._beginnings, self._endings)
+        return terse
 
     def _goes_on(self, last: int) -> bool:
         """Whether what a noun is or does follows: `Daging impor [yang mahal dibiarkan saja]`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -52,17 +53,40 @@ class ToldPhrases:
             in_words[self.member.shared] = self.member.words
         self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
+        self._spared: frozenset[int] = frozenset()
 
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
         """The indices of the words told of these phrases, in order."""
         if self.member is None or self.member.shared < 0:
-            return tuple(
-                at for n in members(phrases) for at in in_short(self._words, self._parts[n], self._longest_name)
-            )
-        shared, words = self.member.shared, self.member.words
-        return tuple(
-            at for n in members(phrases) for at in self._in_short(self._parts[n])[: words if n == shared else None]
-        )
+            told = [at for n in members(phrases) for at in self._in_short(self._parts[n])]
+        else:
+            shared, words = self.member.shared, self.member.words
+            told = [
+                at for n in members(phrases) for at in self._in_short(self._parts[n])[: words if n == shared else None]
+            ]
+        return tuple([at for at in told if at not in self._spared] if self._spared else told)
+
+    def tersely(self) -> ToldPhrases | None:
+        """The same without words that say little: `[telah] membuka [sebuah] pasar`; None where there are none."""
+        spared = {n: at for n in members(self.phrases) if (at := self._spared_of(n)) is not None}
+        if not spared:
+            return None
+        terse = copy(self)
+        terse._spared = frozenset(spared.values())
+        terse.sizes = [size - (n in spared) for n, size in enumerate(self.sizes)]
+        terse.words_before = [0, *accumulate(terse.sizes)]
+        return terse
+
+    def _spared_of(self, n: int) -> int | None:
+        """The word that a phrase says as much without: how far a verb has come, or that a noun is one; or None."""
+        part, sentence = self._parts[n], self._relations.sentence
+        if part.kind == "verb":
+            is_denied = "negation" in sentence.classes[part.first : part.last]
+            first = part.first if sentence.lower[part.first] in listed("sparable_aspects") and not is_denied else None
+        else:
+            heads = (part.first, part.first + 1)
+            first = next((at for at in heads if at < part.last and sentence.lower[at] in listed("articles")), None)
+        return None if first is None or first + 1 >= part.last or first in sentence.names else first
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
