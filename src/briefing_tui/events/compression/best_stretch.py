@@ -14,7 +14,7 @@ from briefing_tui.events.compression.stretch_features import Ranker, StretchFeat
 from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
-from briefing_tui.events.speakers.statements import speech_verb_of
+from briefing_tui.events.speakers.statements import speech_verb_of, tells_so
 from briefing_tui.events.syntax.phrases import phrases
 from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, stands_before_noun, word_class
 from briefing_tui.events.window import reaching_back, window_around
@@ -92,6 +92,9 @@ class CompressionInput(NamedTuple):
         parts = phrases(sentence, window.first, window.last)
         if verb is not None and sentence.lower[verb] in inquits():
             said = [part for part in parts if part.last <= verb]
+            return cls(window, said, attribution(sentence, window, verb), is_statement)
+        if verb is not None and tells_so(sentence, verb):
+            said = [part for part in parts if part.last < verb]
             return cls(window, said, attribution(sentence, window, verb), is_statement)
         if verb is None:
             parts = _behind_speech(parts, window)

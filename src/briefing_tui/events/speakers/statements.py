@@ -121,8 +121,17 @@ def _launches(sentence: Sentence, at: int) -> bool:
 
 def _is_of_a_statement(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether the subject of `disampaikan` is `hal itu`, `demikian` or none at all."""
+    if tells_so(sentence, verb):
+        return True
     subject = sentence.lower[max(first, verb - 6) : verb]
     return not subject or any(word in ("hal", "demikian", "itu", "ini", "pernyataan", "keterangan") for word in subject)
+
+
+def tells_so(sentence: Sentence, verb: int) -> bool:
+    """Whether who says what stands before follows behind a comma: `..., seperti disampaikan Budi`."""
+    if verb < 2 or sentence.lower[verb] not in listed("told"):
+        return False
+    return sentence.lower[verb - 1] in listed("as_told") and sentence.words[verb - 2] == ","
 
 
 def points_back(sentence: Sentence, first: int, verb: int) -> bool:
