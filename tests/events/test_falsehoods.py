@@ -146,6 +146,28 @@ NEVER_DONE += [
     ),
 ]
 
+NEVER_DONE += [
+    (
+        "Kekeringan yang melanda Sleman saat El Nino tahun ini mendorong semua pihak semakin menyadari pentingnya air.",
+        "^El Nino mendorong",
+    ),
+    (
+        "Seorang nelayan yang meninggal karena demam berdarah bakal dimakamkan pada Sabtu (16/9).",
+        "^demam berdarah bakal",
+    ),
+    (
+        "Bank Sleman Raya memperoleh nilai tinggi (Satu Bintang; Prospek Stabil) dari lembaga pemeringkat untuk periode "
+        "1 Oktober 2022 hingga 1 Oktober 2023.",
+        "^Prospek",
+    ),
+    (
+        "Vokalis Sari Wulan sambil bercanda memperkenalkan Budi Santoso sebagai mantan anggota grup musik, yang akan "
+        "menggelar konser di Solo pada November.",
+        "Sari Wulan akan menggelar",
+    ),
+    ("Mesin perahu tipe L20 2,0-liter pertama kali dipasang di Jepara dan Sleman pada 1979.", "^liter"),
+]
+
 
 @pytest.mark.parametrize(("text", "untrue"), NEVER_DONE)
 def test_nobody_is_told_to_do_what_another_does(text: str, untrue: str) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
 
 _ASIDE = ("mark", "date", "adverb")
+# Marks that join words without a blank.
+_JOINING = frozenset(":-–/+&")
 # In more words what describes a complement may describe a noun of it.
 _LONGEST_COMPLEMENT = 4
 
@@ -57,7 +59,7 @@ class Beginnings:
         does = kind == "preposition" and is_verb(self._words[part.last - 1])
         if asks or does or self._is_denied(first):
             return False
-        if self.is_complement(first):
+        if self.is_complement(first) or (self._kind_before(first) == "mark" and self.is_tail(first)):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         is_beside = is_adjunct and self._kind_before(first) in NOMINAL
@@ -234,7 +236,7 @@ class Beginnings:
             return is_pronoun and word_class(self._first_words[first - 1]) == "pointing"  # `Ini [kami] lakukan`
         if self._first_words[first] in listed("excepting"):
             return False  # `Semua toko, [kecuali dua], tutup`
-        if kind == "mark" and (self._is_listed(first) or self.is_in_name(first)):
+        if kind == "mark" and (self._is_listed(first) or self.is_in_name(first) or self.is_tail(first)):
             return False
         if first and part.last - part.first == 1 and word_class(self._words[part.first]) == "pointing":
             return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`
@@ -288,8 +290,16 @@ class Beginnings:
         return is_named and not is_office and not self._before_in_clause(first) & self._relations.verbs
 
     def is_tail(self, first: int) -> bool:
-        """Whether a noun ends what a preposition opens before it, or what it joins: `untuk ikan dan [beras] dijual`."""
-        before = self._kind_before(first)
+        """Whether a noun ends what a preposition opens before it, or what it joins: `untuk ikan dan [beras] dijual`.
+
+        So does what a mark joins without a blank, `Re:[Think]`, and what only points.
+        """
+        before, part = self._kind_before(first), self._parts[first]
+        tokens = self._relations.sentence.tokens[max(part.first - 2, 0) : part.first + 1]
+        if before == "mark" and tokens[-2].text in _JOINING and tokens[0].end == tokens[-2].start:
+            return tokens[-2].end == tokens[-1].start
+        if part.last - part.first == 1 and self._first_words[first] == "tersebut":
+            return True
         if before == "coordinator" and word_class(self._words[self._parts[first].first]) != "pronoun":
             inside = self._before_in_clause(first)
             is_opened = self._clauses[self._clause_of[first]].opener == first - 1

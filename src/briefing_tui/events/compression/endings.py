@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.names_in_phrases import LONG_NAME
 from briefing_tui.events.syntax.phrase_sets import between, last_of
-from briefing_tui.events.syntax.phrases import LONG_NAME
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_how_long, is_verb, listed, word_class
 

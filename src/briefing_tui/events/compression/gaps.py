@@ -87,7 +87,13 @@ class Gaps:
         if gap.last < len(self._kinds) and self._parts_range(gap):
             return True
         says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
-        return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+        return says_what or self._kinds[gap.last : gap.last + 1] == ["relative"] or self._tears_apposed(gap)
+
+    def _tears_apposed(self, gap: Gap) -> bool:
+        """Whether a comma and `yang` stand behind a gap with a noun at its end: `mengajak [Budi], yang menari`."""
+        if gap.kind != "subordinate" or self._kinds[gap.last : gap.last + 2] != ["mark", "relative"]:
+            return False
+        return self._kinds[gap.last - 1] in ("noun", "preposition")
 
     def _calls_for_clause(self, n: int) -> bool:
         """Whether what stands before a relative clause says too little without it."""

@@ -253,6 +253,18 @@ class Asides:
         behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(passed), len(kinds))) if n not in passed]
         return [self._kind_ahead(n) for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
 
+    def verb_behind_relative(self, at: int) -> bool:
+        """Whether a verb follows the day of a relative clause: `menyebut sopir yang celaka pada Senin telah pulang`."""
+        end = next((n for n in range(at + 1, len(self.kinds)) if self.kinds[n] == "mark"), len(self.kinds))
+        return any(self.kinds[n : n + 2] == ["date", "verb"] for n in range(at + 2, end - 1))
+
+    def verb_behind_date(self, at: int) -> bool:
+        """Whether a day between commas parts a noun from its verb: `menyebut kebakaran di Solo, Senin, dipicu ...`."""
+        comma = next((n for n in range(at + 1, len(self.parts) - 3) if self.parts[n].kind == "mark"), None)
+        if comma is None or not self.is_comma(comma) or not self.is_comma(comma + 2):
+            return False
+        return self.parts[comma + 1].kind == "date" and self.parts[comma + 3].kind == "verb"
+
     def _in_brackets(self) -> set[int]:
         """The phrases of short brackets that are closed: `Surat Utang Negara (SUN) | naik`."""
         opened = [n for n, word in enumerate(self.first_words) if word == "(" and self.kinds[n] == "mark"]

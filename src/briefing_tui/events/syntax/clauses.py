@@ -94,7 +94,7 @@ class Syntax:
             self._begin(SUBORDINATE, at, self._now)
         elif part.kind == "relative":
             self._begin(RELATIVE, at, self._now)
-        elif part.kind == "coordinator" and words_oppose(self.words[part.first]):
+        elif part.kind == "coordinator" and self.first_words[at] in listed("opposing"):
             goes_on = self._asides.ahead(at)[:1] == ["verb"]
             self._begin(CONTINUED if goes_on else MAIN, at, self._now if goes_on else NO_CLAUSE)
         elif part.kind == "coordinator":
@@ -103,6 +103,8 @@ class Syntax:
             self._at_mark(at, mark)
         elif part.kind == "verb" and self._main_verb_comes(at):
             self._now = now.parent
+        elif part.kind == "verb" and self._is_of_described(at):
+            self._now = self.clauses[now.parent].parent
         elif part.kind == "verb" and self._goes_on_later(at):
             self._begin(CONTINUED, NO_CLAUSE, self._now)
         elif part.kind == "verb" and self.kinds[at - 1] == "date":
@@ -229,6 +231,22 @@ class Syntax:
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
 
+    def _is_of_described(self, at: int) -> bool:
+        """Whether a verb behind a cause or time is of what the relative clause around that describes.
+
+        `Kekeringan yang melanda Solo saat El Nino tahun ini [memicu] ...`, `Warga yang sakit karena gas [akan pulang]`.
+        """
+        kind, opener, relative = self.clauses[self._now]
+        if kind != SUBORDINATE or self.first_words[opener] not in listed("before_nouns"):
+            return False
+        if relative not in self._with_verb or not self._awaits_verb(relative):
+            return False
+        is_last = "verb" not in self.kinds[at + 1 :] and word_class(self.first_words[at]) in GOVERNING
+        is_behind_time = self.kinds[at - 1] == "date" and self._now not in self._with_verb
+        is_outcome = self.first_words[opener] in listed("outcomes")
+        has_own = is_outcome or word_class(self.first_words[at - 1]) == "pronoun"
+        return is_behind_time or (is_last and at > opener + 1 and not has_own)
+
     def _around_described(self) -> int:
         """The clause a verb behind a date resumes, around a relative one that another hangs on, or the one under way.
 
@@ -299,16 +317,16 @@ class Syntax:
         if self._now not in self._with_verb:
             return
         ahead = self._asides.ahead(at)
-        if opener != NO_CLAUSE and self._awaits_verb() and (ahead[:1] == ["noun"] or self._joins_dates(at)):
+        if opener != NO_CLAUSE and self._awaits_verb(self._now) and (ahead[:1] == ["noun"] or self._joins_dates(at)):
             return  # `Sari yang didakwa atas pencurian dan perampokan | dibebaskan`
         if ahead and ahead[0] in ("verb", "naming"):
             self._begin(CONTINUED, opener, self._now)
         elif ahead and self._begins_clause(ahead, opener):
             self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else NO_CLAUSE)
 
-    def _awaits_verb(self) -> bool:
-        """Whether the clause under way describes a noun whose own verb is still to come."""
-        kind, _, parent = self.clauses[self._now]
+    def _awaits_verb(self, clause: int) -> bool:
+        """Whether a clause describes a noun whose own verb is still to come."""
+        kind, _, parent = self.clauses[clause]
         if kind != RELATIVE or parent == NO_CLAUSE or parent in self._with_verb:
             return False
         return self._has_noun(parent)
@@ -362,30 +380,13 @@ class Syntax:
         if self.words[self.parts[at].last - 1].casefold() not in reporting_things():
             return True
         ahead = self._asides.ahead(at, past_brackets=True)
-        if ahead[:2] == ["noun", "relative"] and self._verb_behind_relative(at):
+        if ahead[:2] == ["noun", "relative"] and self._asides.verb_behind_relative(at):
             return True
-        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._verb_behind_date(at)
-
-    def _verb_behind_relative(self, at: int) -> bool:
-        """Whether a verb follows the day of a relative clause: `menyebut sopir yang celaka pada Senin telah pulang`."""
-        end = next((n for n in range(at + 1, len(self.kinds)) if self.kinds[n] == "mark"), len(self.kinds))
-        return any(self.kinds[n : n + 2] == ["date", "verb"] for n in range(at + 2, end - 1))
-
-    def _verb_behind_date(self, at: int) -> bool:
-        """Whether a day between commas parts a noun from its verb: `menyebut kebakaran di Solo, Senin, dipicu ...`."""
-        comma = next((n for n in range(at + 1, len(self.parts) - 3) if self.parts[n].kind == "mark"), None)
-        if comma is None or not self._asides.is_comma(comma) or not self._asides.is_comma(comma + 2):
-            return False
-        return self.parts[comma + 1].kind == "date" and self.parts[comma + 3].kind == "verb"
+        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._asides.verb_behind_date(at)
 
     def _begin(self, kind: str, opener: int, parent: int) -> None:
         self.clauses.append(Clause(kind, opener, parent))
         self._now = len(self.clauses) - 1
-
-
-def words_oppose(word: str) -> bool:
-    """Whether a coordinator sets a clause against the one before it: `tetapi`."""
-    return word.casefold() in listed("opposing")
 
 
 def reports(words: Sequence[str], part: Phrase) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
 _ENDS = frozenset(".!?…;•")
+# So many tokens may stand to either side in brackets.
+_LONGEST_ASIDE = 12
 # A subject stands behind one of these, or hangs on it: no title ends with it.
 _GOES_ON = frozenset(
     {
@@ -123,7 +125,7 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     if mark != ".":
-        return not _is_said(tokens, at)
+        return not _is_said(tokens, at) and not (mark == ";" and _is_in_brackets(tokens, at))
     after, before = tokens[at + 1], tokens[at - 1].text if at else ""
     if after.text.casefold() in listed("domains"):
         return False  # `KABAR-DESA.COM`
@@ -137,3 +139,10 @@ def _is_said(tokens: Sequence[Token], at: int) -> bool:
     """Whether who says what a mark ends stands behind its quotation mark: `"Sudah makan?" tanya Budi`."""
     behind = [token.text for token in tokens[at + 1 : at + 3]]
     return len(behind) > 1 and word_class(behind[0]) == '"' and behind[1].casefold() in inquits()
+
+
+def _is_in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket opened shortly before an index closes shortly behind it."""
+    before = [token.text for token in tokens[max(at - _LONGEST_ASIDE, 0) : at]]
+    behind = [token.text for token in tokens[at + 1 : at + _LONGEST_ASIDE]]
+    return "(" in before and ")" not in before[before.index("(") :] and ")" in behind
