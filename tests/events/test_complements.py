@@ -113,8 +113,19 @@ TERSE = [
     (
         "Setelah panen raya selesai, sebuah rapat digelar oleh Komite Tetap Dewan Pusat Koperasi Tani Indonesia Raya "
         "Sleman pada pertengahan Agustus.",
-        "rapat digelar oleh Komite Tetap Dewan Pusat Koperasi Tani Indonesia Raya Sleman",
+        "rapat digelar Komite Tetap Dewan Pusat Koperasi Tani Indonesia Raya Sleman",
     ),
+    (
+        '"Kita mengajak pelajar dan pengemudi ojek untuk meningkatkan kesadaran berlalu lintas di jalan," kata Sari Wulan, '
+        "Senin (18/9).",
+        "Kita mengajak pelajar dan pengemudi ojek meningkatkan kesadaran berlalu lintas, kata Sari",
+    ),
+    (
+        '"Kenaikan harga beras di pasar dipengaruhi oleh faktor pelemahan mata uang dolar AS," kata Ramdan Wijaya, Senin '
+        "(18/9).",
+        "Kenaikan harga beras dipengaruhi faktor pelemahan mata uang dolar AS, kata Ramdan",
+    ),
+    ("Harga beras pulen di Pasar Godean memang naik pada Senin (18/9).", "Harga beras pulen di Pasar Godean naik"),
 ]
 
 

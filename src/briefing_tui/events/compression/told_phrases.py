@@ -83,10 +83,22 @@ class ToldPhrases:
         if part.kind == "verb":
             is_denied = "negation" in sentence.classes[part.first : part.last]
             first = part.first if sentence.lower[part.first] in listed("sparable_aspects") and not is_denied else None
+        elif self._is_sparable(n):
+            first = part.first
         else:
             heads = (part.first, part.first + 1)
             first = next((at for at in heads if at < part.last and sentence.lower[at] in listed("articles")), None)
         return None if first is None or first + 1 >= part.last or first in sentence.names else first
+
+    def _is_sparable(self, n: int) -> bool:
+        """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `diminta [untuk] pergi`."""
+        relations, opens = self._relations, self._relations.first_words[n]
+        if opens in ("oleh", "sebesar"):
+            return n > 0 and relations.kinds[n - 1] == "verb"
+        if opens != "untuk" or not relations.has_inner_verb(n):
+            return False
+        asks = relations.verbs_of(relations.clause_of[n]) & between(0, n)
+        return any(relations.words[relations.parts[m].last - 1] in listed("asking") for m in members(asks))
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
