@@ -397,3 +397,14 @@ NOUNS_OF_RELATIVE_CLAUSES = [
 @pytest.mark.parametrize(("text", "expected"), NOUNS_OF_RELATIVE_CLAUSES)
 def test_what_a_relative_clause_says_is_told_of_what_takes_place(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+def test_what_a_figure_did_next_is_another_clause() -> None:
+    assert what_of(
+        '"Jumlah warga penari di Sleman pada 2018 telah menembus 30 persen dan angka tersebut meningkat pada 2019 '
+        'mendekati separuh warga desa," kata Sari Wulan di Solo, Senin (18/9).'
+    ) == [
+        "Jumlah warga penari di Sleman telah menembus 30 persen, kata Sari Wulan",
+        "angka tersebut meningkat mendekati separuh warga desa, kata Sari Wulan",
+        "angka tersebut meningkat pada 2019 mendekati separuh warga desa, kata Sari Wulan",
+    ]

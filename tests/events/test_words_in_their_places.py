@@ -357,6 +357,10 @@ TORN = [
         "dari 50 sentimeter per hari adalah Sleman, Bantul, Kendal, dan Tegal.",
         None,
     ),
+    (
+        '"Apa hari ini yang terjadi kita mengalami satu bencana banjir di desa," ucap Sari Wulan di Solo, Senin (18/9).',
+        "Apa yang terjadi kita mengalami satu bencana banjir, ucap Sari Wulan",
+    ),
 ]
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LONGEST_APPOSITION = 8
 # Of two subjects of more words together the first alone may be told.
 _LONGEST_PAIR = 8
+# Words of what only points: `Ini memang | yang pertama`.
+_LONGEST_POINTING = 2
 # Of a subject that so many words describe, the first phrase alone may be told.
 _LONG_SUBJECT = 5
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
@@ -79,6 +81,9 @@ class Gaps:
         before = self._words[part.last - 1]
         if gap.kind == "relative" and self._calls_for_clause(gap.first - 1):
             return True
+        described = self._relations.before[gap.first] if self._kinds[gap.first] == "relative" else None
+        if described is not None and self._calls_for_clause(described):
+            return True
         reports = word_class(before) == "speech" or before.casefold() in listed("told_by_agent")
         if reports and self._first_words[gap.first] == "bahwa":
             return True  # `Kami sampaikan [bahwa pasar ditutup] tetapi`
@@ -99,12 +104,12 @@ class Gaps:
         """Whether what stands before a relative clause says too little without it."""
         if self._last_word(n) in listed("generic") | listed("ordinals") | listed("any_place"):
             return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
-        if word_class(self._first_words[n]) in ("pronoun", "pointing"):
+        part = self._parts[n]
+        if word_class(self._first_words[n]) in ("pronoun", "pointing") and part.last - part.first <= _LONGEST_POINTING:
             return True  # `Itu [yang membuat kami] senang`
-        is_complement = (
-            self._kinds[n] == "noun" and self._kinds[n - 1] == "verb"
-        )  # `menjadi laga [yang menarik], untuk`
-        return is_complement and word_class(self._last_word(n - 1)) == "copula"
+        if self._kinds[n - 1 : n + 1] != ["verb", "noun"]:
+            return False
+        return word_class(self._last_word(n - 1)) == "copula"  # `menjadi laga [yang menarik], untuk`
 
     def _parts_range(self, gap: Gap) -> bool:
         """Whether a gap leaves out the lower end of a range, or a predicate behind what governs it.

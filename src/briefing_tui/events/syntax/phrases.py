@@ -263,6 +263,7 @@ class _Chunker(NamesInPhrases):
             return is_subject or self.lower[at] == "atau"
         if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
             return False
+        behind += behind + 1 < self.last and self.kinds[behind] == "pointing"
         is_verbal = behind < self.last and behind not in self.dates and self.lower[behind] not in listed("naming")
         follows = self.kinds[behind] if is_verbal else ""
         return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
