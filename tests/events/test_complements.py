@@ -126,6 +126,16 @@ TERSE = [
         "Kenaikan harga beras dipengaruhi faktor pelemahan mata uang dolar AS, kata Ramdan",
     ),
     ("Harga beras pulen di Pasar Godean memang naik pada Senin (18/9).", "Harga beras pulen di Pasar Godean naik"),
+    (
+        "Sari Wulan menyampaikan perkiraan kedua lembaga internasional tersebut mengindikasikan bahwa kenaikan harga tahun "
+        "ini berpotensi melambat.",
+        "Sari Wulan menyampaikan perkiraan kedua lembaga internasional mengindikasikan kenaikan harga berpotensi melambat",
+    ),
+    (
+        "Wali Kota Solo Munjirin saat dikonfirmasi di Solo, Minggu, mengatakan 30 unit lampu jalan desa itu dipasang "
+        "sendiri oleh pemilik 18 toko.",
+        "Munjirin mengatakan 30 unit lampu jalan desa dipasang oleh pemilik 18 toko",
+    ),
 ]
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
     from briefing_tui.language import Token
 
+# Nouns of so many words are told with the one that only points: `angka tersebut`.
+_SHORTEST_POINTED = 2
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
 # Marks that part words also where the blank behind them is lost.
 _PARTING = frozenset(',;:—"“”()')
@@ -88,7 +90,15 @@ class ToldPhrases:
         else:
             heads = (part.first, part.first + 1)
             first = next((at for at in heads if at < part.last and sentence.lower[at] in listed("articles")), None)
+            if first is None and self._points_back(n):
+                return part.last - 1
         return None if first is None or first + 1 >= part.last or first in sentence.names else first
+
+    def _points_back(self, n: int) -> bool:
+        """Whether nouns that no telling begins with end in what only points: `proyeksi kedua lembaga [tersebut]`."""
+        part = self._parts[n]
+        is_said_of = part.last - part.first > _SHORTEST_POINTED and self._relations.verbs & between(0, n) > 0
+        return is_said_of and self._relations.sentence.lower[part.last - 1] in listed("sparable_pointers")
 
     def _is_sparable(self, n: int) -> bool:
         """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `diminta [untuk] pergi`."""
