@@ -114,6 +114,8 @@ class Lexicons:
     agency_openers: tuple[str, ...]
     usual_outlet: str
     preposition_names: frozenset[str]
+    proper_names: frozenset[str]
+    nicknamed: frozenset[str]
     outlet_forms: dict[str, frozenset[str]]
     outlet_aliases: dict[str, str]
     outlet_domains: dict[str, frozenset[str]]

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _FARTHEST = 60
 # Among so many names before, somebody's other name is looked for.
 _MOST_BEFORE = 50
-# `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
-_NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
-_NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 # Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
 _SHORTENED = re.compile(
     r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
@@ -39,12 +36,14 @@ class _Phrases(NamedTuple):
     also_named: re.Pattern[str]
     called: re.Pattern[str]
     described: re.Pattern[str]
+    nickname_before: re.Pattern[str]
+    name_proper: re.Pattern[str]
 
 
 @cache
 def _phrases() -> _Phrases:
     lexicon = lexicons()
-    manners, verbs, uses, titles, openers, names, aliases, renowned = (
+    manners, verbs, uses, titles, openers, names, aliases, renowned, proper, nicknamed = (
         "|".join(sorted(words))
         for words in (
             lexicon.calling_manners,
@@ -55,6 +54,8 @@ def _phrases() -> _Phrases:
             lexicon.nicknames_before,
             lexicon.aliases,
             lexicon.renowned,
+            lexicon.proper_names,
+            lexicon.nicknamed,
         )
     )
     # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
@@ -63,7 +64,7 @@ def _phrases() -> _Phrases:
         |(?:nama\s+)?(?:{names})(?:\s+akrab)?(?:nya)?
         |(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
         |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:{uses})(?:nya)?
-        |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
+        |bernama\s+(?:{proper})|nama\s+(?:{proper})(?:nya)?|{nicknamed}|sebelumnya\s+bernama)
         [\s,("“'‘:]*(?:(?:{titles})\s+)?"""
     # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
     called = rf"""["”'’]?,?\s*(?:\(?\s*(?:{names})(?:\s+akrab)?nya
@@ -71,7 +72,11 @@ def _phrases() -> _Phrases:
     described = rf"""\byang\s+(?:(?:(?:{manners})\s+)?(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
         |(?:{renowned})\s+dengan\s+nama)
         \s+["“‘']?(?:(?:{titles})\s+)?\Z"""
-    return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))
+    # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
+    nickname_before = rf"(?:{names})(?:\s+\w+)?\s*\Z"
+    name_proper = rf"nama(?:nya)?\s+(?:{proper})"
+    phrases = (also_named, called, described, nickname_before, name_proper)
+    return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in phrases))
 
 
 def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
@@ -147,8 +152,8 @@ def called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention
     """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands."""
     for before, after in explained:
         gap = reading.text[before.end : after.start]
-        if _phrases().also_named.fullmatch(gap) and not _NAME_PROPER.search(gap):
-            yield (before if _NICKNAME_OF.search(gap) else after).text.casefold()
+        if _phrases().also_named.fullmatch(gap) and not _phrases().name_proper.search(gap):
+            yield (before if _phrases().nickname_before.search(gap) else after).text.casefold()
 
 
 def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:

@@ -38,7 +38,6 @@ _ANCHOR = (
 )
 # A title with its address behind it: `Judul berita (https://...)`.
 _ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*(?:[:(<]|\s[-–—|]\s)?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
-_CLICK = r"(?i)\s*\((?:klik|baca|selengkapnya)[^()]{0,30}\)$"
 _ADDRESS_FIRST = r"(?P<url>(?i:https?://)[^\s()<>]+)\s+(?P<title>[^\n]{3,220})"
 # What every opener of `quoted` holds: most lines hold none, and need not its pattern.
 _QUOTED_SIGN = "video"
@@ -224,7 +223,7 @@ def _without_bullet(title: str) -> str:
     bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*_•·-–—>»:")).strip()
     if bare.endswith("]") and "[" not in bare:
         bare = bare[:-1].rstrip()  # `[BACA JUGA: TITLE]`, its beginning gone with the words
-    return re.sub(_CLICK, "", bare)
+    return _invitation().sub("", bare)
 
 
 def _add(title: str, links: list[Link]) -> str:
@@ -330,12 +329,19 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _invitation() -> re.Pattern[str]:
+    """`(klik di sini)` behind a title."""
+    return re.compile(rf"(?i)\s*\((?:{_phrases('invitations')})[^()]{{0,30}}\)$")
+
+
+@cache
 def _quoted() -> re.Pattern[str]:
     """`Lihat juga Video 'TITLE':`, `Tonton juga video "TITLE" di sini:`."""
+    here = _phrases("here")
     return re.compile(
         rf"\s*\b(?i:{_phrases('quoted')})(?: [a-z]+)?\s*:?\s*"
-        r"(?:'(?P<title>[^\n]{8,150}?)'(?=\s*(?::|$|di sini|\[))|[\"“‘](?P<other>[^\"“”‘\n]{8,150})[\"”’])"
-        r"\s*(?:di sini)?\s*:?"
+        rf"(?:'(?P<title>[^\n]{{8,150}}?)'(?=\s*(?::|$|{here}|\[))|[\"“‘](?P<other>[^\"“”‘\n]{{8,150}})[\"”’])"
+        rf"\s*(?:{here})?\s*:?"
     )
 
 
