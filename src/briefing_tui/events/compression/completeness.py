@@ -314,6 +314,8 @@ class Completeness:
     @cached_property
     def _asserted(self) -> list[tuple[PhraseSet, PhraseSet]]:
         """What says that something is so, with that: `menjadi pengingat bagi kita bahwa [harga naik]`."""
+        if "bahwa" not in self._first_words:  # in most sentences
+            return []
         said = [(n, self._relations.asserts(n)) for n in range(len(self._clauses))]
         return [
             (between(verb, self._clauses[n].opener), self._relations.of_clause(n))
