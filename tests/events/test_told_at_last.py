@@ -108,3 +108,40 @@ IN_SHORT = [
 @pytest.mark.parametrize(("text", "expected"), IN_SHORT)
 def test_where_no_clause_fits_names_are_told_in_short(text: str, expected: str) -> None:
     assert what_of(text)[0] == expected
+
+
+OF_THE_SUBJECT = [
+    # What a relative clause says of the noun behind a copula is so of the subject.
+    (
+        "Sari Wulan adalah satu-satunya anggota regu di luar keluarga Santoso yang mencetak tiga gol tahun 1965 ketika "
+        "dirinya masih berusia 18 tahun.",
+        "Sari Wulan mencetak tiga gol",
+    ),
+    (
+        "Sari Wulan merupakan perawat asal Kupang yang bekerja di Penang sejak 2018 dan meninggal dunia dalam perjalanan "
+        "menuju rumah sakit di Kuching pada pekan lalu.",
+        "Sari Wulan meninggal dunia dalam perjalanan menuju rumah sakit",
+    ),
+    # Figures that open and rise do what they did before, too.
+    (
+        "Saham-saham Jepang dibuka menguat pada perdagangan Jumat pagi, setelah mencatat penutupan beragam sehari "
+        "sebelumnya.",
+        "Saham-saham Jepang mencatat penutupan beragam",
+    ),
+    # Words that only join the sentence to the one before; a word that looks like a verb and describes a noun.
+    (
+        "Itulah mengapa Dinas Pasar dan Dinas Kota sudah melakukan Program Satu Desa Satu Lapangan sejak 2017.",
+        "Dinas Pasar dan Dinas Kota sudah melakukan Program Satu Desa Satu Lapangan",
+    ),
+    (
+        "Kali ini, motor milik Noviyanti, seorang karyawan Koperasi Simpan Pinjam Rukun Warga Sleman, yang terletak di "
+        "Jalan Melati, raib digondol pencuri pada Kamis (14/9) malam.",
+        "motor milik Noviyanti raib digondol pencuri",
+    ),
+    ("Banyak fenomena menarik yang terjadi pada awal Juni 2020 bagi para nelayan.", "Banyak fenomena menarik terjadi"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), OF_THE_SUBJECT)
+def test_what_is_said_of_the_subject_elsewhere_is_told_of_it(text: str, part: str) -> None:
+    assert part in (what_of(text)[-1] or "")

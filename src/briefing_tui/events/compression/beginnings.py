@@ -56,7 +56,7 @@ class Beginnings:
         if self._relations.names_source(self._clause_of[behind]):
             return False  # `dalam [siaran pers] yang diterima pada Senin`
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
-        does = kind == "preposition" and is_verb(self._words[part.last - 1])
+        does = self._relations.has_inner_verb(first) and not self._words[part.last - 1].startswith("ber")
         if asks or does or self._is_denied(first):
             return False
         if self.is_complement(first) or (self._kind_before(first) == "mark" and self.is_tail(first)):

@@ -99,11 +99,11 @@ class Completeness:
             if any(self._is_apart(clause, phrases) for clause in others if clause != headed):
                 is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
                 return None if is_whole else "unjoined"
-            if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):
+            if gap.kind not in ("control", "equated") and any(self._loses_opener(clause, phrases) for clause in others):
                 return "unopened"
             if any(self._is_described_otherwise(c) for c in others):
                 return "otherwise"
-        if gap.kind in ("continued", "control"):
+        if gap.kind in ("continued", "control", "equated"):
             return None if lacking == [self._clause_of[first_of(phrases)]] else "lacking"
         return self._fault_of_subject(phrases, lacking, verbs, is_said=is_said)
 

@@ -183,6 +183,7 @@ class Gaps:
         clause = self._clause_of[n]
         if first_of(self._relations.verbs_of(clause)) == n:
             yield from self._between_predicates(n, clause)
+            yield from self._equated(n, clause)
         if n + 1 < len(self._kinds) and self._beginnings.is_complement(n + 1):
             yield Gap(n, n + 3, "control")  # `Klub itu [adalah tim yang] berdiri di Solo`
         if self._is_jointly(n):
@@ -290,6 +291,34 @@ class Gaps:
         dates = self._relations.of_kind("date") & between(first, last)
         return any(n != self._relations.date_at for n in members(dates))
 
+    def _equated(self, copula: int, clause: int) -> Iterator[Gap]:
+        """From a copula up to what a relative clause says of the noun behind it: of the subject it is so, too.
+
+        `Sari [adalah pebalap yang] lahir di Solo`; not where a nearer noun may be meant.
+        """
+        subject = self._relations.subject(copula, clause)
+        if (
+            subject is None
+            or word_class(self._last_word(copula)) != "copula"
+            or self._kinds[copula + 1 :][:1] != ["noun"]
+        ):
+            return
+        relative = copula + 2
+        while self._kinds[relative : relative + 1] == ["preposition"]:
+            relative += 1
+        is_beside = relative == copula + 2 or self._relations.names.get(self._parts[subject].first) == "p"
+        if not is_beside or self._kinds[relative : relative + 1] != ["relative"]:
+            return
+        described = self._clause_of[relative]
+        for other, (kind, _, parent) in enumerate(self._clauses):
+            if other != described and (kind, parent) != (CONTINUED, described):
+                continue
+            goes_on = first_of(self._relations.of_clause(other) & between(relative, len(self._parts)))
+            while 0 <= goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE | {"relative"}:
+                goes_on += 1
+            if goes_on > 0 and self._kinds[goes_on] == "verb" and other in self._relations.home:
+                yield Gap(copula, goes_on, "equated")
+
     def _relative_before(self, verb: int) -> int | None:
         """Where the relative clause begins that ends right before a verb, or None."""
         relatives = members(self._relations.relatives & between(0, verb))
@@ -301,8 +330,9 @@ class Gaps:
         Whoever reports is not who did it: `Sari menyebut Budi pulang usai ditegur`.
         """
         subject, does = self._relations.subject(verb, clause), self._words[self._parts[verb].last - 1]
-        if subject is not None and does.casefold() in listed("changing"):
-            return True  # `Harga [naik pada Juli setelah] turun pada Juni`
+        then = self._last_word(verb + 1) if self._kinds[verb + 1 : verb + 2] == ["verb"] else ""
+        if subject is not None and not listed("changing").isdisjoint((does.casefold(), then)):
+            return True  # `Harga [naik pada Juli setelah] turun pada Juni`, `Harga [dibuka naik setelah] turun`
         if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
             return False
         if does.casefold() in listed("asking"):

@@ -29,7 +29,7 @@ _ABOUT = frozenset({"sebanyak", "sekitar"})
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
-_POINTING_BACK = frozenset({"itu", "demikian", "begitu"})
+_POINTING_BACK = frozenset({"itu", "ini", "demikian", "begitu", "mengapa", "sebabnya"})
 _JOINING_NOUNS = ADDING | {"atau"}
 # Names joined by `dan` are one phrase where the first is no longer than this.
 _LONGEST_PAIR = 5
