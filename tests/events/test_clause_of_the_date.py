@@ -269,6 +269,11 @@ JOINED_CLAUSES = [
         "Sari Wulan tiba pada Senin (18/9) di Solo kemudian menjalani tes medis pada Kamis (21/9).",
         ["Sari Wulan tiba di Solo", "Sari Wulan menjalani tes medis"],
     ),
+    # What another subject does before it may be of any day.
+    (
+        "Pemesanan kartu sudah bisa dilakukan dan penjualan resmi akan dimulai pada 11 Oktober.",
+        ["penjualan resmi akan dimulai"],
+    ),
     # A cause of another day is told alone, also where the main clause says what is to be.
     (
         "Tarif parkir akan dinaikkan, sebab pada 2022 pedagang pasar sudah setuju membayar.",

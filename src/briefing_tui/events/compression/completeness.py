@@ -263,6 +263,23 @@ class Completeness:
         verbs = 0
         for n in joined & self._relations.dated_otherwise - {NO_CLAUSE}:
             verbs |= self._verbs_of[n] & ~self._reporting
+        return verbs | self._before_joined()
+
+    def _before_joined(self) -> PhraseSet:
+        """The verbs before the date's clause that another subject does: `Beras [dijual] dan gula akan tiba pada Senin`.
+
+        Not where that may be what is seen or made to be: `menyaksikan Sari dan Budi menang pada Senin`.
+        """
+        verbs = 0
+        for clause in self._relations.home if self._relations.date_at is not None else ():
+            kind, opener, _ = self._clauses[clause]
+            if kind != MAIN or opener == NO_CLAUSE or self._first_words[opener] not in ("dan", "serta"):
+                continue
+            for before in range(clause):
+                done = self._verbs_of[before]
+                has_subject = self._relations.of_clause(before) & self._relations.nouns > 0
+                if self._clauses[before].kind == MAIN and has_subject and done:
+                    verbs |= 0 if self._last_word(last_of(done)) in listed("causing") else done & ~self._reporting
         return verbs
 
     @cached_property
