@@ -136,6 +136,16 @@ TERSE = [
         "sendiri oleh pemilik 18 toko.",
         "Munjirin mengatakan 30 unit lampu jalan desa dipasang oleh pemilik 18 toko",
     ),
+    (
+        '"Seiring dengan panen raya, kami berkomitmen untuk memastikan keamanan pasokan beras dalam desa tetap terjaga," '
+        "kata Sari Wulan, Senin (18/9).",
+        "kami berkomitmen memastikan keamanan pasokan beras dalam desa tetap terjaga, kata Sari",
+    ),
+    (
+        '"Usulan itu bertujuan untuk membahas secara rinci tata kelola pasar ikan dan pasar batik di Sleman," kata Sari '
+        "Wulan, Senin (18/9).",
+        "Usulan itu bertujuan membahas secara rinci tata kelola pasar ikan, kata Sari",
+    ),
 ]
 
 

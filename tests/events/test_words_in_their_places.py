@@ -165,8 +165,6 @@ def test_nothing_ends_before_what_its_last_words_call_for(text: str, expected: s
 
 
 UNTOLD = [
-    '"Usulan itu bertujuan untuk membahas secara rinci tata kelola pasar ikan dan pasar batik di Sleman," kata Sari '
-    "Wulan, Senin (18/9).",
     "Polisi mencari korban bentrokan di Pulau Rempang, yang terjadi pada Senin (18/9).",
     "Persis Solo mendapat pemain Ayu Dewi secara gratis atau tanpa biaya yang dikontrak hingga 2025.",
 ]

@@ -10,7 +10,7 @@ from briefing_tui.events.compression.dated_lists import dated_member
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
-from briefing_tui.events.syntax.words import is_happening, listed
+from briefing_tui.events.syntax.words import is_happening, is_passive, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +101,15 @@ class ToldPhrases:
         return is_said_of and self._relations.sentence.lower[part.last - 1] in listed("sparable_pointers")
 
     def _is_sparable(self, n: int) -> bool:
-        """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `diminta [untuk] pergi`."""
+        """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `berjanji [untuk] pergi`."""
         relations, opens = self._relations, self._relations.first_words[n]
+        before = relations.words[relations.parts[n - 1].last - 1] if n and relations.kinds[n - 1] == "verb" else ""
         if opens in ("oleh", "sebesar"):
-            return n > 0 and relations.kinds[n - 1] == "verb"
+            return before > ""
         if opens != "untuk" or not relations.has_inner_verb(n):
             return False
+        if before and not is_passive(before):
+            return True
         asks = relations.verbs_of(relations.clause_of[n]) & between(0, n)
         return any(relations.words[relations.parts[m].last - 1] in listed("asking") for m in members(asks))
 
