@@ -246,6 +246,13 @@ def _of_a_season(place: DatePlace) -> bool:
     return named and not no_event_words()["around_holidays"].isdisjoint(before[-1:])
 
 
+def _of_a_feast_s_day(place: DatePlace) -> bool:
+    """`kado di Hari Pahlawan 10 November`: the day a feast has every year; but `pada Hari Tani, 24 September`."""
+    is_day = place.expression.precision == "day" and not has_digit(place.expression.text[-1])
+    named = place.clause.split()[-2:]
+    return is_day and len(named) > 1 and named[0] == "Hari" and named[1][0].isupper() and named[1].isalpha()
+
+
 def _of_a_collection(place: DatePlace) -> bool:
     """`Paris Fashion Week musim semi 2024`, `koleksi busana musim gugur 2023`: the season of what is worn."""
     return place.expression.precision == "season" and place.is_behind("collections", 4)
@@ -330,6 +337,7 @@ _RULES = (
     _of_a_law_s_title,
     _of_a_security,
     _of_a_season,
+    _of_a_feast_s_day,
     _of_a_collection,
     _of_an_issue,
     _under_way,

@@ -149,6 +149,15 @@ def _of_a_contract(place: DatePlace) -> bool:
     return place.is_behind("delivery", 3) or place.is_behind("contracts", nearest)
 
 
+def _of_figures_to_come(place: DatePlace) -> bool:
+    """`jelang rilis neraca periode Agustus`, `inflasi untuk Agustus akan dirilis`: the month of what is not out yet."""
+    if place.expression.precision != "month" or not place.follows("periode", "untuk"):
+        return False
+    releasing, behind = no_event_words()["releasing"], words_of(_behind(place))
+    comes = "akan" in behind and not releasing.isdisjoint(behind)
+    return comes or "rilis" in place.before or ("akan" in place.before and not releasing.isdisjoint(place.before))
+
+
 def _is_base_of_record(place: DatePlace) -> bool:
     """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting.
 
@@ -250,6 +259,7 @@ FIGURE_RULES = (
     _of_a_past_level,
     _is_compared_with,
     _of_a_contract,
+    _of_figures_to_come,
     _is_base_of_record,
     _is_base_of_change,
     _of_an_average,
