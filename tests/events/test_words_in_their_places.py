@@ -365,3 +365,23 @@ TORN = [
 @pytest.mark.parametrize(("text", "expected"), TORN)
 def test_nothing_is_left_out_between_words_that_belong_together(text: str, expected: str | None) -> None:
     assert what_of(text) == [expected]
+
+
+POINTING = [
+    ("Ini merupakan operasi tangkap tangan ketiga di Sleman pada 2023.", "operasi tangkap tangan ketiga di Sleman"),
+    ("Hal itu berdasarkan hasil pengamatan lapangan dinas pada 2021.", "hasil pengamatan lapangan dinas"),
+    ("Hal tersebut lantaran telah terjadi 80 kecelakaan kapal sejak Mei 2023.", "telah terjadi 80 kecelakaan kapal"),
+    (
+        "Itulah mengapa Dinas Pasar membangun kios ikan di Sleman pada 2017.",
+        "Dinas Pasar membangun kios ikan di Sleman",
+    ),
+    (
+        "Itulah sebabnya Sari Wulan membuka kios ikan di Sleman pada 2017.",
+        "Itulah sebabnya Sari Wulan membuka kios ikan di Sleman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING)
+def test_what_only_points_to_the_next_words_is_left_out(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

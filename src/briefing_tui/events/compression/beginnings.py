@@ -295,9 +295,9 @@ class Beginnings:
         So does what a mark joins without a blank, `Re:[Think]`, and what only points.
         """
         before, part = self._kind_before(first), self._parts[first]
-        tokens = self._relations.sentence.tokens[max(part.first - 2, 0) : part.first + 1]
-        if before == "mark" and tokens[-2].text in _JOINING and tokens[0].end == tokens[-2].start:
-            return tokens[-2].end == tokens[-1].start
+        if before == "mark" and part.first > 1 and self._first_words[first - 1] in _JOINING:
+            left, mark, right = self._relations.sentence.tokens[part.first - 2 : part.first + 1]
+            return left.end == mark.start and mark.end == right.start
         if part.last - part.first == 1 and self._first_words[first] == "tersebut":
             return True
         if before == "coordinator" and word_class(self._words[self._parts[first].first]) != "pronoun":

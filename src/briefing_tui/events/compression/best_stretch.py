@@ -18,6 +18,7 @@ from briefing_tui.events.speakers.statements import speech_verb_of, tells_so
 from briefing_tui.events.syntax.phrases import phrases
 from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, stands_before_noun, word_class
 from briefing_tui.events.window import reaching_back, window_around
+from briefing_tui.language.function_words import POINTING
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -216,6 +217,7 @@ def happening(
         features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
+    kept = kept[_pointing(sentence, kept) :]
     if len(kept) < FEWEST_SAID and source.attribution:
         return Compression((), 0, frozenset(), source.is_statement, source.window)
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
@@ -252,6 +254,22 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
     while last > first and _hangs(words[kept[last - 1]], at_end=True):
         last -= 1
     return kept[first:last]
+
+
+def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
+    """How many of the words kept only point to what the next ones say: `Ini merupakan | operasi`, `Inilah | daftar`."""
+    lower = [sentence.lower[at] for at in kept[: FEWEST_WORDS + 1]]
+    if len(kept) < FEWEST_WORDS + 2 or list(kept[:FEWEST_WORDS]) != list(range(kept[0], kept[0] + FEWEST_WORDS)):
+        return 0
+    if lower[0] in ("inilah", "itulah"):
+        if lower[1] == "mengapa":
+            return 2
+        is_noun = sentence.classes[kept[1]] in ("noun", "other") and not lower[1].endswith("nya")
+        return 1 if is_noun and lower[1] not in listed("questions") else 0
+    is_that = lower[0] == "hal" and lower[1] in POINTING
+    subject = 2 if is_that else 1 if lower[0] in POINTING else 0
+    says_what = lower[subject] in listed("equating") or (is_that and lower[subject] in listed("giving_grounds"))
+    return subject + 1 if subject and says_what else 0
 
 
 def _hangs(word: str, *, at_end: bool) -> bool:
