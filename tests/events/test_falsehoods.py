@@ -76,6 +76,11 @@ NEVER_TOLD += [
         "kata Budi Santoso.",
         "^pasar ikan",
     ),
+    (
+        "“Ketika warga yang tinggal di lereng Merapi melapor ke kantor desa, maka kemudian dilakukan pemeriksaan,” kata Budi "
+        "Santoso, Senin (18/9).",
+        "^dilakukan",
+    ),
     ("Jangan pernah membayangkan, jembatan itu akan selesai pada Oktober.", "^jembatan"),
     (
         "Deputi Senior Kepala Dinas Pasar (DP) Budi Santoso mengatakan, ada dua jembatan yang masih ditutup tahun ini.",

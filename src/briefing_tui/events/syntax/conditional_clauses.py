@@ -33,6 +33,11 @@ class ConditionalClauses:
     def __init__(self, phrases: ClausePhrases) -> None:
         self._phrases = phrases
         begins = phrases.beginning_with("condition")
+        if "maka" in phrases.first_words:  # `Ketika warga melapor, maka kasusnya diperiksa`
+            last = phrases.first_words.index("maka")
+            begins += [
+                n for n in phrases.beginning_with("meanwhile") if n < last and phrases.kinds[n] == "subordinator"
+            ]
         self.empty = set_of([n for n in begins if self._is_topic(n)]) if begins else 0
         self.phrases = set_of([n for n in begins if self._is_condition(n)]) & ~self.empty if begins else 0
 
