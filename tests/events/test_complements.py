@@ -35,6 +35,11 @@ COMPLEMENTS = [
         "I Made Adi Sudira, Senin (18/9).",
         "akan mulai terbatas, kata I Made",
     ),
+    (
+        "Selama sepekan (11-16 September), berbagai kabar pasar telah disiarkan Kantor Berita Desa mulai dari Sari Wulan "
+        "menyebut harga beras naik.",
+        "berbagai kabar pasar telah disiarkan Kantor Berita Desa",
+    ),
 ]
 
 

@@ -52,6 +52,8 @@ class Joints:
             return False
         if self._first_words[behind : behind + 2] == [",", "bukan"]:
             return False  # `warga [yang menutup pasar], bukan polisi`
+        if self._endings.is_bound(gap.last - 1, gap.last):
+            return False  # `meningkat [sebesar 500 hektare atau setara] dengan 700 lapangan`
         if gap.kind in _SAYING_MORE and not self._is_done_without(gap, beside):
             return False
         if gap.kind == "noun":
@@ -85,11 +87,9 @@ class Joints:
         return verb >= gap.last and not before & self._relations.nouns
 
     def _is_done_without(self, gap: Gap, beside: int | None) -> bool:
-        """Whether the noun before does without what is left out, and what is left out without what follows."""
+        """Whether the noun before does without what is left out."""
         is_noun = beside == gap.first - 1 and self._kinds[beside] in NOMINAL
-        if is_noun and not self._endings.does_without(gap.first - 1, gap.first):
-            return False
-        return not self._endings.is_bound(gap.last - 1, gap.last)
+        return not is_noun or self._endings.does_without(gap.first - 1, gap.first)
 
     def _lists_on(self, noun: int) -> bool:
         """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""
