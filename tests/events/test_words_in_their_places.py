@@ -377,7 +377,7 @@ POINTING = [
     ),
     (
         "Itulah sebabnya Sari Wulan membuka kios ikan di Sleman pada 2017.",
-        "Itulah sebabnya Sari Wulan membuka kios ikan di Sleman",
+        "Sari Wulan membuka kios ikan di Sleman",
     ),
 ]
 
