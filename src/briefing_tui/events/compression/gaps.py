@@ -102,7 +102,8 @@ class Gaps:
 
     def _calls_for_clause(self, n: int) -> bool:
         """Whether what stands before a relative clause says too little without it."""
-        if self._last_word(n) in listed("generic") | listed("ordinals") | listed("any_place"):
+        last = self._last_word(n)
+        if any(last in listed(name) for name in ("generic", "ordinals", "any_place")):
             return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
         part = self._parts[n]
         if word_class(self._first_words[n]) in ("pronoun", "pointing") and part.last - part.first <= _LONGEST_POINTING:

@@ -135,7 +135,7 @@ class Joints:
     def _is_picked(self, n: int) -> bool:
         """Whether a phrase ends in a number or another word that says which of several: `empat | dari lima toko`."""
         last = self._last_word(n)
-        return last in listed("picking") | listed("counting") or last.isdigit()
+        return last in listed("picking") or last in listed("counting") or last.isdigit()
 
     def _opens_alike(self, n: int, other: int) -> bool:
         """Whether two phrases begin with the same word."""

@@ -68,7 +68,8 @@ def _begins_here(word: str, before: str) -> bool:
 def _ends_glued(word: str) -> bool:
     """Whether a heading's last word and the first of the sentence behind it are one: `di IstanaDiketahui warga`."""
     glued = None if word.islower() or word.istitle() else _GLUED.fullmatch(word)
-    return glued is not None and glued["opener"].casefold() in listed("sentence_openers") | listed("glued_openers")
+    opener = "" if glued is None else glued["opener"].casefold()
+    return opener in listed("sentence_openers") or opener in listed("glued_openers")
 
 
 def _opens_with_date(words: Sequence[str], at: int, dates: Container[int]) -> bool:
