@@ -102,6 +102,12 @@ IN_SHORT = [
         "Utang Luar Negeri (ULN) Sleman pada April 2023 sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen (yoy).",
         "ULN Sleman sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen",
     ),
+    # A dash between blanks is one of the twelve words.
+    (
+        "Bank Sleman sendiri memperkirakan bahwa sektor Rantai Usaha Halal (RUH) di Jawa yang meliputi pertanian dan "
+        "makanan akan tumbuh 4,5 - 5,3 persen pada tahun 2023.",
+        "Bank Sleman memperkirakan sektor RUH akan tumbuh 4,5 - 5,3 persen",
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member
@@ -247,11 +247,16 @@ class ToldPhrases:
 
 
 def counted(tokens: Sequence[Token]) -> list[bool]:
-    """Which tokens count as words: of those that no blank or comma parts (`20-25`, `3-0`, `A/B`), the first."""
+    """Which tokens count as words: of those that no blank or comma parts (`20-25`, `3-0`, `A/B`), the first.
+
+    A mark between two blanks is one, too: `4,5 - 5,3 persen`.
+    """
     counts: list[bool] = []
     end, is_counted = -1, False
-    for token in tokens:
+    for token, behind in zip_longest(tokens, tokens[1:]):
         is_counted = is_counted and token.start == end and token.text not in _PARTING
-        counts.append(not is_counted and token.text[0].isalnum())
+        is_apart = token.start > end and behind is not None and behind.start > token.end
+        is_word = token.text[0].isalnum() or (is_apart and token.text not in _PARTING)
+        counts.append(not is_counted and is_word)
         is_counted, end = is_counted or counts[-1], token.end
     return counts
