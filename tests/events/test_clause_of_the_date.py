@@ -140,6 +140,7 @@ def test_a_main_clause_of_the_same_day_or_that_asserts_all_is_told(text: str, pa
     [
         "Ini adalah rumah pertama Sari Wulan setelah pada 2021 gagal membeli dua toko.",
         "Kenaikan tarif ini menjadi yang kelima kalinya, setelah sebelumnya naik pada Mei.",
+        "Sari Wulan menjadi pelari kedua setelah Ayu Lestari (2016-2019) yang meraih gelar juara.",
     ],
 )
 def test_nothing_is_told_of_what_was_so_before_by_what_is_so_now(text: str) -> None:

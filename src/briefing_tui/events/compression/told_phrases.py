@@ -176,7 +176,10 @@ class ToldPhrases:
         What takes place is told: `setelah kekalahan di final pada 2004`.
         """
         relations, at = self._relations, self._relations.date_at
-        if not at or relations.clause_of[at] == NO_CLAUSE:
+        if not at:
+            return False
+        at -= 2 * (relations.first_words[at - 1] == "(")  # `setelah Sari Wulan (2004)`
+        if relations.clause_of[at] == NO_CLAUSE:
             return False
         kind, opener, _ = relations.clauses[relations.clause_of[at]]
         if kind != SUBORDINATE or relations.first_words[opener] not in listed("around_times") | listed("after"):

@@ -187,6 +187,10 @@ class DatedClauses:
         verbs, dates = members(inside & self._phrases.verbs), members(inside & self._phrases.of_kind("date"))
         if any(self._phrases.first_words[n] in listed("earlier") for n in verbs):
             return True
+        if self._phrases.first_words[opener + 1] == "pertama" and self._phrases.kinds[opener + 2 : opener + 3] == [
+            "verb"
+        ]:
+            return True  # `Lomba yang pertama digelar pada 2012 itu diikuti ...`
         if any(self._phrases.first_words[n] in listed("since") for n in dates):
             return True
         parts, lower = [self._phrases.parts[n] for n in dates], self._phrases.sentence.lower
