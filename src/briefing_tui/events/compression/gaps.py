@@ -147,6 +147,10 @@ class Gaps:
             return binding == {"negation"}
         if gap.kind == "continued" and self._relations.is_not_only(gap.first):
             return binding == {"negation"}  # `Sari [tidak hanya membuka pasar, tetapi] juga menari`
+        if gap.kind == "continued" and self._has_other_date(gap.first, gap.last):
+            bound = {word for word in map(str.casefold, inside) if word_class(word) in BINDING}
+            if bound <= listed("of_one_predicate"):
+                return True  # `Sari [hampir menang pada Juni dan] kalah pada Juli`
         has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
         is_shared = any(
             word.casefold() in listed("estimating") for word in inside
