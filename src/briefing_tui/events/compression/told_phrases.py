@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member
@@ -256,10 +256,14 @@ def counted(tokens: Sequence[Token]) -> list[bool]:
     """
     counts: list[bool] = []
     end, is_counted = -1, False
-    for token, behind in zip_longest(tokens, tokens[1:]):
+    for at, token in enumerate(tokens):
         is_counted = is_counted and token.start == end and token.text not in _PARTING
-        is_apart = token.start > end and behind is not None and behind.start > token.end
-        is_word = token.text[0].isalnum() or (is_apart and token.text not in _PARTING)
+        is_word = token.text[0].isalnum() or (token.start > end and _is_apart(tokens, at))
         counts.append(not is_counted and is_word)
         is_counted, end = is_counted or counts[-1], token.end
     return counts
+
+
+def _is_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a blank stands behind a mark that no comma or bracket is."""
+    return tokens[at].text not in _PARTING and at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end
