@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.timetables import begins_of_items
 from briefing_tui.events.syntax.words import inquits, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from briefing_tui.language import Token
 
@@ -45,14 +46,14 @@ def inner_ends(tokens: Sequence[Token], words: Sequence[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word in _ENDS and _ends_here(tokens, at)]
 
 
-def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Container[int] = ()) -> list[int]:
+def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Collection[int] = ()) -> list[int]:
     """The indices of the words that begin one behind a heading run into it: `Pasar tutup Senin Sebelumnya, ...`."""
     openers = listed("sentence_openers")
     begins = [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words[at], words[at - 1])]
     begins += [at + 1 for at, word in enumerate(words) if _ends_glued(word)]
     begins += [at for at, word in enumerate(words) if word == "Pada" and at and _opens_with_date(words, at, dates)]
     first = behind_list_number(words)
-    begins += [*_behind_title(words, first), *_behind_posts(words, dates)]
+    begins += [*_behind_title(words, first), *_behind_posts(words, dates), *begins_of_items(words, dates)]
     return sorted(begins if begins or not first else _behind_item_title(words, lower))
 
 
