@@ -25,7 +25,7 @@ from briefing_tui.language import tokens
 if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
 
-JUDGED = Path(__file__).parent / "judged-what" / "judged.jsonl"
+JUDGED = Path(__file__).parent / "judged-what"
 VERDICTS = ("false", "unclear", "right")
 
 
@@ -33,35 +33,46 @@ VERDICTS = ("false", "unclear", "right")
 class JudgedEvent:
     """A date of a story, in what words an editor would tell its happening, and verdicts on other words.
 
-    `verdicts` are those of `VERDICTS` by the offsets of the words judged; `best` is empty where the date tells of none.
+    `verdicts` are those of `VERDICTS` by the offsets of the words judged; `best`, the words themselves or where they
+    stand, is empty where the date tells of none or nobody found any.
     """
 
     story: str
     date: Span
     is_event: bool
-    best: str
+    best: str | tuple[Span, ...]
     verdicts: dict[frozenset[int], str]
 
+    def best_words(self, text: str) -> str:
+        """In what words of the story's text an editor would tell it."""
+        if isinstance(self.best, str):
+            return self.best
+        return " ".join(text[span.start : span.end] for span in self.best)
 
-def judged_events() -> list[JudgedEvent]:
-    """All of them, in the order they were judged."""
+
+def judged_events(name: str = "judged") -> list[JudgedEvent]:
+    """All of them, in the order they were judged: `judged`, of which several tellings were offered, or `told`."""
     return [
         JudgedEvent(
             line["story"],
             Span(*line["date"]),
             line["event"],
-            line["best"],
-            {_offsets([Span(*span) for span in one["spans"]]): VERDICTS[one["verdict"]] for one in line["told"]},
+            best if isinstance(best := line["best"], str) else _spans(best),
+            {offsets_of(_spans(one["spans"])): VERDICTS[one["verdict"]] for one in line["told"]},
         )
-        for line in map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines())
+        for line in map(json.loads, (JUDGED / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
     ]
 
 
-def _offsets(spans: list[Span] | tuple[Span, ...]) -> frozenset[int]:
+def _spans(bounds: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*one) for one in bounds)
+
+
+def offsets_of(spans: list[Span] | tuple[Span, ...]) -> frozenset[int]:
     return frozenset(at for span in spans for at in range(span.start, span.end))
 
 
-def _words(text: str, offsets: frozenset[int]) -> frozenset[int]:
+def words_at(text: str, offsets: frozenset[int]) -> frozenset[int]:
     """Of some offsets those where words begin, marks aside."""
     return frozenset(token.start for token in tokens(text) if token.start in offsets and token.text[0].isalnum())
 
@@ -74,19 +85,20 @@ def verdict_on(briefing: Briefing, event: JudgedEvent) -> str:
         return "no event"
     if told[0].what is None:
         return "none"
-    words = _words(text, _offsets(told[0].what_spans))
+    words = words_at(text, offsets_of(told[0].what_spans))
     return next(
-        (verdict for judged, verdict in event.verdicts.items() if _words(text, judged) == words),
+        (verdict for judged, verdict in event.verdicts.items() if words_at(text, judged) == words),
         "not judged",
     )
 
 
 def main() -> None:
     """Print the verdicts on the events of today."""
-    events = [event for event in judged_events() if event.is_event]
-    briefed = briefings(dict.fromkeys(event.story for event in events))
-    counts = Counter(verdict_on(briefed[event.story], event) for event in events if event.story in briefed)
-    print(", ".join(f"{verdict} {count}" for verdict, count in counts.most_common()))
+    for name in ("judged", "told"):
+        events = [event for event in judged_events(name) if event.is_event]
+        briefed = briefings(dict.fromkeys(event.story for event in events))
+        counts = Counter(verdict_on(briefed[event.story], event) for event in events if event.story in briefed)
+        print(f"{name}:", ", ".join(f"{verdict} {count}" for verdict, count in counts.most_common()))
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def date_of(briefing: Briefing, document: Document, marked: dict[str, Any]) -> D
 
 def examples_of(briefing: Briefing, annotation: dict[str, Any], story: str) -> list[Example]:
     """The examples of one annotated story."""
-    story_sentences = _sentences(briefing)
+    story_sentences = sentences_of(briefing)
     document = story_sentences.document
     found = []
     for marked in annotation["dates"]:
@@ -99,16 +99,23 @@ def judged_examples() -> list[Example]:
     """The happenings that readers of others' tellings put in words of their own; none of them is held out."""
     events = [event for event in judged_events() if event.is_event and event.best]
     briefed = briefings(dict.fromkeys(event.story for event in events))
-    seen = {story: _sentences(briefing) for story, briefing in briefed.items()}
+    seen = {story: sentences_of(briefing) for story, briefing in briefed.items()}
     return [
-        Example(event.story, sentences.document.text, sentence, event.date, folded(event.best))
+        Example(
+            event.story,
+            sentences.document.text,
+            sentence,
+            event.date,
+            folded(event.best_words(sentences.document.text)),
+        )
         for event in events
         if (sentences := seen.get(event.story))
         and (sentence := sentences.sentence(sentences.document.sentence_at(event.date.start)))
     ]
 
 
-def _sentences(briefing: Briefing) -> StorySentences:
+def sentences_of(briefing: Briefing) -> StorySentences:
+    """The sentences of a briefed story, as the program sees them."""
     return StorySentences(Document(briefing.article.text), briefing.dates, briefing.actors)
 
 
