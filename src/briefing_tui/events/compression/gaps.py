@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.compression.joints import Gap, Joints
@@ -44,6 +44,11 @@ class JudgedGap(NamedTuple):
     words: int
 
 
+@cache
+def _calling_for_clause() -> frozenset[str]:
+    return listed("generic") | listed("ordinals") | listed("any_place")
+
+
 class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
@@ -67,8 +72,8 @@ class Gaps:
             for n in range(len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
-            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._joints.closes(gap)
             if not self._relations.conditions.inside >> gap.first & 1
+            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._joints.closes(gap)
         ]
 
     def _tears(self, gap: Gap) -> bool:
@@ -103,7 +108,7 @@ class Gaps:
     def _calls_for_clause(self, n: int) -> bool:
         """Whether what stands before a relative clause says too little without it."""
         last = self._last_word(n)
-        if any(last in listed(name) for name in ("generic", "ordinals", "any_place")):
+        if last in _calling_for_clause():
             return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
         part = self._parts[n]
         if word_class(self._first_words[n]) in ("pronoun", "pointing") and part.last - part.first <= _LONGEST_POINTING:

@@ -123,8 +123,8 @@ class Joints:
             return False  # `izin empat [dari lima toko] di Solo dicabut`
         if kind == "preposition" and any(self._opens_alike(n, behind) for n in range(gap.first, gap.last)):
             return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
-        does_without = listed("occasional") | listed("beside_subjects")
-        if kind == "verb" and before in NOMINAL and opens not in does_without:
+        is_beside = opens in listed("occasional") or opens in listed("beside_subjects")
+        if kind == "verb" and before in NOMINAL and not is_beside:
             return False  # `perdagangan [dengan Sleman] naik`
         if before != "verb":
             return True

@@ -65,9 +65,10 @@ class _Chunker(NamesInPhrases):
             return Phrase(at, at + 1 + (low == "sementara" and self.lower[at + 1 : at + 2] == ["itu"]), "adverb")
         if self.is_every(at):
             return Phrase(at, at + 2, "preposition")
-        if is_how_long(low, "".join(self.lower[at + 1 : at + 2])):
+        following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
+        if is_how_long(low, following):
             return Phrase(at, at + 1, "preposition")
-        if says_how_far(low, "".join(self.lower[at + 1 : at + 2])):
+        if says_how_far(low, following):
             return Phrase(at, at + 1, "adverb")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
@@ -310,14 +311,10 @@ class _Chunker(NamesInPhrases):
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        low, following = self.lower[at], "".join(self.lower[at + 1 : at + 2])
-        is_dated = (at + 1 in self.dates and self.names_date(at)) or is_how_long(low, following)
-        if (
-            is_dated
-            or says_how_far(low, following)
-            or self.is_every(at)
-            or self.lower[at : at + 2] == ["mulai", "dari"]
-        ):
+        low, following = self.lower[at], self.lower[at + 1] if at + 1 < len(self.lower) else ""
+        if (at + 1 in self.dates and self.names_date(at)) or self.is_every(at):
+            return True
+        if (low == "mulai" and following == "dari") or is_how_long(low, following) or says_how_far(low, following):
             return True
         if self.names.get(at) == "p":
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
