@@ -47,7 +47,7 @@ def is_indonesian(text: str) -> bool:
         return False
     if own >= _SURE and own > foreign:
         return True
-    if len(words) < _FLASH_WORDS and _is_flash(text):
+    if (len(words) < _FLASH_WORDS or _is_of_names(text)) and _is_flash(text):
         return True
     if own < _HARDLY:
         return False
@@ -62,9 +62,15 @@ def is_plainly_foreign(text: str) -> bool:
     return bool(words) and _share(words, "foreign") >= max(_SURE, 2 * _share(words, "indonesian"))
 
 
+def _is_of_names(text: str) -> bool:
+    """Whether fewer than half of the words are small: a timetable, results, a list of who was elected."""
+    words = _WORD.findall(text[:_LOOK_AT])
+    return sum(map(str.islower, words)) * 2 < len(words)
+
+
 def _is_flash(text: str) -> bool:
     """Whether a few sentences full of names are Indonesian by the words in them that are no names."""
-    small = [word for word in _WORD.findall(text) if word.islower()]
+    small = [word for word in _WORD.findall(text[:_LOOK_AT]) if word.islower()]
     if len(small) < _FEWEST_SMALL or _share(small, "foreign") or _share(small, "malay"):
         return False
     listed = _listed("indonesian")
