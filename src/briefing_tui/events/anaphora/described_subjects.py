@@ -43,6 +43,12 @@ def callings() -> frozenset[str]:
     return (public - unnamed_persons()) | listed("described_persons")
 
 
+@cache
+def people() -> frozenset[str]:
+    """Nouns of people, one or many, whether news names them or not."""
+    return callings() | unnamed_persons() | listed("groups")
+
+
 def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | None:
     """The description of a person or a body that the words kept begin with; None where there is none."""
     lower, first = sentence.lower, kept[0]

@@ -6,12 +6,11 @@ of anybody else, the pronoun stays.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
+from briefing_tui.events.anaphora.described_subjects import people, unnamed_persons
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
 from briefing_tui.language.function_words import ADDING
@@ -33,12 +32,6 @@ _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 def is_plural(word: str) -> bool:
     """Whether a word is a pronoun that stands for several persons, or for a body."""
     return word.casefold() in ("mereka", "keduanya")
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Nouns of people who may be meant beside those named."""
-    return listed("groups") | unnamed_persons() | callings()
 
 
 def named_group(
@@ -99,7 +92,7 @@ def _opens(sentence: Sentence, start: int) -> bool:
     if sentence.words[first - 1] != "," or any(is_verb(sentence.words[at]) for at in before):
         return False
     names_others = any(sentence.words[at][0].isupper() and at not in sentence.dates for at in before[1:])
-    return not names_others and _people().isdisjoint(sentence.lower[:first])
+    return not names_others and people().isdisjoint(sentence.lower[:first])
 
 
 def _people_at_start(sentence: Sentence) -> Span | None:
@@ -111,7 +104,7 @@ def _people_at_start(sentence: Sentence) -> Span | None:
         return None
     head = next((word for word in sentence.lower[:at] if word not in listed("of_many")), "")
     is_many = sentence.lower[0] in listed("of_many") or head in listed("groups")
-    if head not in _people() or not is_many or not _NOMINAL.issuperset(sentence.classes[:at]):
+    if head not in people() or not is_many or not _NOMINAL.issuperset(sentence.classes[:at]):
         return None
     if not sentence.dates.isdisjoint(range(at)) or _tells_of_others(sentence, at):
         return None
@@ -126,12 +119,12 @@ def _is_joint(sentence: Sentence, start: int, end: int) -> bool:
 
 def _tells_of_others(sentence: Sentence, first: int) -> bool:
     """Whether nouns of people stand from an index on: `para petani`, `anak-anak`."""
-    return not _people().isdisjoint(sentence.lower[first:])
+    return not people().isdisjoint(sentence.lower[first:])
 
 
 def _tells_of_other_pair(sentence: Sentence) -> bool:
     """Whether a sentence counts to two, or tells of people without a name: `menemui kedua petani`."""
-    return not (listed("groups") | unnamed_persons() | {"dua"}).isdisjoint(sentence.lower)
+    return any(word == "dua" or word in listed("groups") or word in unnamed_persons() for word in sentence.lower)
 
 
 def _meets_others(sentence: Sentence, first: int) -> bool:

@@ -73,9 +73,11 @@ def gist_before(
 
 def _says_who(sentence: Sentence, told: Compression) -> bool:
     """Whether what is told says itself who says it, before its verb: `Budi menilai harga naik`."""
-    saying = (speech_verbs() - inquits()) | listed("asking")
     first_verb = next((at for at in told.kept if is_verb(sentence.words[at])), None)
-    return first_verb is not None and first_verb != told.kept[0] and sentence.lower[first_verb] in saying
+    if first_verb is None or first_verb == told.kept[0]:
+        return False
+    does = sentence.lower[first_verb]
+    return does in listed("asking") or (does in speech_verbs() and does not in inquits())
 
 
 def speaks_before(sentence: Sentence, verb: int) -> bool:

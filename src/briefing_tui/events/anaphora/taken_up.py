@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.anaphora.described_subjects import callings, unnamed_persons
+from briefing_tui.events.anaphora.described_subjects import people
 from briefing_tui.events.syntax.words import is_happening, is_verb, listed
 from briefing_tui.language.function_words import ADDING, POINTING
 from briefing_tui.resources import read_toml
@@ -92,15 +92,9 @@ def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
 
 
 @cache
-def _people() -> frozenset[str]:
-    """Nouns of people."""
-    return listed("groups") | callings() | unnamed_persons()
-
-
-@cache
 def _naming_no_thing() -> frozenset[str]:
     """Nouns of people and of bodies, and those so general that what they take up need not be called by them."""
-    return _people() | listed("described_bodies") | listed("generic") | listed("not_taken_up")
+    return people() | listed("described_bodies") | listed("generic") | listed("not_taken_up")
 
 
 def _of_kind(noun: str, kind: _Kind, sentences: Sequence[Sentence]) -> Span | None:
@@ -145,7 +139,7 @@ def _called_thing(nouns: frozenset[str], sentence: Sentence) -> Span | None:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether a noun is counted, or inside a name: `dua jembatan`, `Bank Negara`."""
-    if at == 0 or (at == 1 and sentence.lower[0] in _people()):
+    if at == 0 or (at == 1 and sentence.lower[0] in people()):
         return False  # `Warga Desa Sukamaju menolak`
     before = sentence.words[at - 1]
     if sentence.words[at][0].isupper() and before[0].isupper():

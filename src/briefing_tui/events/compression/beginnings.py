@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import PhraseSet, between, first_of, last_of
-from briefing_tui.events.syntax.words import is_happening, is_verb, listed, offices, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
@@ -91,8 +91,7 @@ class Beginnings:
     def _is_passive(self, clause: int) -> bool:
         """Whether a clause begins with a passive verb."""
         verbs = self._relations.verbs_of(clause)
-        last = self._words[self._parts[first_of(verbs)].last - 1] if verbs else ""
-        return last.casefold().startswith(("di", "ter"))
+        return verbs > 0 and self._relations.last_word(first_of(verbs)).startswith(UNDERGOING)
 
     def _does(self, first: int, relative: int) -> bool:
         """Whether a phrase with a preposition ends in persons, and the relative clause behind says what they do.
@@ -102,7 +101,7 @@ class Beginnings:
         verbs = self._relations.verbs_of(self._clause_of[relative])
         if first != relative - 1 or not verbs or first_of(verbs) != relative + 1:
             return False
-        last = self._relations.sentence.lower[self._parts[first_of(verbs)].last - 1]
+        last = self._relations.last_word(first_of(verbs))
         return last.startswith("me") and word_class(last) == "verb" and self._relations.is_somebody(first)
 
     def is_complement(self, first: int) -> bool:
@@ -117,7 +116,7 @@ class Beginnings:
         if not is_copula or not 0 < part.last - part.first <= _LONGEST_COMPLEMENT:
             return False
         head = self._first_words[first]
-        if head in listed("generic") or (head in offices() and self._first_words[first + 2].startswith(("di", "ter"))):
+        if head in listed("generic") or (head in offices() and self._first_words[first + 2].startswith(UNDERGOING)):
             return False
         return self._relations.subject(first - 1, self._clause_of[first]) is not None
 
@@ -218,7 +217,7 @@ class Beginnings:
         topic = first_of(before)
         if topic < 0 or self._first_words[topic] not in listed("of_topics") or self._relations.has_inner_verb(topic):
             return False
-        does = self._words[self._parts[verb].last - 1].casefold()
+        does = self._relations.last_word(verb)
         return does.startswith(("me", "ber")) or not self._has_subject_behind(verb)
 
     def _noun_begins(self, first: int, *, is_said: bool) -> bool:

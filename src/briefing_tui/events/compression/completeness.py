@@ -36,6 +36,7 @@ class Completeness:
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
+        self._last_word = relations.last_word
         self._verbs_of = [phrases & relations.verbs for phrases in relations.phrases_of_clauses]
         reported = [clause.opener for clause in relations.clauses if clause.kind == REPORTED]
         # The verbs of reporting, each with the clause it reports, where that has a verb.
@@ -309,10 +310,6 @@ class Completeness:
         others = [n + 1 for n in joined if self._kinds[n + 1] == "noun" and self._last_word(n + 1) == "lainnya"]
         before = [(n, self._verbs_of[self._clause_of[n - 2]]) for n in others if self._clause_of[n - 2] != NO_CLAUSE]
         return [(1 << n, verbs) for n, verbs in before if verbs]
-
-    def _last_word(self, n: int) -> str:
-        """The last word of a phrase, in lower case."""
-        return self._words[self._parts[n].last - 1].casefold()
 
     @cached_property
     def _limiting(self) -> PhraseSet:

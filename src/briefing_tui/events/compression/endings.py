@@ -8,17 +8,15 @@ from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.names_in_phrases import LONG_NAME
 from briefing_tui.events.syntax.phrase_sets import between, last_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_how_long, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_how_long, is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.faults import EndFault
     from briefing_tui.events.syntax.relations import Relations
 
 NOMINAL = frozenset({"noun", "preposition"})
-# How verbs begin that say what becomes of something: that is said without what for, or where.
-_OF_STATES = ("di", "ter")
 # How verbs begin that do nothing to anything.
-_WITHOUT_OBJECT = ("di", "ter", "ber")
+_WITHOUT_OBJECT = (*UNDERGOING, "ber")
 # Words of a preposition with one noun.
 _WITH_PREPOSITION = 2
 _PASSED = frozenset({"noun", "preposition", "adverb"})
@@ -33,6 +31,7 @@ class Endings:
         self._relations = relations
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clause_of, self._first_words = relations.clause_of, relations.first_words
+        self._last_word = relations.last_word
         self._reporting = {clause.opener for clause in relations.clauses if clause.kind == REPORTED}
         # What has been judged, by phrase: many stretches end alike.
         self._faults: dict[int, EndFault | None] = {}
@@ -71,7 +70,7 @@ class Endings:
         is_verbal = kind == "verb" or self._does_to_next(last, behind)
         if is_verbal and self._lacks_object(word, behind):
             return "object"
-        if kind != "verb" or word.startswith(_OF_STATES):  # `akan digelar [untuk membahas]`, `tersedia`
+        if kind != "verb" or word.startswith(UNDERGOING):  # said without what for or where: `akan digelar [untuk ...]`
             return "end"
         return "complement" if self._calls_for_complement(word, self._first_words[behind]) else "end"
 
@@ -109,7 +108,8 @@ class Endings:
 
     def _is_score(self, n: int) -> bool:
         """Whether a phrase begins with a number that counts nothing: `5-0`; not `1,2 persen`."""
-        return self._first_words[n][0].isdigit() and self._last_word(n) not in listed("measures") | {"%"}
+        last = self._last_word(n)
+        return self._first_words[n][0].isdigit() and last != "%" and last not in listed("measures")
 
     def _does_to_next(self, last: int, behind: int) -> bool:
         """Whether a phrase with a preposition ends in a verb, or says how, and its object is the next phrase.
@@ -125,10 +125,6 @@ class Endings:
     def _binds_agent(self, verb: str, opens: str) -> bool:
         """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
         return opens == "oleh" and verb in listed("binding_agent")
-
-    def _last_word(self, n: int) -> str:
-        """The last word of a phrase, in lower case."""
-        return self._words[self._parts[n].last - 1].casefold()
 
     def _is_day_of_feast(self, last: int) -> bool:
         """Whether the date behind says only on which day a feast is: `menjelang Lebaran yang jatuh [pada Rabu]`."""
@@ -260,7 +256,7 @@ class Endings:
         """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
         if self._calls_for_complement(verb, opens) or self._binds_agent(verb, opens):
             return True
-        return opens in listed("binding_passive" if verb.startswith(("di", "ter")) else "binding")
+        return opens in listed("binding_passive" if verb.startswith(UNDERGOING) else "binding")
 
     def _ends_before_relative(self, last: int, behind: int) -> bool:
         """Whether a noun does without the relative clause behind it."""

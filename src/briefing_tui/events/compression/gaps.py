@@ -10,7 +10,7 @@ from briefing_tui.events.syntax.clause_phrases import BINDING
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_happening, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, word_class
 from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Gaps:
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
+        self._last_word = relations.last_word
         self._joints = Joints(relations, endings)
 
     @cached_property
@@ -343,7 +344,7 @@ class Gaps:
         then = self._last_word(verb + 1) if self._kinds[verb + 1 : verb + 2] == ["verb"] else ""
         if subject is not None and not listed("changing").isdisjoint((does.casefold(), then)):
             return True  # `Harga [naik pada Juli setelah] turun pada Juni`, `Harga [dibuka naik setelah] turun`
-        if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
+        if subject is None or does.casefold().startswith(UNDERGOING) or word_class(does) == "speech":
             return False
         if does.casefold() in listed("asking"):
             return False  # `Sari meminta warga menari saat menyambut tamu`
@@ -352,7 +353,3 @@ class Gaps:
             return False  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
         inside = range(part.first, part.last)
         return any(names.get(at) in ("p", "o") or word_class(self._words[at]) == "pronoun" for at in inside)
-
-    def _last_word(self, n: int) -> str:
-        """The last word of a phrase, in lower case."""
-        return self._words[self._parts[n].last - 1].casefold()

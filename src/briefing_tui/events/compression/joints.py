@@ -33,6 +33,7 @@ class Joints:
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
+        self._last_word = relations.last_word
 
     def closes(self, gap: Gap) -> bool:
         """Whether what stands on both sides of a gap goes together."""
@@ -159,7 +160,3 @@ class Joints:
             return False
         inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
         return "coordinator" in map(word_class, inside)
-
-    def _last_word(self, n: int) -> str:
-        """The last word of a phrase, in lower case."""
-        return self._words[self._parts[n].last - 1].casefold()

@@ -73,7 +73,8 @@ class RelativeClauses:
         relations = self._relations
         nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
         head = relations.first_words[nominal[-1]]
-        if head == "hal" or head in listed("countings") | listed("citing") or self._is_wished(predicate):
+        is_no_thing = head == "hal" or head in listed("countings") or head in listed("citing")
+        if is_no_thing or self._is_wished(predicate):
             return None
         if relations.is_light(predicate):
             only = nominal[0] if len(nominal) == 1 else None

@@ -146,7 +146,7 @@ class StretchFeatures:
     def _end(self, n: int) -> _End:
         relations, clause, kind = self._relations, self._clause_of[n], self._kinds[n]
         behind, is_dated = self._neighbour(n, 1)
-        last = relations.words[relations.parts[n].last - 1].casefold()
+        last = relations.last_word(n)
         form = ""
         if kind in ("verb", "preposition"):
             form = last[:2] if is_verb(last) else "o"

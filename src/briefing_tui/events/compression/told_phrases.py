@@ -182,7 +182,8 @@ class ToldPhrases:
         if relations.clause_of[at] == NO_CLAUSE:
             return False
         kind, opener, _ = relations.clauses[relations.clause_of[at]]
-        if kind != SUBORDINATE or relations.first_words[opener] not in listed("around_times") | listed("after"):
+        word = relations.first_words[opener]
+        if kind != SUBORDINATE or (word not in listed("around_times") and word not in listed("after")):
             return False
         first, last = self._parts[opener].last, self._parts[at].first
         words = relations.sentence.lower[first:last]

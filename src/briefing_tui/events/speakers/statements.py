@@ -93,7 +93,8 @@ def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
     does = {sentence.lower[at] for at in inside}
     if not does.isdisjoint(listed("holding")) and "mulai" not in sentence.lower[relative : window.date_first]:
         return False  # `kata Budi yang memimpin dinas itu pada Senin`
-    return bool(does) and does.isdisjoint(listed("attending") | listed("reached") | speech_verbs())
+    others = (listed("attending"), listed("reached"), speech_verbs())
+    return bool(does) and all(map(does.isdisjoint, others))
 
 
 def _is_beside_telling(sentence: Sentence, verb: int) -> bool:
@@ -110,8 +111,9 @@ def _is_in_title(sentence: Sentence, at: int) -> bool:
 
 def _is_source(sentence: Sentence, at: int) -> bool:
     """`seperti dilaporkan laman ...`, `Dilaporkan laman ...`."""
-    is_opening = at == 0 or sentence.lower[at - 1] in listed("as_told") | closings()
-    return is_opening and sentence.lower[at] in listed("naming_sources")
+    if sentence.lower[at] not in listed("naming_sources"):
+        return False
+    return at == 0 or sentence.lower[at - 1] in listed("as_told") or sentence.lower[at - 1] in closings()
 
 
 def _launches(sentence: Sentence, at: int) -> bool:

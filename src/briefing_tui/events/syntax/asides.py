@@ -123,8 +123,7 @@ class Asides:
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
         found: set[int] = set()
-        opening = listed("naming") | _OPENING_LISTS
-        if opening.isdisjoint(self.first_words):  # in most sentences
+        if listed("naming").isdisjoint(self.first_words) and _OPENING_LISTS.isdisjoint(self.first_words):  # in most
             return found
         for at in range(1, len(self.parts) - 2):
             if at in found or not self._names_again(at):

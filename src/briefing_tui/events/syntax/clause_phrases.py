@@ -58,6 +58,10 @@ class ClausePhrases:
             return []
         return [n for n, word in enumerate(self.first_words) if word in words]
 
+    def last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self.sentence.lower[self.parts[n].last - 1]
+
     def verbs_of(self, clause: int) -> PhraseSet:
         """The verb phrases of a clause."""
         return self._of_clause.get(clause, 0) & self.verbs

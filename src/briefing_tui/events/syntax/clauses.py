@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.asides import Asides
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import inquits, listed, reporting_things, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, inquits, listed, reporting_things, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,7 +285,7 @@ class Syntax:
             return True
         is_behind = verb == opener + 2 and self.kinds[opener + 1] == "verb"
         does = self.words[self.parts[verb - 1].last - 1].casefold()
-        is_whole = does.startswith(("di", "ter")) or does in listed("becoming")
+        is_whole = does.startswith(UNDERGOING) or does in listed("becoming")
         return is_behind and is_whole and word_class(self.first_words[verb]) in GOVERNING
 
     def _is_copula_behind_quality(self, verb: int, opener: int) -> bool:
@@ -371,7 +371,7 @@ class Syntax:
         verb, ahead = self.words[part.last - 1].casefold(), self._asides.ahead(at)
         if verb in listed("supposing") and ahead[:1] == ["noun"]:
             return self._verb_before_mark(ahead)
-        if verb not in listed("showing") | listed("supposing"):
+        if verb not in listed("showing") and verb not in listed("supposing"):
             return False
         return ahead[:2] == ["mark", "noun"] and self._verb_before_mark(ahead[2:])
 

@@ -120,7 +120,7 @@ class DatedClauses:
         kind, _, parent = phrases.clauses[clause]
         if kind != RELATIVE or parent == NO_CLAUSE or phrases.kinds[holder - 1] != "date":
             return False
-        return phrases.sentence.lower[phrases.parts[holder - 1].last - 1] in ("itu", "tersebut")
+        return phrases.last_word(holder - 1) in ("itu", "tersebut")
 
     def _is_occasion(self, n: int) -> bool:
         """Whether a phrase names what takes place, of which a date behind it may be a part: `pada lelang hari ini`."""
@@ -226,7 +226,7 @@ class DatedClauses:
             return False
         verbs, main = members(self._phrases.verbs_of(clause)), members(self._phrases.verbs_of(parent))
         lower, parts = self._phrases.sentence.lower, self._phrases.parts
-        if any(lower[parts[n].last - 1] in listed("changing") for n in verbs):
+        if any(self._phrases.last_word(n) in listed("changing") for n in verbs):
             return True
         if not verbs or not main:
             return False
@@ -250,11 +250,11 @@ class DatedClauses:
         verbs = [self._phrases.first_words[n] for n in members(self._phrases.verbs_of(clause))]
         if self._phrases.names_source(clause):
             return True  # `Dalam siaran pers yang diterima pada Senin, Sari membuka pasar`
-        if not (listed("attending") | listed("reached")).isdisjoint(verbs):
+        if not (listed("attending").isdisjoint(verbs) and listed("reached").isdisjoint(verbs)):
             return True
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
-        last_words = {self._phrases.sentence.lower[self._phrases.parts[n].last - 1] for n in around}
-        tells = not last_words.isdisjoint(speech_verbs() | listed("showing"))
+        last_words = {self._phrases.last_word(n) for n in around}
+        tells = not (speech_verbs().isdisjoint(last_words) and listed("showing").isdisjoint(last_words))
         return tells and not listed("publishing").isdisjoint(verbs)
 
     def _is_no_more_than(self, clause: int) -> bool:

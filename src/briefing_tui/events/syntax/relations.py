@@ -200,7 +200,7 @@ class Relations(ClausePhrases):
         if self._ends_term(at):
             return 1 << at - 1
         clause = self.clause_of[at]
-        is_coming = self.sentence.lower[self.parts[at].last - 1] in listed("coming") or self._is_done(clause, at)
+        is_coming = self.last_word(at) in listed("coming") or self._is_done(clause, at)
         for n in range(at - 1, -1, -1):
             word = self.first_words[n]
             if self.clause_of[n] not in (clause, NO_CLAUSE):

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
-from briefing_tui.events.syntax.words import is_happening, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.clause_phrases import ClausePhrases
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
-
-# How a verb begins whose subject does nothing.
-_PASSIVE = ("di", "ter")
 
 
 class SharedSubjects:
@@ -37,35 +34,40 @@ class SharedSubjects:
         has_subject = self._phrases.of_clause(clause) & self._phrases.nouns & between(0, first_of(verbs)) > 0
         if has_subject or self._phrases.first_words[opener] not in listed("sharing"):
             return None
-        does, is_of_own_time = (
-            self._last_word(first_of(verbs)),
-            self._phrases.first_words[opener] in listed("of_own_time"),
-        )
         if first_of(main) > opener:
-            is_before = self._phrases.first_words[opener] in listed("following")
-            is_told_of = is_of_own_time or is_before or does.startswith(_PASSIVE)
-            if not is_told_of:
-                return None
-            subject = self._phrases.subject(first_of(main), parent)
-            if subject is not None and subject > opener and does.startswith(_PASSIVE) and self._is_pointed_at(subject):
-                return subject  # `Setelah dikontrak Solo pada Mei, [pemain itu] mencetak dua gol`
-            return self._agent(first_of(main), parent, opener)
-        verb = last_of(main & between(0, opener))
-        if self._last_word(verb).startswith("me") and self._is_accused(first_of(verbs)):
+            return self._of_main_behind(clause)
+        return self._of_main_before(clause)
+
+    def _of_main_behind(self, clause: int) -> int | None:
+        """Whose doing a clause before the main one is: `Meski dikontrak Solo pada Mei, [Sari] ...`."""
+        _, opener, parent = self._phrases.clauses[clause]
+        opens, main = self._phrases.first_words[opener], first_of(self._phrases.verbs_of(parent))
+        is_undergone = self._phrases.last_word(first_of(self._phrases.verbs_of(clause))).startswith(UNDERGOING)
+        if not (is_undergone or opens in listed("of_own_time") or opens in listed("following")):
+            return None
+        subject = self._phrases.subject(main, parent)
+        if is_undergone and subject is not None and subject > opener and self._is_pointed_at(subject):
+            return subject  # `Setelah dikontrak Solo pada Mei, [pemain itu] mencetak dua gol`
+        return self._agent(main, parent, opener)
+
+    def _of_main_before(self, clause: int) -> int | None:
+        """Whose doing a clause behind the main one is: `Polisi menahan [Budi] karena diduga mencuri pada Senin`."""
+        _, opener, parent = self._phrases.clauses[clause]
+        main = self._phrases.verbs_of(parent)
+        before = main & between(0, opener)
+        verb, first = last_of(before), first_of(main)
+        if self._phrases.last_word(verb).startswith("me") and self._is_accused(
+            first_of(self._phrases.verbs_of(clause))
+        ):
             objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
             return first_of(objects) if objects else None
-        if is_of_own_time and self._is_done_to(main & between(0, opener), parent):
+        if self._phrases.first_words[opener] in listed("of_own_time") and self._is_done_to(before, parent):
             return self._subject_around(verb, parent)
-        if self._last_word(verb).startswith(_PASSIVE):
+        if self._phrases.last_word(verb).startswith(UNDERGOING):
             return None
-        does_first = first_of(main)
-        if self._last_word(does_first) in listed("making_do") and verb > does_first:
-            does_first = first_of(main & ~between(0, does_first + 1))  # `membawa [Sari] meraih gelar`
-        return self._agent(does_first, parent, 0)
-
-    def _last_word(self, n: int) -> str:
-        """The last word of a phrase, in lower case."""
-        return self._phrases.sentence.lower[self._phrases.parts[n].last - 1]
+        if self._phrases.last_word(first) in listed("making_do") and verb > first:
+            first = first_of(main & ~between(0, first + 1))  # `membawa [Sari] meraih gelar`
+        return self._agent(first, parent, 0)
 
     def _is_accused(self, verb: int) -> bool:
         """Whether a verb phrase says what somebody is taken to have done: `diduga mencuri`."""
@@ -81,8 +83,8 @@ class SharedSubjects:
     def _is_done_to(self, verbs: PhraseSet, clause: int) -> bool:
         """Whether one of a clause's verbs is passive, or hangs on one that is: `dinyatakan bersalah`."""
         kind, opener, _ = self._phrases.clauses[clause]
-        is_said = kind == REPORTED and opener != NO_CLAUSE and self._last_word(opener).startswith(_PASSIVE)
-        return is_said or any(self._last_word(n).startswith(_PASSIVE) for n in members(verbs))
+        is_said = kind == REPORTED and opener != NO_CLAUSE and self._phrases.last_word(opener).startswith(UNDERGOING)
+        return is_said or any(self._phrases.last_word(n).startswith(UNDERGOING) for n in members(verbs))
 
     def _subject_around(self, verb: int, clause: int) -> int | None:
         """The subject of a verb, or of the one that reports it: `[Sari] dinyatakan bersalah`."""
@@ -92,7 +94,7 @@ class SharedSubjects:
     def _agent(self, verb: int, clause: int, behind: int) -> int | None:
         """The subject of a verb where it is somebody, named or meant by a pronoun, and stands behind a phrase."""
         subject = self._phrases.subject(verb, clause)
-        if subject is None or subject < behind or word_class(self._last_word(verb)) == "speech":
+        if subject is None or subject < behind or word_class(self._phrases.last_word(verb)) == "speech":
             return None
         inside = range(self._phrases.parts[subject].first, self._phrases.parts[subject].last)
         head = self._phrases.sentence.lower[inside[0]]

@@ -15,6 +15,8 @@ _VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter|be|memper|diper)[a-z]{3,
 _NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[a-z]{3,}nya|[a-z]{3,}(?:si|tas|asi))")
 # What becomes of something as a noun: `terjadinya`, `bertambahnya`.
 _NOMINAL = re.compile(r"(?:ber|ter)[a-z]{3,}nya")
+# How verbs begin whose subject does nothing: something is done to it, or becomes of it.
+UNDERGOING = ("di", "ter")
 _QUOTES = frozenset("\"“”'‘’„«»")
 _BRACKETS = {"(": "(", "[": "(", ")": ")", "]": ")"}
 _IN_NUMBERS = frozenset(",.-–—")
