@@ -1,4 +1,4 @@
-"""Closed classes of small words: conjunctions that put one thing beside another, words that point at one."""
+"""Closed classes of small words: what puts one thing beside another, what a range goes up to, what points at one."""
 
 from __future__ import annotations
 
@@ -7,5 +7,7 @@ ADDING = frozenset({"dan", "serta"})
 ADDING_PERSONS = ADDING | {"beserta"}
 # What parts the names of a list.
 LISTING = ADDING | {",", "&"}
+# What a range goes up to: `20 hingga 30`, `mahasiswa sampai buruh`.
+UP_TO = frozenset({"hingga", "sampai"})
 # Demonstratives behind a noun: `film itu` (Sneddon 2010, 3.36).
 POINTING = frozenset({"ini", "itu", "tersebut"})

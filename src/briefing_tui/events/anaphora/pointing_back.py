@@ -44,7 +44,7 @@ def gist_before(
     None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
     """
     window, end = told.window, before.tokens[-1]
-    is_before = speaks_before(sentence, verb)
+    is_before = _speaks_before(sentence, verb)
     if is_before:
         speaker = _speaker_before(sentence, window, verb)
     else:
@@ -57,7 +57,7 @@ def gist_before(
             return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
         if len(speaker) < 2:
             return None, ()
-    shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
+    shorter = [speaker[0], verb] if is_before else speaker[:2]
     for said_by in (speaker, shorter):
         room = MOST_WORDS - len(said_by)
         happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
@@ -80,7 +80,7 @@ def _says_who(sentence: Sentence, told: Compression) -> bool:
     return does in listed("asking") or (does in speech_verbs() and does not in inquits())
 
 
-def speaks_before(sentence: Sentence, verb: int) -> bool:
+def _speaks_before(sentence: Sentence, verb: int) -> bool:
     """Whether who speaks stands before the verb: `Budi mengatakan hal itu`, `Hal itu ia sampaikan`."""
     return sentence.lower[verb] in listed("told_by_agent") or takes_that(sentence, verb)
 
@@ -105,7 +105,7 @@ def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) ->
     Where nobody is said to speak, who did it is told: `Hal itu disampaikan saat [Budi membuka rapat]`.
     """
     window = told.window
-    if speaks_before(sentence, verb):
+    if _speaks_before(sentence, verb):
         speaker = _speaker_before(sentence, window, verb)[:-1]
     else:
         speaker = attribution(sentence, window, verb)[1:]

@@ -50,13 +50,12 @@ class Beginnings:
         behind = self._relative_behind(first) if kind in NOMINAL else None
         if behind is None or not self._is_of_date(self._clause_of[behind]):
             return False
-        part, names = self._parts[first], relations.names
         if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
             return False
         if self._relations.names_source(self._clause_of[behind]):
             return False  # `dalam [siaran pers] yang diterima pada Senin`
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
-        does = self._relations.has_inner_verb(first) and not self._words[part.last - 1].startswith("ber")
+        does = self._relations.has_inner_verb(first) and not relations.last_word(first).startswith("ber")
         if asks or does or self._is_denied(first):
             return False
         if self.is_complement(first) or (self._kind_before(first) == "mark" and self.is_tail(first)):
@@ -65,18 +64,25 @@ class Beginnings:
         is_beside = is_adjunct and self._kind_before(first) in NOMINAL
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
+        return not self._is_of_noun_before(first, behind)
+
+    def _is_of_noun_before(self, first: int, behind: int) -> bool:
+        """Whether what a relative clause says is of the noun that a name hangs on, not of the name right before it."""
+        relations, kind = self._relations, self._kinds[first]
+        part, names = self._parts[first], relations.names
         inside = range(part.first, part.last)
         is_named = any(names.get(at) in ("l", "o") for at in inside)
         if kind == "preposition" and self._kind_before(first) == "noun" and is_named:
-            return False  # `pekerja asal Kupang yang tiba pada 2018`
+            return True  # `pekerja asal Kupang yang tiba pada 2018`
         if self._kind_before(first) == "preposition" and names.get(part.first) == "p":
-            return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
+            return True  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
         is_place = all(names.get(at) == "l" for at in inside[kind == "preposition" :])
         if verbs and is_place and self._first_words[first_of(verbs)] in listed("befalling"):
-            return False  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
+            return True  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
         # `sidang terhadap Sari yang digelar pada Rabu`
-        return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+        is_person = any(names.get(at) == "p" for at in inside)
+        return verbs > 0 and is_person and relations.is_light(first_of(verbs))
 
     def _is_of_date(self, clause: int) -> bool:
         """Whether the date is of a relative clause, or of a predicate it goes on with: `yang tiba dan menari`.

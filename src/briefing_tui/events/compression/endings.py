@@ -261,10 +261,8 @@ class Endings:
     def _ends_before_relative(self, last: int, behind: int) -> bool:
         """Whether a noun does without the relative clause behind it."""
         relations = self._relations
-        is_verb_of = behind == last + 1 and self._kinds[last] == "verb"
-        if (is_verb_of and not self._last_word(last).startswith(_WITHOUT_OBJECT)) or self._last_word(last) in listed(
-            "generic"
-        ):
+        is_verb_of, word = behind == last + 1 and self._kinds[last] == "verb", self._last_word(last)
+        if (is_verb_of and not word.startswith(_WITHOUT_OBJECT)) or word in listed("generic"):
             return False  # `memberikan [yang terbaik]`
         part = self._parts[last]
         if self._first_words[last] == "dengan" and part.last - part.first == _WITH_PREPOSITION:

@@ -11,7 +11,7 @@ from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, word_class
-from briefing_tui.language.function_words import ADDING
+from briefing_tui.language.function_words import ADDING, UP_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +125,7 @@ class Gaps:
         """
         if self._first_words[gap.last] in listed("describing_only_nouns"):
             return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
-        goes_up = self._first_words[gap.last] in ("sampai", "hingga")
+        goes_up = self._first_words[gap.last] in UP_TO
         if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
             return True
         before = self._parts[gap.first - 1]

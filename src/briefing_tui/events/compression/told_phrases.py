@@ -6,7 +6,7 @@ from copy import copy
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.dated_lists import dated_member
+from briefing_tui.events.compression.dated_lists import dated_member, member_before
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
@@ -149,10 +149,9 @@ class ToldPhrases:
         relations, at = self._relations, self._relations.date_at
         if not at:
             return False
-        n = at - 1 - (relations.first_words[at - 1] == "(")
-        while n >= 0 and relations.kinds[n] in ("noun", "preposition"):
-            n -= 1
-        if n < 1 or n == at - 1 or relations.kinds[n] != "coordinator":
+        first, end = member_before(relations, at)
+        n = first - 1
+        if n < 1 or first == end or relations.kinds[n] != "coordinator":
             return False
         if relations.first_words[n - 1] == ")":
             return relations.kinds[n - 2] == "date"

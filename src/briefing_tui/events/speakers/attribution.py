@@ -25,21 +25,25 @@ _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
-    words, names = sentence.words, sentence.names
     if sentence.lower[verb].endswith("nya"):
         return [verb]
+    words = sentence.words
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
     reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
     first_name = _speakers_name(sentence, verb, reach)
     if first_name is None:
         first_name = _called_by(sentence, reach)
-    if first_name is not None:
-        speaker = [first_name]
-        while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
-            speaker.append(speaker[-1] + 1)
-        bears = range(verb + 1, speaker[0]) if sentence.lower[verb] == "bunyi" else ()
-        return [verb, *bears, *speaker]  # `bunyi pidato Budi`
-    speaker = []
+    if first_name is None:
+        return [verb, *_speaker_unnamed(sentence, verb, end)]
+    last = min(_end_of_name(sentence.names, first_name), first_name + _LONGEST_SPEAKER)
+    bears = range(verb + 1, first_name) if sentence.lower[verb] == "bunyi" else ()
+    return [verb, *bears, *range(first_name, last)]  # `bunyi pidato Budi`
+
+
+def _speaker_unnamed(sentence: Sentence, verb: int, end: int) -> list[int]:
+    """The words behind a verb of saying that tell who speaks where no person is named: `kata [warga desa itu]`."""
+    words, names = sentence.words, sentence.names
+    speaker: list[int] = []
     opens = verb + 1 + (word_class(words[verb + 1]) == '"') if verb + 1 < end else end  # `tulis "Pasar Kita"`
     for at in range(opens, min(end, opens + _LONGEST_SPEAKER)):
         is_name = words[at][0].isupper()
@@ -53,7 +57,7 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         speaker.append(at)
     while speaker and sentence.classes[speaker[-1]] in _JOINING:
         speaker.pop()  # `kata Aliansi Petani, Nelayan, dan | ...`: a long name is cut before what joins
-    return [verb, *speaker]
+    return speaker
 
 
 def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:

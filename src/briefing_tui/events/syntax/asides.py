@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.words import degrees, listed, word_class
+from briefing_tui.language.function_words import UP_TO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,7 +167,7 @@ class Asides:
         return self.parts[n].last - self.parts[n].first
 
     def _is_in_list(self, n: int) -> bool:
-        return self.parts[n].kind in _IN_LISTS or self.first_words[n] in ("hingga", "sampai")
+        return self.parts[n].kind in _IN_LISTS or self.first_words[n] in UP_TO
 
     def _aside_of(self, comma: int, close: int) -> set[int]:
         """What is left out of a subject with an apposition: the office before a person's name, else the apposition."""

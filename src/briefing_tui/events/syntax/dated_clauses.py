@@ -180,23 +180,21 @@ class DatedClauses:
 
         What has been so since a day, too: `menangani wabah yang merebak sejak 2019`.
         """
-        kind, opener, parent = self._phrases.clauses[clause]
+        phrases = self._phrases
+        kind, opener, parent = phrases.clauses[clause]
         if kind != RELATIVE:
             return False
-        inside = self._phrases.of_clause(clause)
-        verbs, dates = members(inside & self._phrases.verbs), members(inside & self._phrases.of_kind("date"))
-        if any(self._phrases.first_words[n] in listed("earlier") for n in verbs):
+        inside = phrases.of_clause(clause)
+        verbs, dates = members(inside & phrases.verbs), members(inside & phrases.of_kind("date"))
+        if any(phrases.first_words[n] in listed("earlier") for n in verbs):
             return True
-        if self._phrases.first_words[opener + 1] == "pertama" and self._phrases.kinds[opener + 2 : opener + 3] == [
-            "verb"
-        ]:
+        is_first = phrases.first_words[opener + 1] == "pertama" and opener + 2 in verbs
+        if is_first or any(phrases.first_words[n] in listed("since") for n in dates):
             return True  # `Lomba yang pertama digelar pada 2012 itu diikuti ...`
-        if any(self._phrases.first_words[n] in listed("since") for n in dates):
-            return True
-        parts, lower = [self._phrases.parts[n] for n in dates], self._phrases.sentence.lower
+        parts, lower = [phrases.parts[n] for n in dates], phrases.sentence.lower
         is_past = any(not listed("past").isdisjoint(lower[part.first : part.last]) for part in parts)
-        is_of_noun = opener > 0 and self._phrases.first_words[opener - 1] not in listed("as_told")
-        return is_past and is_of_noun and self._is_planned(self._phrases.verbs_of(parent))
+        is_of_noun = opener > 0 and phrases.first_words[opener - 1] not in listed("as_told")
+        return is_past and is_of_noun and self._is_planned(phrases.verbs_of(parent))
 
     def _is_told_alone(self, clause: int) -> bool:
         """Whether what a clause says is so whatever the clause around it says: `akan dibuka sebab [harga turun]`."""
@@ -212,9 +210,8 @@ class DatedClauses:
         if phrases.first_words[opener] not in listed("since") or parent == NO_CLAUSE:
             return False
         is_fronted = not phrases.verbs_of(parent) & between(0, opener)
-        return is_fronted and not phrases.of_clause(clause) & phrases.nouns & between(
-            0, first_of(phrases.verbs_of(clause))
-        )
+        before_verb = phrases.of_clause(clause) & between(0, first_of(phrases.verbs_of(clause)))
+        return is_fronted and not before_verb & phrases.nouns
 
     def _is_of_former_day(self, clause: int) -> bool:
         """Whether a clause says what was done, or how figures changed, on a day before that of the main one.

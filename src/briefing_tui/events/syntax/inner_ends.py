@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.timetables import begins_of_items
-from briefing_tui.events.syntax.words import inquits, is_verb, listed, offices, word_class
+from briefing_tui.events.syntax.words import GOING_ON, inquits, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
@@ -17,22 +17,6 @@ _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
 _ENDS = frozenset(".!?…;•")
 # So many tokens may stand to either side in brackets.
 _LONGEST_ASIDE = 12
-# A subject stands behind one of these, or hangs on it: no title ends with it.
-_GOES_ON = frozenset(
-    {
-        "preposition",
-        "coordinator",
-        "subordinator",
-        "relative",
-        "speech",
-        "verb",
-        "light_verb",
-        "copula",
-        "modal",
-        "hedge",
-    }
-    | {"negation", "aspect", "connective"}
-)
 _PREDICATES = frozenset({"verb", "light_verb", "copula", "speech", "modal", "hedge", "negation", "aspect"})
 _GLUED = re.compile(r"[^\W_]*[a-z)](?P<opener>[A-Z][a-z]+)")  # `di IstanaDiketahui`
 # Tokens between the dash before who sent a post and their handle.
@@ -98,7 +82,7 @@ def _behind_title(words: Sequence[str], first: int) -> Iterator[int]:
     for at in range(first + 1, len(words)):
         if not words[at][0].isalnum():
             return
-        if words[at] != again[0] or word_class(words[at - 1]) in _GOES_ON:
+        if words[at] != again[0] or word_class(words[at - 1]) in GOING_ON:
             continue
         behind = next((n for n in range(at, len(words)) if words[n] != words[first + n - at]), len(words))
         if behind < len(words) and word_class(words[behind]) in _PREDICATES:
@@ -112,7 +96,7 @@ def _behind_item_title(words: Sequence[str], lower: Sequence[str]) -> Iterator[i
     """
     for at in range(2 + _FEWEST_OF_TITLE, len(words) - _FEWEST_BEHIND):
         before = words[at - 1]
-        if not words[at][0].isupper() or not before[0].isalnum() or word_class(before) in _GOES_ON:
+        if not words[at][0].isupper() or not before[0].isalnum() or word_class(before) in GOING_ON:
             continue
         opens = lower[at] in offices() or lower[at] in listed("bodies_of_items")
         is_of_name = before[0].isupper() and lower[at - 1] in offices()

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.words import listed
+from briefing_tui.language.function_words import UP_TO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +18,12 @@ _LONGEST_RANGED = 4
 
 
 # What stands between the two ends of a range.
-_UP_TO = frozenset({"sampai", "hingga", "-", "–"})
+_BETWEEN_ENDS = UP_TO | {"-", "–"}
 
 
 def ranges_on(words: Sequence[str], first: int, at: int, last: int) -> bool:
     """Whether a word stands between the ends of a range: `4,6 sampai 5,4 persen`, `Rp20 ribu hingga Rp30 ribu`."""
-    if words[at] not in _UP_TO or at + 1 >= last or not _is_number(words, at + 1):
+    if words[at] not in _BETWEEN_ENDS or at + 1 >= last or not _is_number(words, at + 1):
         return False
     nearest = range(at - 1, max(first, at - _LONGEST_RANGED) - 1, -1)
     number = next((n for n in nearest if words[n][-1].isdigit()), at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.language.function_words import ADDING
+from briefing_tui.language.function_words import ADDING, UP_TO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 _BEFORE_LISTS = frozenset({"mark", "date", "subordinator", "adverb", "coordinator"})
 _LONGEST_LISTED = 5
-# What a range goes up to, of nouns as of numbers: `mahasiswa hingga buruh`.
-_UP_TO = frozenset({"hingga", "sampai"})
 
 
 def with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]:
@@ -60,7 +58,7 @@ def _end_of_range(parts: list[Phrase], at: int, words: Sequence[str], before: li
         return end
     joint = words[parts[end].first].casefold()
     is_of_subject = parts[at].kind == "preposition" and len(kinds) < len(before) and before[len(kinds)].kind == "noun"
-    return end + 2 if joint in _UP_TO or (joint in ADDING and is_of_subject) else end
+    return end + 2 if joint in UP_TO or (joint in ADDING and is_of_subject) else end
 
 
 def _precedes_verb(parts: list[Phrase], at: int) -> bool:

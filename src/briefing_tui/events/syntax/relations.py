@@ -43,17 +43,8 @@ class Relations(ClausePhrases):
         self._link_neighbours()
         self.predicates = self._predicates()
         self.conditions = ConditionalClauses(self)
-        # `menurut Budi`, `harapan saya`: whose word or wish the sentence is; `menurut` not in a relative clause.
-        self.sources = (
-            set_of(
-                [
-                    n
-                    for n in self.beginning_with("citing")
-                    if self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
-                ]
-            )
-            | self._wish()
-        )
+        # Whose word or wish the sentence is: `menurut Budi`, `harapan saya`.
+        self.sources = self._cited() | self._wish()
         # Of them those that name only where a figure stands: what it says is nobody's word.
         self.records = set_of([n for n in members(self.sources) if self._is_record(n)])
         dated = DatedClauses(self, date_first)
@@ -63,6 +54,11 @@ class Relations(ClausePhrases):
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
+
+    def _cited(self) -> PhraseSet:
+        """What says whose word the sentence is: `menurut Budi`; not in a relative clause."""
+        citing = [n for n in self.beginning_with("citing") if self.kinds[n] != "verb"]
+        return set_of([n for n in citing if self.clauses[self.clause_of[n]].kind != RELATIVE])
 
     def _is_record(self, n: int) -> bool:
         """Whether a phrase names data that were counted or measured: `berdasarkan data BMKG`; no poll, no inquiry."""

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import word_class
+from briefing_tui.events.syntax.words import GOING_ON, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
@@ -19,11 +19,6 @@ _FEWEST_DAYS = 3
 _DAY = re.compile(r"[0-3]?\d(?![\d.:])")
 # Between two days of a timetable stand no more words.
 _LONGEST_ITEM = 25
-# What says of a day how it stands to a clause: with such a word before its days a sentence is no timetable.
-_IN_CLAUSE = frozenset(
-    {"preposition", "subordinator", "coordinator", "relative", "negation", "modal", "copula", "verb", "speech"}
-    | {"connective"}
-)
 
 
 def begins_of_items(words: Sequence[str], dates: Collection[int]) -> list[int]:
@@ -61,7 +56,8 @@ def _days(words: Sequence[str], dates: Container[int]) -> list[tuple[int, int]]:
 
 
 def _is_in_clause(words: Sequence[str], first: int) -> bool:
-    return word_class(words[first - 1]) in _IN_CLAUSE
+    """Whether what stands before a day says how it stands to a clause: `tiba pada | Senin`."""
+    return word_class(words[first - 1]) in GOING_ON
 
 
 def _size(words: Sequence[str], first: int, last: int) -> int:

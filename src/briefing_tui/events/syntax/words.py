@@ -17,6 +17,11 @@ _NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[
 _NOMINAL = re.compile(r"(?:ber|ter)[a-z]{3,}nya")
 # How verbs begin whose subject does nothing: something is done to it, or becomes of it.
 UNDERGOING = ("di", "ter")
+# The classes of words that a clause goes on behind: a sentence, a title or an item of a list does not end with them.
+GOING_ON = frozenset(
+    {"preposition", "coordinator", "subordinator", "relative", "connective", "verb", "light_verb", "speech", "copula"}
+    | {"negation", "aspect", "modal", "hedge"}
+)
 _QUOTES = frozenset("\"“”'‘’„«»")
 _BRACKETS = {"(": "(", "[": "(", ")": ")", "]": ")"}
 _IN_NUMBERS = frozenset(",.-–—")
