@@ -43,24 +43,19 @@ def gist_before(
 
     None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
     """
-    window, end = told.window, before.tokens[-1]
     is_before = _speaks_before(sentence, verb)
-    if is_before:
-        speaker = _speaker_before(sentence, window, verb)
-    else:
-        speaker = attribution(sentence, window, verb)
-        if len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
-            return None, ()
+    speaker = (_speaker_before if is_before else attribution)(sentence, told.window, verb)
+    if not is_before and len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
+        return None, ()
     if len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
-        own = happening(before, Span(end.start, end.end), most_faults=0)
+        own = _told_whole(before, MOST_WORDS)
         if own.attribution > 1 or _says_who(before, own):
             return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
         if len(speaker) < 2:
             return None, ()
     shorter = [speaker[0], verb] if is_before else speaker[:2]
     for said_by in (speaker, shorter):
-        room = MOST_WORDS - len(said_by)
-        happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
+        happened = _told_whole(before, MOST_WORDS - len(said_by))
         gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
         if not gist.kept:
             continue
@@ -69,6 +64,12 @@ def gist_before(
             return gist, ()  # who says so is told there
         return gist, tuple(said_by)
     return None, ()
+
+
+def _told_whole(sentence: Sentence, most_words: int) -> Compression:
+    """What a sentence says in at most so many words and without a fault, as of a date at its end."""
+    end = sentence.tokens[-1]
+    return happening(sentence, Span(end.start, end.end), most_words=most_words, most_faults=0)
 
 
 def _says_who(sentence: Sentence, told: Compression) -> bool:

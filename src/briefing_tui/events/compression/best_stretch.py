@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
-from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
+from briefing_tui.events.compression.stretches import FEWEST_SAID, FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
 from briefing_tui.events.speakers.statements import speech_verb_of, tells_so
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 # What may stand between a subject and its verb.
 _ASIDE = frozenset({"mark", "date", "adverb"})
-# Of what somebody says so many words are told, or none of it.
-FEWEST_SAID = 2
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
 # So many letters has a word that is a name only with the next: `I Made`, `Ni Luh`.
@@ -91,15 +89,14 @@ class CompressionInput(NamedTuple):
         if verb is not None and sentence.lower[verb] in inquits():
             window = reaching_back(window, verb)  # who speaks may be called by a long office
         parts = phrases(sentence, window.first, window.last)
-        if verb is not None and sentence.lower[verb] in inquits():
-            said = [part for part in parts if part.last <= verb]
-            return cls(window, said, attribution(sentence, window, verb), is_statement)
-        if verb is not None and tells_so(sentence, verb):
-            said = [part for part in parts if part.last < verb]
-            return cls(window, said, attribution(sentence, window, verb), is_statement)
         if verb is None:
-            parts = _behind_speech(parts, window)
-        if verb is not None and sentence.lower[verb] in _of_sources():
+            return cls(window, _behind_speech(parts, window), [], is_statement)
+        is_inquit = sentence.lower[verb] in inquits()
+        if is_inquit or tells_so(sentence, verb):
+            end = verb if is_inquit else verb - 1  # before `seperti`
+            said = [part for part in parts if part.last <= end]
+            return cls(window, said, attribution(sentence, window, verb), is_statement)
+        if sentence.lower[verb] in _of_sources():
             source = source_of(sentence, window, verb)
             return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
         return cls(window, parts, [], is_statement)
@@ -259,6 +256,7 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
 def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
     """How many of the words kept only point to what the next ones say: `Ini merupakan | operasi`, `Inilah | daftar`."""
     lower = [sentence.lower[at] for at in kept[: FEWEST_WORDS + 1]]
+    # Enough must be left to tell, and nothing left out between what points and what it points to.
     if len(kept) < FEWEST_WORDS + 2 or list(kept[:FEWEST_WORDS]) != list(range(kept[0], kept[0] + FEWEST_WORDS)):
         return 0
     if lower[0] in ("inilah", "itulah"):

@@ -83,14 +83,12 @@ def _joins(relations: Relations, n: int) -> bool:
 
 def _is_joined(relations: Relations, date: int, member: int, at: int) -> bool:
     """Whether more than a comma joins a member to those before it or behind it."""
-    behind = range(at + 1, min(at + 4, len(relations.kinds)))
-    has_next = any(
-        relations.kinds[n] == "coordinator" for n in behind if all(_joins(relations, m) for m in behind[: n - at])
-    )
-    before = (
-        relations.kinds[n] == "coordinator" or relations.first_words[n] in listed("next") for n in range(date, member)
-    )
-    return has_next or any(before)
+    end = at + 1
+    while end < len(relations.kinds) and _joins(relations, end):
+        end += 1
+    if "coordinator" in (*relations.kinds[date:member], *relations.kinds[at + 1 : end]):
+        return True
+    return not listed("next").isdisjoint(relations.first_words[date:member])
 
 
 def _are_alike(relations: Relations, begin: int, first: int, end: int) -> bool:

@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.sentence import Sentence
 
+# So many words tell what happened: a subject and a predicate at least, a row of the list at most.
 FEWEST_WORDS, MOST_WORDS = 3, 12
+# Of what somebody says so many words are told at least, or none of it.
+FEWEST_SAID = 2
 _OPENERS = frozenset({"relative", "subordinator", "coordinator"})
 _ASIDE = frozenset({"mark", "adverb", "date", "coordinator"})
 _ENDS = frozenset(";:•|")
@@ -166,7 +169,7 @@ class Stretches:
     ) -> Iterator[Stretch]:
         """The stretches from a phrase on with neither too few words nor too many, with the faults of both ends."""
         words_before = self.told.words_before
-        fewest = 2 if self.is_said else FEWEST_WORDS
+        fewest = FEWEST_SAID if self.is_said else FEWEST_WORDS
         # None is whole without a verb of the date's clause: this costs less than to judge each.
         needed = self.relations.home_verbs if not most_faults else 0
         gaps = [_NO_GAP, *(one for one in self._gaps.judged if one.gap.first > first)]

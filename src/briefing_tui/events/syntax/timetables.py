@@ -15,7 +15,10 @@ from briefing_tui.events.syntax.words import GOING_ON, word_class
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
 
+# Two days in a row may be of one clause: `pada Senin (1/5) Selasa (2/5)`.
 _FEWEST_DAYS = 3
+# A day of a month is a number and more.
+_FEWEST_OF_DAY = 2
 _DAY = re.compile(r"[0-3]?\d(?![\d.:])")
 # Between two days of a timetable stand no more words.
 _LONGEST_ITEM = 25
@@ -26,7 +29,7 @@ def begins_of_items(words: Sequence[str], dates: Collection[int]) -> list[int]:
 
     Days stand before what is on them, with or without a colon, or behind it and a colon.
     """
-    if len(dates) < 2 * _FEWEST_DAYS:
+    if len(dates) < _FEWEST_OF_DAY * _FEWEST_DAYS:
         return []
     days = _days(words, dates)
     if len(days) < _FEWEST_DAYS or any(_is_in_clause(words, first) for first, _ in days[1:]):
@@ -49,7 +52,7 @@ def _days(words: Sequence[str], dates: Container[int]) -> list[tuple[int, int]]:
         end = at
         while end < len(words) and end in dates:
             end += 1
-        if end - at > 1 and any(map(_DAY.match, words[at:end])):
+        if end - at >= _FEWEST_OF_DAY and any(map(_DAY.match, words[at:end])):
             days.append((at, end))
         at = max(end, at + 1)
     return days
