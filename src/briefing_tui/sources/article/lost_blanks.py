@@ -11,11 +11,15 @@ import re
 from bisect import bisect
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.resources import read_toml, word_list, word_set
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
 _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[a-z]{3}|[a-z][(][A-Z]|[a-z],[A-Z]")
@@ -50,14 +54,29 @@ _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 # The number of a list's item that the item before it runs into: `1. PT Maju Jaya2. PT Mandiri`.
 _ITEM = re.compile(r"(?<=[A-Za-z);])(\d{1,2})\. (?=[A-Z\"“])")
 _FIRST_ITEM = re.compile(r"(?<![\w.,])1\. (?=[A-Z\"“])")
+# An address of mail (RFC 5322, "dot-atom"), or of the web with a path.
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@\w[\w.-]{0,100}"
+    r"|(?:https?://|(?<![\w.-])(?:[\w-]{1,40}\.){1,5}[a-z]{2,6}/)[^\s\"“”]{1,300}"
+)
 
 
 def with_blanks(text: str) -> str:
     """The text with a line break between glued sentences and items of a list, and a blank between glued words."""
+    addresses = _ADDRESS.findall(text) if "@" in text or "/" in text else ()
     if _ITEM.search(text):
         text = "\n".join(map(_parted_items, text.split("\n")))
     mended = (_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
-    return _with_names_apart("\n".join(mended))
+    return _with_whole_addresses(_with_names_apart("\n".join(mended)), addresses)
+
+
+def _with_whole_addresses(text: str, addresses: Iterable[str]) -> str:
+    """The text with each of these addresses as it was written: what looks glued in one is a name of its owner's."""
+    for address in dict.fromkeys(addresses):
+        if address not in text:
+            parted = re.search("[ \n]?".join(map(re.escape, address)), text)
+            text = text.replace(parted.group(), address) if parted else text
+    return text
 
 
 def _with_names_apart(text: str) -> str:
