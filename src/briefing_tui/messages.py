@@ -186,6 +186,7 @@ MessageId = Literal[
     "usage.archive_name",
     "usage.app_in_file",
     "usage.output_is_source",
+    "usage.output_ending",
     "usage.app_without_terminal",
     "archive.none",
     "archive.not_one",

@@ -163,6 +163,16 @@ def test_the_ending_of_the_output_says_its_format(story: Path, tmp_path: Path, n
     assert (tmp_path / name).read_text(encoding="utf-8").startswith("Dermaga baru")
 
 
+@pytest.mark.parametrize("name", ["keluar.pdf", "keluar.HTM", "keluar.xlsx", "keluar.yaml", "keluar.json.gz"])
+def test_an_ending_of_another_kind_of_file_needs_a_format(story: Path, tmp_path: Path, name: str) -> None:
+    done = run(str(story), "-o", str(tmp_path / name))
+    assert (done.returncode, done.stdout, (tmp_path / name).exists()) == (2, b"", False)
+    assert done.stderr.count(b"\n") == 1
+    assert f"{name}: no file with this ending is made; choose another ending (.txt .md".encode() in done.stderr
+    assert run(str(story), "--format", "plain", "-o", str(tmp_path / name)).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("Dermaga baru")
+
+
 def test_an_output_takes_the_place_of_no_source(story: Path, tmp_path: Path) -> None:
     (tmp_path / "tautan.md").symlink_to(story)
     for output in (story, tmp_path / "tautan.md"):

@@ -86,7 +86,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     compared = options.compare and (options.compare[0], options.compare[1])
     return CommandLine(
         sources=tuple(options.sources) or compared or (),
-        form=options.format or form_by_ending(options.output),
+        form=options.format or form_by_ending(options.output, FORMATS),
         output=options.output,
         date=options.date,
         language=cast("Language", options.language or language),

@@ -114,13 +114,21 @@ def columns_of(environment: Mapping[str, str]) -> int:
     )
 
 
-def form_by_ending(output: str | None) -> Format | None:
-    """The format that the ending of the output's name says; None where it says none."""
+def form_by_ending(output: str | None, forms: Sequence[Format]) -> Format | None:
+    """The format that the ending of the output's name says; None where it says none.
+
+    Raises `UsageError` for the ending of a format that is none of `forms`, and of another kind of file (`x.pdf`), in
+    which nobody looks for plain text.
+    """
     if output is None:
         return None
-    from briefing_tui.outputs.export import format_of
+    from briefing_tui.outputs.export import FILE_SUFFIXES, format_of, is_of_another_kind
 
-    return format_of(output)
+    form = format_of(output)
+    if is_of_another_kind(output) or (form is not None and form not in forms):
+        endings = " ".join(f".{FILE_SUFFIXES[possible]}" for possible in forms)
+        raise UsageError("usage.output_ending", file=output, choices=endings)
+    return form
 
 
 def day_of(option: str) -> Callable[[str], datetime.date]:

@@ -23,12 +23,28 @@ FILE_SUFFIXES: dict[Format, str] = {
     "plain": "txt", "markdown": "md", "json": "json", "jsonl": "jsonl", "csv": "csv", "ics": "ics",
 }  # fmt: skip
 _OTHER_SUFFIXES: dict[str, Format] = {"markdown": "markdown", "ndjson": "jsonl"}
+# Endings of files that programs open as something else than text, or parse by rules that no format here follows.
+_ENDINGS_OF_OTHER_KINDS = frozenset({
+    "pdf", "ps", "epub", "html", "htm", "xhtml", "mhtml", "mht", "xml", "rss", "atom", "doc", "docx", "odt", "rtf",
+    "pages", "xls", "xlsx", "ods", "tsv", "ppt", "pptx", "odp", "yaml", "yml", "toml", "ini", "sql", "parquet",
+    "eml", "mbox", "gz", "tgz", "bz2", "xz", "zst", "zip", "tar", "7z", "rar", "png", "jpg", "jpeg", "gif", "webp",
+    "svg", "bmp", "tiff", "mp3", "mp4",
+})  # fmt: skip
 
 
 def format_of(name: str) -> Format | None:
     """The format of files that are called so, by their ending; None where it says nothing."""
     forms = {suffix: form for form, suffix in FILE_SUFFIXES.items()} | _OTHER_SUFFIXES
-    return forms.get(PurePath(name).suffix[1:].casefold())
+    return forms.get(_ending(name))
+
+
+def is_of_another_kind(name: str) -> bool:
+    """Whether files that are called so are known to be of a kind that is not written here: `berita.pdf`."""
+    return _ending(name) in _ENDINGS_OF_OTHER_KINDS
+
+
+def _ending(name: str) -> str:
+    return PurePath(name).suffix[1:].casefold()
 
 
 def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, language: Language) -> int:

@@ -82,9 +82,11 @@ def test_searches_are_saved_listed_and_forgotten(said: Said) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_the_ending_of_the_output_says_the_format_of_a_list(said: Said, tmp_path: Path) -> None:
-    for name, beginning in (("a.csv", "day,outlet,"), ("a.jsonl", '{"uid"'), ("a.md", "- 2024"), ("a.json", "2024-")):
+    for name, beginning in (("a.csv", "day,outlet,"), ("a.jsonl", '{"uid"'), ("a.md", "- 2024"), ("a.txt", "2024-")):
         said("search", "gempa", "-o", str(tmp_path / name))
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+    assert said("search", "gempa", "-o", str(tmp_path / "a.json"), status=2) == ""
+    assert "a.json: no file with this ending is made; choose another ending (.txt .md .jsonl .csv .ics)" in said.err
     said("search", "gempa", "--show", "events", "-o", str(tmp_path / "a.ics"))
     assert (tmp_path / "a.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
 

@@ -86,7 +86,7 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
         language_given=options.language is not None,
     )
     chosen = {name: value for name, value in given.items() if name in _PLAIN_OPTIONS and value is not None}
-    if verb == "search" and "form" not in chosen and (form := form_by_ending(options.output)) in get_args(ListFormat):
+    if verb == "search" and "form" not in chosen and (form := form_by_ending(options.output, get_args(ListFormat))):
         chosen["form"] = form
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
     chosen["width"] = given.get("width") or columns_of(surroundings)
