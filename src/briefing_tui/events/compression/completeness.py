@@ -6,12 +6,14 @@ clauses that no word joins only one is told; and what is told is the clause the 
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,25 +89,26 @@ class Completeness:
         `is_said` of what a speaker is named with, `verbless` where they need no verb.
         """
         verbs = phrases & self._relations.predicates
-        others = [clause for clause in clauses if clause != self._clause_of[first_of(phrases)]]
+        first = first_of(phrases)
+        own = self._clause_of[first]
+        others = [clause for clause in clauses if clause != own]
         fault = self._fault_of_content(phrases, clauses, verbs, verbless=verbless)
         fault = fault or self._fault_of_edges(phrases, others, verbs)
         if fault:
             return fault
         lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
         if others:
-            headed = self._clauses[self._clause_of[first_of(phrases)]].parent
-            if not self._relations.is_headless_subject(first_of(phrases)):
-                headed = NO_CLAUSE
+            is_headless = self._relations.is_headless_subject(first)
+            headed = self._clauses[own].parent if is_headless else NO_CLAUSE
             if any(self._is_apart(clause, phrases) for clause in others if clause != headed):
-                is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
+                is_whole = self._kinds[first] == "subordinator" and len(others) == 1 and not lacking
                 return None if is_whole else "unjoined"
             if gap.kind not in ("control", "equated") and any(self._loses_opener(clause, phrases) for clause in others):
                 return "unopened"
             if any(self._is_described_otherwise(c) for c in others):
                 return "otherwise"
         if gap.kind in ("continued", "control", "equated"):
-            return None if lacking == [self._clause_of[first_of(phrases)]] else "lacking"
+            return None if lacking == [own] else "lacking"
         return self._fault_of_subject(phrases, lacking, verbs, is_said=is_said)
 
     def _fault_of_content(
@@ -271,17 +274,23 @@ class Completeness:
 
         Not where that may be what is seen or made to be: `menyaksikan Sari dan Budi menang pada Senin`.
         """
-        verbs = 0
-        for clause in self._relations.home if self._relations.date_at is not None else ():
-            kind, opener, _ = self._clauses[clause]
-            if kind != MAIN or opener == NO_CLAUSE or self._first_words[opener] not in ("dan", "serta"):
-                continue
-            for before in range(clause):
-                done = self._verbs_of[before]
-                has_subject = self._relations.of_clause(before) & self._relations.nouns > 0
-                if self._clauses[before].kind == MAIN and has_subject and done:
-                    verbs |= 0 if self._last_word(last_of(done)) in listed("causing") else done & ~self._reporting
-        return verbs
+        if self._relations.date_at is None:
+            return 0
+        clauses = [(clause, self._clauses[clause]) for clause in self._relations.home]
+        joined = [
+            n
+            for n, clause in clauses
+            if clause.kind == MAIN and clause.opener != NO_CLAUSE and self._first_words[clause.opener] in ADDING
+        ]
+        return reduce(or_, [self._done_by_others(n) for n in range(max(joined, default=0))], 0)
+
+    def _done_by_others(self, clause: int) -> PhraseSet:
+        """The verbs of a main clause with a subject of its own, but for one that says what another does."""
+        done = self._verbs_of[clause]
+        has_subject = self._relations.of_clause(clause) & self._relations.nouns > 0
+        if self._clauses[clause].kind != MAIN or not has_subject or not done:
+            return 0
+        return 0 if self._last_word(last_of(done)) in listed("causing") else done & ~self._reporting
 
     @cached_property
     def _undone(self) -> list[tuple[PhraseSet, PhraseSet]]:
