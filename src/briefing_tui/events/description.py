@@ -115,15 +115,7 @@ def _with_subject_named(
     if first in sentence.quoted or happened.attribution:
         return event
     document, number = story.document, story.document.sentence_at(event.start)
-    last, name = first + 1, None
-    if is_pronoun(sentence.words[first]):
-        name = _antecedent(story, number, sentence.tokens[first].start)
-    elif number and is_plural(sentence.words[first]) and names_nobody_before(sentence, first):
-        before = number - 1
-        persons, bodies = story.persons(before), story.bodies(before)
-        name = named_group(sentence.words[first], story.sentence(before), persons, bodies)
-    elif number:
-        last, name = _named_by_kind(story, number, sentence, happened.kept)
+    last, name = _name_meant(story, number, sentence, happened.kept)
     if name is None:
         return event
     words, stands_for = len(document.text[name.start : name.end].split()), tuple(range(first, last))
@@ -138,6 +130,19 @@ def _with_subject_named(
     spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
     what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
+
+
+def _name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Sequence[int]) -> tuple[int, Span | None]:
+    """The index behind the pronoun or description that a telling begins with, and the name it stands for, if any."""
+    first, before = kept[0], number - 1
+    word = sentence.words[first]
+    if is_pronoun(word):
+        return first + 1, _antecedent(story, number, sentence.tokens[first].start)
+    if not number:
+        return first + 1, None
+    if is_plural(word) and names_nobody_before(sentence, first):
+        return first + 1, named_group(word, story.sentence(before), story.persons(before), story.bodies(before))
+    return _named_by_kind(story, number, sentence, kept)
 
 
 def _named_by_kind(

@@ -31,9 +31,9 @@ def named_before(
 ) -> Span | None:
     """The last name of the one person whom a pronoun at offset `end`, or in the next sentence, may stand for.
 
-    `persons` are the mentions of persons in the sentence: where, and which. None where there are two, or where the one
-    is neither the subject nor who speaks, of others than `ia`; `or_object`: nor whom a verb right before the name is
-    done to, whom a description takes up, too.
+    `persons` are the mentions of persons in the sentence: where, and which. None where there are two, where the one
+    speaks of somebody by a pronoun, or is neither the subject nor who speaks. With `or_object`, for what a description
+    takes up, the object of a verb right before the name is found, too.
     """
     before = [(span, who) for span, who in persons if span.end <= end]
     if len({who for _, who in before}) != 1:

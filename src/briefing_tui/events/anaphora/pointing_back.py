@@ -111,7 +111,7 @@ def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) ->
     else:
         speaker = attribution(sentence, window, verb)[1:]
     relations = CompressionInput.of(sentence, date).candidates(sentence).relations
-    opens = next((n for n, word in enumerate(relations.first_words) if _opens_occasion(relations, n, verb, word)), None)
+    opens = next((n for n in range(len(relations.parts)) if _opens_occasion(relations, n, verb)), None)
     if opens is None or relations.parts[opens].last > window.date_first:
         return ()
     if relations.kinds[opens + 1] == "noun":
@@ -121,16 +121,16 @@ def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) ->
     return _longest(sentence, relations, opens + 1, speaker, window)
 
 
-def _opens_occasion(relations: Relations, n: int, verb: int, word: str) -> bool:
+def _opens_occasion(relations: Relations, n: int, verb: int) -> bool:
     """Whether a phrase opens a clause behind the verb of saying that says when it was said, by what the speaker did."""
-    if relations.parts[n].first <= verb or word not in listed("occasions_of_speech"):
+    if relations.parts[n].first <= verb or relations.first_words[n] not in listed("occasions_of_speech"):
         return False
-    kinds, lower = relations.kinds[n : n + 3], relations.sentence.lower
+    kinds = relations.kinds[n : n + 3]
     if kinds[:1] != ["subordinator"] or "verb" not in kinds:
         return False
     does = n + kinds.index("verb")
     is_named = does == n + 1 or relations.words[relations.parts[n + 1].first][0].isupper()
-    return is_named and lower[relations.parts[does].last - 1] not in listed("reached")
+    return is_named and relations.last_word(does) not in listed("reached")
 
 
 def _longest(

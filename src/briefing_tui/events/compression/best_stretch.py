@@ -260,8 +260,6 @@ def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
     if len(kept) < FEWEST_WORDS + 2 or list(kept[:FEWEST_WORDS]) != list(range(kept[0], kept[0] + FEWEST_WORDS)):
         return 0
     if lower[0] in ("inilah", "itulah"):
-        if lower[1] == "mengapa":
-            return 2
         is_noun = sentence.classes[kept[1]] in ("noun", "other") and not lower[1].endswith("nya")
         return 1 if is_noun and lower[1] not in listed("questions") else 0
     is_that = lower[0] == "hal" and lower[1] in POINTING
