@@ -78,16 +78,24 @@ def test_how_much_a_short_page_leaves_out_and_what_is_no_person_is_said(digest: 
     assert re.search(r"Organizations: [^:]*Komite Nasional Keselamatan Transportasi \(2\)", folded)
 
 
-@pytest.mark.parametrize("form", ["plain", "markdown"])
-def test_a_day_that_only_bounds_a_happening_says_so(form: DigestFormat) -> None:
+@pytest.mark.parametrize(
+    ("form", "indonesian", "english"),
+    [
+        ("plain", "sampai 2028-06-30 ", "until 2028-06-30 "),
+        ("markdown", "sampai 2028-06-30 ", "until 2028-06-30 "),
+        ("ics", "SUMMARY:sampai 2028-06-30: Sari Wulan", "SUMMARY:until 2028-06-30: Sari Wulan"),
+        ("csv", ",until\n", ",until\n"),
+    ],
+)
+def test_a_day_that_only_bounds_a_happening_says_so(form: DigestFormat, indonesian: str, english: str) -> None:
     story = told(
         "Sari Wulan bergabung dengan Persis Solo",
         "2024-09-09",
         "Sari Wulan bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028, kata Badu Santoso.",
     )
     digest = make_digest([story])
-    assert "sampai 2028-06-30 " in render_digest(digest, form, OutputOptions(language="id"))
-    assert "until 2028-06-30 " in render_digest(digest, form, OutputOptions(language="en"))
+    assert indonesian in render_digest(digest, form, OutputOptions(language="id"))
+    assert english in render_digest(digest, form, OutputOptions(language="en"))
 
 
 @pytest.mark.parametrize(("form", "language", "count"), [("plain", "en", "stories: "), ("markdown", "id", " berita, ")])

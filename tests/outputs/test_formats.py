@@ -89,6 +89,12 @@ def test_a_calendar_entry_names_its_places_once(briefing: Briefing) -> None:
     assert all(name in str(entry["location"]) for name in names)
 
 
+def test_a_calendar_entry_says_which_day_only_bounds_what_happened(briefing: Briefing) -> None:
+    event = replace(briefing.events[0], bound="until", when="sampai 10 September 2024")
+    entry = icalendar.Calendar.from_ical(render([replace(briefing, events=(event,))], "ics")).walk("VEVENT")[0]
+    assert str(entry["summary"]).startswith("sampai 10 September 2024: Menteri Perhubungan")
+
+
 def test_plain_text_puts_the_iso_date_first(briefing: Briefing) -> None:
     lines = render([briefing], "plain", ENGLISH).splitlines()
     head = lines.index("EVENTS")

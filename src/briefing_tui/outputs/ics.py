@@ -34,7 +34,8 @@ def _entry(briefing: Briefing, event: Event, labels: Labels) -> CalendarEntry:
         stamp=briefing.reference_date.value or event.first,
         first=event.first,
         last=event.last,
-        summary=one_line(event.told),
+        # An entry alone would say that it happened on the day that only bounds it.
+        summary=one_line(f"{event.when}: {event.told}" if event.bound else event.told),
         description=details,
         location=", ".join(names[who] for who in event.places),
         url=article.url,

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from briefing_tui.digest.model import Digest
     from briefing_tui.outputs import OutputOptions
 
-COLUMNS = ("affair", "from", "to", "what", "actors", "places", "key", "ahead", "stories", "outlets", "differences")
+COLUMNS = (
+    "affair", "from", "to", "what", "actors", "places", "key", "ahead", "stories", "outlets", "differences", "bound",
+)  # fmt: skip
 
 
 def render(digest: Digest, options: OutputOptions) -> str:
-    """A header row and one row a happening; several of one cell are parted by `; `, flags are `yes` or empty."""
+    """A header row and one row a happening; several of one cell are parted by `; `, flags are `yes` or empty.
+
+    `bound` is what the days are where they are not those of the happening itself: its end (`until`), its beginning.
+    """
     labels = Labels(options.language)
     rows = io.StringIO()
     writer = csv.writer(rows, lineterminator="\n")
@@ -32,6 +37,7 @@ def render(digest: Digest, options: OutputOptions) -> str:
             flags = ("yes" if happening.key else "", "yes" if happening in affair.ahead else "")
             cells = (one_line(happening.what), "; ".join(happening.actors), "; ".join(happening.places), *flags)
             days = (happening.first.isoformat(), happening.last.isoformat())
-            rest = map(inert, (*cells, str(len(happening.stories)), tellers, differences))
+            bound = happening.tellings[0].event.bound or ""
+            rest = map(inert, (*cells, str(len(happening.stories)), tellers, differences, bound))
             writer.writerow((inert(heading_of(affair)), *days, *rest))
     return rows.getvalue()

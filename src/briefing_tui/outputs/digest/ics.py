@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from briefing_tui.i18n import Labels
 from briefing_tui.outputs.calendars import CalendarEntry, calendar_text
 from briefing_tui.outputs.digest.page import difference_of, heading_of, outlets_of, page_of
-from briefing_tui.outputs.wording import one_line
+from briefing_tui.outputs.wording import days_of, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from briefing_tui.briefing import Language
     from briefing_tui.digest.model import Affair, Digest, Happening
     from briefing_tui.outputs import OutputOptions
 
@@ -39,7 +40,7 @@ def _entry(happening: Happening, affair: Affair, stamp: date, labels: Labels) ->
         stamp=stamp,
         first=happening.first,
         last=happening.last,
-        summary=one_line(happening.what),
+        summary=_summary(happening, labels.language),
         description=(
             heading_of(affair),
             one_line(telling.event.text),
@@ -48,3 +49,9 @@ def _entry(happening: Happening, affair: Affair, stamp: date, labels: Labels) ->
         ),
         location=", ".join(happening.places),
     )
+
+
+def _summary(happening: Happening, language: Language) -> str:
+    """What happened, behind the day where that only bounds it: an entry alone would say that it happened then."""
+    what = one_line(happening.what)
+    return f"{days_of(happening, language)}: {what}" if happening.tellings[0].event.bound else what
