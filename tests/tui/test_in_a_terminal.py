@@ -167,3 +167,15 @@ def test_no_color_means_none(story: Path) -> None:
         if number and (30 <= int(number) <= 49 or 90 <= int(number) <= 107) and int(number) not in (39, 49)
     }
     assert not colours
+
+
+def test_events_shown_for_the_first_time_take_the_lines_that_there_are(story: Path) -> None:
+    terminal = Terminal(f"stty rows 20 cols 60; {PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(1)
+    terminal.type(b"3")
+    assert terminal.wait_for(b"2-4 Oct")
+    terminal.read(0.5)
+    assert "akan bersandar" in " ".join(terminal.screen().split())
+    terminal.type(b"q")
+    assert terminal.end() == 0

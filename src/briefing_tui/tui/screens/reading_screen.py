@@ -18,6 +18,7 @@ from briefing_tui.tui.widgets.article import ArticlePane
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.footer import FooterBar
 from briefing_tui.tui.widgets.header import HeaderBar
+from briefing_tui.tui.widgets.list_pane import ListPane
 from briefing_tui.tui.widgets.prompt import PromptLine
 from briefing_tui.tui.widgets.related import RelatedPane
 
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.typeahead import Typed
     from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
     from briefing_tui.tui.widgets.line_pane import LinePane
-    from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.notice import NoticePane, Offers
     from briefing_tui.tui.widgets.prompt import Completion
     from briefing_tui.tui.widgets.sheet import Sheet
@@ -101,6 +101,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Whoever has the keys looks like it: the pane that was left last, or a view that is open already."""
+        self.screen_layout_refresh_signal.subscribe(self, self._laid_out, immediate=True)
         self._give_focus()
         self.show_hints()
         await self.handlers.mounted()
@@ -220,10 +221,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def current_list(self) -> ListPane | None:
         """The list that has the keys: the sheet's, the detail, or one of the three; None in the article."""
-        if self.sheet:
-            return self.sheet
-        pane = self.panes[self.focused_pane]
-        return None if pane is self.article else cast("ListPane", pane)
+        pane = self.sheet or self.panes[self.focused_pane]
+        return pane if isinstance(pane, ListPane) else None
 
     def show_hints(self) -> None:
         """The footer's keys for what has the focus."""
@@ -249,6 +248,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._layout_required = False
             self._refresh_layout()
             self._dirty_widgets.clear()
+
+    def _laid_out(self, _: object) -> None:
+        """Lists fill their sizes: Textual tells no part of a size that anything asked for before the layout."""
+        for part in self.query(ListPane):
+            part.fill_size()
 
     def place_of_cursor(self) -> Offset:
         """The cell of what is chosen: the letter being typed, the item, the sentence."""

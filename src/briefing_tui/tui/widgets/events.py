@@ -102,10 +102,10 @@ class EventsPane(ListPane):
         self.top, self._opened_at = top, self.at
         self.repaint()
 
-    def on_resize(self) -> None:
+    def fill_size(self) -> None:
         """A list that was filled before it had a size opens at the reference day once it has one."""
         had_no_size = self._built_for is None or not self._built_for[1]
-        super().on_resize()
+        super().fill_size()
         if had_no_size:
             self.show_today()
 

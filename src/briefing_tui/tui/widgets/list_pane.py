@@ -249,7 +249,7 @@ class ListPane(LinePane):
 
     def page(self, pages: float) -> None:
         """Move window and cursor by so many windows."""
-        self.on_resize()
+        self.fill_size()
         if self._stops:
             number, top = paged(self.rows, self._stops, self.at, self.top, self.list_height, pages=pages)
             self.show_from(top)
@@ -355,7 +355,11 @@ class ListPane(LinePane):
         return 1 + self.head_lines() + (self._stops[self.at] - self.top if self._stops else 0)
 
     def on_resize(self) -> None:
-        """How many lines an item takes may depend on the size."""
+        """Textual tells of another size."""
+        self.fill_size()
+
+    def fill_size(self) -> None:
+        """Build the rows for the size that the pane has now: how many lines an item takes may depend on it."""
         if self._built_for != (self.size.width, self.size.height):
             self.rebuild()
 
