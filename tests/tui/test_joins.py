@@ -32,6 +32,7 @@ async def test_an_actor_lights_all_mentions_and_marks_the_events_they_take_part_
         await pilot.press("2", "enter")
         await pilot.pause()
         assert marked(app, "highlight") == ["Hendarto Wiguna", "Hendarto"]
+        assert "●★ Hendarto Wiguna" in "\n".join(lines(app))
         assert lines(app)[-1].strip() == "Hendarto Wiguna 1/2"
         await pilot.press("3")
         await pilot.pause()

@@ -68,8 +68,8 @@ class ActorsPane(ListPane):
     def row_parts(self, row: ListLine) -> list[Part]:
         actor: Actor = row.item
         palette = self.palette
-        mark = "★" if actor.key else " "
-        mark = "●" if actor.id == self.highlighted_actor else "▸" if actor.id in self.in_sentence else mark
+        mark = "●" if actor.id == self.highlighted_actor else "▸" if actor.id in self.in_sentence else " "
+        mark += "★" if actor.key else " "
         name = (
             palette.highlight if actor.id == self.highlighted_actor else palette.heading if actor.key else palette.text
         )
