@@ -40,6 +40,7 @@ DATES = [
     ("from mid June 2021", "from mid Jun"),
     ("mulai pertengahan Juni 2021", "mulai medio Jun"),
     ("before 3 May 2022", "bef. 3 May"),
+    ("until early 2024", "until early 2024"),
 ]
 
 
@@ -48,7 +49,7 @@ def test_short_dates(when: str, expected: str) -> None:
     assert short_date(when) == expected
 
 
-@pytest.mark.parametrize(("language", "expected"), [("id", "s.d. 2028-06-30"), ("en", "to 2028-06-30")])
+@pytest.mark.parametrize(("language", "expected"), [("id", "s.d. 2028-06-30"), ("en", "until 2028-06-30")])
 def test_a_day_that_only_bounds_a_happening_says_so_on_the_digest(language: Language, expected: str) -> None:
     sentence = "Sari Wulan bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028, kata Badu Santoso."
     affair = make_digest([tellers.told("Sari Wulan bergabung dengan Persis Solo", "2024-09-09", sentence)]).affairs[0]

@@ -30,7 +30,7 @@ TWO_LINES_FROM = 14
 AXIS_FROM = 6
 # From this width on a row names places and actors, too; up to this one dates stand in a column of their own.
 NAMES_FROM = 90
-_WIDEST_DATE = 15
+_WIDEST_DATE = 16
 # What began longer ago is not where a list opens, be it over or not.
 _GOING_ON = timedelta(days=31)
 # What takes longer than half a year stands under the year in which it begins.
