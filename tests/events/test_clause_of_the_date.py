@@ -379,6 +379,12 @@ def test_the_day_that_closes_an_embedded_post_is_told_by_none_of_its_words() -> 
     assert what_of(text) == ["Sari Wulan menari di Balai Solo"]
 
 
+def test_a_day_in_brackets_at_the_start_is_of_the_sentence_not_of_the_time_at_its_end() -> None:
+    assert what_of("(18/9/2023) Warga Sleman membuka jalan di Solo setelah hujan.") == [
+        "Warga Sleman membuka jalan di Solo setelah hujan"
+    ]
+
+
 NOUNS_OF_RELATIVE_CLAUSES = [
     (
         "Bupati Sleman Sari Wulan meninjau upaya pemadaman kebakaran yang terjadi sejak Sabtu (16/9) siang di Solo.",

@@ -178,7 +178,7 @@ class ToldPhrases:
         if not at:
             return False
         at -= 2 * (relations.first_words[at - 1] == "(")  # `setelah Sari Wulan (2004)`
-        if relations.clause_of[at] == NO_CLAUSE:
+        if at < 0 or relations.clause_of[at] == NO_CLAUSE:
             return False
         kind, opener, _ = relations.clauses[relations.clause_of[at]]
         word = relations.first_words[opener]
