@@ -280,9 +280,7 @@ class Gaps:
                 continue  # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
             is_dated = self._has_other_date(verb, goes_on)  # `Sari [menjadi ketua pada 2019 dan] ditunjuk pada 2025`
             is_copula = word_class(self._first_words[verb]) == "copula" and not is_dated
-            if kind == CONTINUED and (
-                is_copula or any(self._relations.has_inner_verb(n) for n in range(verb, goes_on))
-            ):
+            if kind == CONTINUED and (is_copula or self._relations.inner_verbs & between(verb, goes_on)):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
             if is_joined_again and not is_dated:
                 continue

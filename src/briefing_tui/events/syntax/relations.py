@@ -5,6 +5,7 @@ That a negation, a condition, or who reports a clause stays with it is settled h
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clause_phrases import ClausePhrases
@@ -224,6 +225,11 @@ class Relations(ClausePhrases):
         """Whether the first verb of a clause is of what has been done: `[telah tiba] untuk tampil pada 2 Oktober`."""
         verb = first_of(self.verbs_of(clause) & between(0, before))
         return verb >= 0 and self.first_words[verb] in listed("perfective")
+
+    @cached_property
+    def inner_verbs(self) -> PhraseSet:
+        """The phrases with a preposition that end in a verb."""
+        return set_of([n for n in range(len(self.parts)) if self.has_inner_verb(n)])
 
     def has_inner_verb(self, n: int) -> bool:
         """Whether a phrase with a preposition ends in a verb: `untuk membuka`; not in a name, `dari Benfica`."""
