@@ -7,6 +7,15 @@ import pytest
 from briefing_tui.actors import find_actors
 
 HELD = [
+    # Whom somebody serves is named behind what he is.
+    (
+        "Ketika itu Siti Aminah bekerja sebagai manajer Rudi Hartono.",
+        {"Siti Aminah": ["manajer Rudi Hartono"], "Rudi Hartono": []},
+    ),
+    (
+        "Saat itu Budi Santoso berstatus sebagai asisten pelatih Rudi Hartono.",
+        {"Budi Santoso": ["asisten pelatih Rudi Hartono"], "Rudi Hartono": []},
+    ),
     # What somebody tells of another one is not himself; what he tells of himself is.
     ("Rudi Hartono mengatakan korban bekerja sebagai sopir truk.", {"Rudi Hartono": []}),
     ("Rudi Hartono menyebut istrinya menjadi ketua panitia.", {"Rudi Hartono": []}),
@@ -127,6 +136,17 @@ HELD = [
     ),
 ]
 APART = [
+    # What offices are called in general is said of who holds one of them.
+    (
+        'Polisi menahan Bupati Ende Rudi Hartono. "Benar," ujar Wakil Ketua KPU, Budi Santoso. Polisi memeriksa kepala daerah di '
+        "Flores itu.",
+        {"Rudi Hartono": ["Bupati Ende", "kepala daerah di Flores"], "Budi Santoso": ["Wakil Ketua KPU"]},
+    ),
+    (
+        'Panitia menjemput Presiden Brasil Rudi Hartono. "Sudah tiba," kata Sekretaris Kabinet Siti Aminah. Kepala negara itu '
+        "lalu beristirahat.",
+        {"Rudi Hartono": ["Presiden Brasil", "Kepala negara"], "Siti Aminah": ["Sekretaris Kabinet"]},
+    ),
     # Kin is named for whose it is.
     (
         "Mantan istri Rudi Hartono, Siti Aminah, membantah. Artis 44 tahun itu menempuh jalur hukum.",

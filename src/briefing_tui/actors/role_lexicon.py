@@ -108,6 +108,7 @@ class RoleLexicon:
     seats: frozenset[str]
     introducing: frozenset[str]
     exclusive: tuple[frozenset[str], ...]
+    general_offices: dict[tuple[str, str], frozenset[str]]
     openings: frozenset[str]
     english: frozenset[str]
     modifiers: frozenset[str]
@@ -204,12 +205,19 @@ def _lines(text: str) -> tuple[frozenset[str], ...]:
     return tuple(_words(line) for line in text.strip().splitlines())
 
 
+def _kinds(text: str) -> dict[tuple[str, str], frozenset[str]]:
+    """Pairs of words, each with the words of what they stand for, a line each: `kepala daerah: bupati gubernur`."""
+    lines = (line.partition(":") for line in text.strip().splitlines())
+    return {(first, second): _words(kinds) for (first, second), kinds in ((pair.split(), of) for pair, _, of in lines)}
+
+
 _WRITTEN: dict[str, Callable[[str], Any]] = {
     "frozenset[str]": _words,
     "frozenset[tuple[str, str]]": _pairs,
     "frozenset[tuple[str, ...]]": _phrases,
     "dict[str, int]": _numbered,
     "tuple[frozenset[str], ...]": _lines,
+    "dict[tuple[str, str], frozenset[str]]": _kinds,
 }
 
 

@@ -24,6 +24,10 @@ def holder_of(
     if head in discourse.strangers:
         return None
     candidates = _candidates(sentence, begin, end, before, discourse)
+    bearers = role_lexicon().general_offices.get((lower[begin], lower[begin + 1])) if end - begin > 1 else None
+    if bearers is not None:
+        known = ((who, discourse.heads.get(who)) for who in candidates)
+        candidates = [who for who, heads in known if not heads or not bearers.isdisjoint(heads)]
     if not role_lexicon().former.isdisjoint(lower[begin:end]):
         return candidates[0] if candidates else None
     if end - begin == 1:

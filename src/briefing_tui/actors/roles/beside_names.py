@@ -105,6 +105,15 @@ def _is_of_many(sentence: RoleSentence, mention: Mention, span: tuple[int, int])
     )
 
 
+def _serves_named(sentence: RoleSentence, begin: int) -> bool:
+    """Whether a role says whom the person named before it serves: `Ani bekerja sebagai | asisten pelatih Budi`."""
+    lower, roles = sentence.lower, role_lexicon()
+    if not begin or lower[begin] not in roles.voices or lower[begin - 1] not in roles.announcers:
+        return False
+    clause = next((n + 1 for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum()), 0)
+    return any(n in sentence.persons for n in range(clause, begin))
+
+
 def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int], *, has_degree: bool) -> tuple[int, int] | None:
     """The part of a role before a name that is the named one's; None where it only says whom somebody serves.
 
@@ -115,6 +124,8 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int], *, has_degree:
     lower, roles = sentence.lower, role_lexicon()
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
     if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients and not has_degree:
+        return None
+    if beside and _serves_named(sentence, begin):
         return None
     is_substitute = end - begin == 2 and lower[begin] in roles.substitutes  # `pemain pengganti | Budi`
     titled = is_capital(sentence, begin) and is_capital(sentence, end - 1)  # `Sekretaris Kabinet | Budi`
