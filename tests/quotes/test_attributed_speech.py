@@ -15,6 +15,9 @@ MARKED = {
     ),
     "how it is said": 'Budi menjawab singkat, "[budi+ Silakan duduk.]"',
     "membalas": 'Budi membalas, "[budi+ Kamu hebat.]"',
+    "a headline before who speaks": (
+        'Pesan Kapolres Kapolres Kudus, Budi Santoso menyatakan, "[budi+ Jalan ini kami tutup. Besok dibuka.]"'
+    ),
     "quote first": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi Santoso.',
     "quote first, a day": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi, Selasa (9/5/2023).',
     "quote first, a place and a day": '"[budi+ Jalan itu ditutup]," ujar Budi Santoso di Jakarta, Senin.',
@@ -270,6 +273,12 @@ REPORTED = {
     "a report and its quote": 'Budi mengatakan [budi- jalan aman.] "[budi+ Silakan lewat]," ujarnya.',
     "disampaikan": 'Hal itu disampaikan Budi Santoso di Kudus. "[budi+ Silakan lewat]," ujarnya.',
     "an acting subject": '"[ani+ Obat cukup]," kata Ani. Budi mengajak warga tenang. "[budi+ Jalan aman]," ujarnya.',
+    "people who act, then hope, behind a quote": (
+        '"[budi+ Jalan ditutup]," kata Budi. Masyarakat menyambut positif rencana tersebut, berharap jalan segera dibuka.'
+    ),
+    "what the newsroom told before": (
+        '"[budi+ Jalan ditutup]," kata Budi. Dilaporkan sebelumnya, jembatan itu akan dibongkar. Hal ini disampaikan Budi saat rapat.'
+    ),
     "a partial quote stays in the report": 'Dewi menilai [dewi- keputusan itu "sangat terlambat" bagi para guru.]',
     "a country states": "Iran menyatakan [iran- tuduhan itu tidak berdasar.]",
     "an agency announces": "WHO mengumumkan bahwa [who- wabah itu sudah berakhir.]",
@@ -294,6 +303,11 @@ NOT_SPEECH = {
     "a thing explained": "Budi menjelaskan penyebab kebakaran itu.",
     "a topic": "Budi menjelaskan tentang jalan yang akan ditutup.",
     "a thing voiced": "Dewi mengungkapkan rasa syukur atas bantuan itu.",
+    "a thing gained": "Gol Joko dan Rudi memastikan kemenangan besar tuan rumah di Kudus.",
+    "a quality that names somebody": "Rudi menyebut pelatih sang juara.",
+    "a title gained": "Rudi memastikan gelar juara di Kudus.",
+    "a thing and what it does most": "BMKG memaparkan daftar sungai yang paling sering meluap.",
+    "a thing and what it will do": "Dewi menjelaskan program sekolah yang akan berjalan.",
     "naming": "Dewi menyebut Rudi sebagai sahabat lama.",
     "thanks": "Dewi menyampaikan terima kasih kepada para guru.",
     "a book says": "Buku itu menceritakan bahwa laut pernah surut.",

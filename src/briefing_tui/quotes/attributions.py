@@ -38,6 +38,7 @@ _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 # `pasar itu | kotor`
 _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
 _BEFORE_MARK = re.compile(r"\s+([a-z]+)\s*[,:]?\s*(?=[“\"„])")
+_SAID_BEFORE_MARK = re.compile(r"\b([a-z]+)\s*[,:]?\s*[“\"„]")
 # `..., sedangkan | Ani menilai`
 _JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
 # So many clauses of a sentence are looked at for another one's statement.
@@ -212,9 +213,15 @@ def _opening_inquit(text: str, end: int, cue: Cue, reference: Reference) -> Attr
     if rest is None or text[cue.start].islower():
         return None
     statement = _skip(text, rest.end(), end)
-    if count_words(text, statement, end) < _SHORTEST_STATEMENT:
+    if count_words(text, statement, end) < _SHORTEST_STATEMENT or _is_headline(text, cue, statement, end):
         return None
     return Attribution(cue.start, statement, "after", reference, statement, True)
+
+
+def _is_headline(text: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether a noun heads a part of the story and who speaks is behind: `Komentar Ketua PMI, | Budi berkata, "`."""
+    said = _SAID_BEFORE_MARK.search(text, start, end)
+    return said is not None and cue.word not in speech().plain and speech().cues.get(said[1], ("",))[0] == "report"
 
 
 def _goes_on(text: str, start: int, begin: int, stop: int, end: int, marked: bool) -> bool:
@@ -342,9 +349,12 @@ def _is_judged(text: str, start: int, end: int) -> bool:
 
 def _has_quality(text: str, start: int, end: int) -> bool:
     """Whether a noun and a quality behind it make a clause without a verb: `stok beras aman`."""
-    qualities = speech().qualities
+    lists = speech()
     words = [match.group() for match in islice(WORD.finditer(text, start, end), _LONGEST_SUBJECT)]
-    return any(word in qualities and words[at] not in ("yang", "lebih", "paling") for at, word in enumerate(words[1:]))
+    if words and words[0] in lists.gains:
+        return False
+    modifying = {"yang", "lebih", "paling"} | lists.articles
+    return any(word in lists.qualities and words[at] not in modifying for at, word in enumerate(words[1:]))
 
 
 def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:

@@ -28,7 +28,7 @@ from briefing_tui.quotes.speaker_before import speaker_before
 from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
 from briefing_tui.quotes.topics import begins_with_pronoun, topic_of
 from briefing_tui.quotes.transcripts import read_answer
-from briefing_tui.quotes.voice import SpeechBefore, first_sentence, is_own_voice, voice_of
+from briefing_tui.quotes.voice import SpeechBefore, first_sentence, is_own_voice, is_told_again, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -332,7 +332,8 @@ class _QuoteFinder:
             return False
         before = self.spans[index - 1]
         is_told_of = any(each.actor is speaker for each in self.candidates.within(before.start, before.end))
-        if index > self.free and not is_told_of and has_finite_clause(self.text, before.start, before.end):
+        is_said = not is_told_again(self.text, before.start, before.end)
+        if index > self.free and is_said and not is_told_of and has_finite_clause(self.text, before.start, before.end):
             self._add(before.start, before.end, speaker, direct=is_own_voice(self.text, before.start, before.end))
         self._take(index, speaker)
         return True

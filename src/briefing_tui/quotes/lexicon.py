@@ -77,6 +77,10 @@ class Speech:
     likewise: frozenset[str]
     finite: frozenset[str]
     subordinate: frozenset[str]
+    before_verbs: frozenset[str]
+    articles: frozenset[str]
+    gains: frozenset[str]
+    told_again: frozenset[str]
     not_verbs: frozenset[str]
     compounds: frozenset[str]
     determiners: frozenset[str]
@@ -170,6 +174,10 @@ def speech() -> Speech:
         likewise=words("voice", "likewise"),
         finite=words("clause", "finite"),
         subordinate=words("clause", "subordinate"),
+        before_verbs=words("clause", "before_verbs"),
+        articles=words("reporting", "articles"),
+        gains=words("reporting", "gains"),
+        told_again=words("voice", "told_again"),
         not_verbs=words("clause", "nouns"),
         compounds=words("inquit", "compounds"),
         determiners=words("inquit", "determiners"),
@@ -200,7 +208,8 @@ def has_finite_clause(text: str, start: int, end: int) -> bool:
                 return True
             if word not in lists.not_verbs and len(word) < 40 and has_verb_prefix(word):
                 return True
-        before = word.lower()
+        if not (before == "yang" and word in lists.before_verbs):
+            before = word.lower()
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
 from briefing_tui.quotes.references import BRACKETS, WITH_ARTICLE, Pointer, Reference, described, stands_alone
 from briefing_tui.quotes.subjects import (
@@ -92,6 +93,8 @@ def _noun_pointed_at(clause: _Clause) -> int | None:
     words, chunks = clause.words, clause.chunks
     if words[-1].group().lower() not in speech().pointing:
         return None
+    if _ends_acting_clause(clause):
+        return None
     if _points_to_time(words) and (len(words) < 2 or chunks[-1][0] <= words[-2].end()):
         return None
     if (
@@ -103,6 +106,19 @@ def _noun_pointed_at(clause: _Clause) -> int | None:
     # `pelari asal Ende, Flores, itu mengaku`: the noun stands before the commas.
     nearest = words[-1].start() > head_start(clause.text, chunks[-1][0], clause.stop)
     return head_start(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
+
+
+def _ends_acting_clause(clause: _Clause) -> bool:
+    """Whether the noun pointed at is what the subject acts upon: `Warga menyambut program itu, | berharap`."""
+    if not clause.text[clause.words[-1].end() : clause.stop].lstrip().startswith(","):
+        return False
+    begin, end = clause.chunks[-1]
+    words = [match.group() for match in WORD.finditer(clause.text, begin, end)][:-1]
+    if not speech().pointing.isdisjoint(words):
+        return False
+    subject = words[: words.index("yang")] if "yang" in words else words  # `Pria yang memimpin tim itu, | mengatakan`
+    not_verbs = speech().not_verbs
+    return any(word.startswith("me") and has_verb_prefix(word) and word not in not_verbs for word in subject)
 
 
 def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:

@@ -48,6 +48,12 @@ def is_own_voice(text: str, start: int, end: int) -> bool:
     return any(match.group().lower() in owned for match in WORD.finditer(text, start, min(end, start + 1000)))
 
 
+def is_told_again(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens by saying that the newsroom told of it before: `Diberitakan sebelumnya, ...`."""
+    match = WORD.search(text, start, end)
+    return match is not None and match.group().lower() in speech().told_again
+
+
 def takes_up(text: str, start: int, end: int) -> bool:
     """Whether a sentence opens by taking up the one before it (`Jadi, ...`, `Tapi ...`), as speech does."""
     match = WORD.search(text, start, end)
