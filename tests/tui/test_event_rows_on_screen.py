@@ -135,6 +135,28 @@ async def test_what_takes_years_stands_under_its_first_year(briefing: Briefing) 
         assert "January 2022" not in rows
 
 
+async def test_each_month_and_year_is_a_heading_once(briefing: Briefing) -> None:
+    days = [
+        (date(2025, 1, 1), date(2025, 1, 1), "1 Januari 2025"), (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 1, 3), date(2025, 1, 3), "3 Januari 2025"), (date(2025, 4, 1), date(2025, 6, 30), "kuartal 2 2025"),
+        (date(2025, 4, 14), date(2026, 4, 1), "14 April 2025-1 April 2026"),
+        (date(2025, 4, 20), date(2025, 4, 20), "20 April 2025"),
+    ]  # fmt: skip
+    events = [
+        replace(told(briefing, first, f"Dermaga ke-{n} dibuka"), last=last, when=when)
+        for n, (first, last, when) in enumerate(days, 1)
+    ]
+    app = app_on(replace(briefing, events=tuple(events)))
+    async with app.run_test(size=(80, 40)) as pilot:
+        await all_briefed(pilot, app)
+        for keys in (("3", "g"), ("t", "g")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            rows = [line.rpartition("│")[2].strip() for line in lines(app)]
+            headings = [row for row in rows if row in ("2025", "January 2025", "April 2025")]
+            assert headings == ["2025", "January 2025", "April 2025"]
+
+
 async def test_a_search_and_a_filter_find_what_is_folded(many: Briefing) -> None:
     app = app_on(many)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -23,7 +23,7 @@ def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:
     """The rows of one story's events; `story` is its number where they stand among those of others."""
     names = {actor.id: actor.name for actor in briefing.actors}
     article, reference = briefing.article, briefing.reference_date.value
-    return [
+    rows = [
         Dated(
             row.event,
             story,
@@ -36,6 +36,7 @@ def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:
         )
         for row in event_rows(briefing.events)
     ]
+    return sorted(rows, key=_place)
 
 
 def _speakers(event: Event, briefing: Briefing, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -74,5 +75,6 @@ def _happening_row(happening: Happening, tellings: Sequence[Dated]) -> Dated:
     )
 
 
-def _place(row: Dated) -> tuple[date, date, int, int]:
-    return row.event.first, row.event.last, row.story or 0, row.event.start
+def _place(row: Dated) -> tuple[date, int, int, int]:
+    """By the first day, what takes longest first: a year before its first month, a month before its first day."""
+    return row.event.first, -row.event.last.toordinal(), row.story or 0, row.event.start

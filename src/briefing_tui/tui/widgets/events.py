@@ -33,9 +33,6 @@ NAMES_FROM = 90
 _WIDEST_DATE = 16
 # What began longer ago is not where a list opens, be it over or not.
 _GOING_ON = timedelta(days=31)
-# What takes longer than half a year stands under the year in which it begins.
-_LONG = timedelta(days=183)
-_BY_YEAR = ("year", "half", "quarter", "season", "decade", "century")
 
 
 class EventsPane(ListPane):
@@ -193,7 +190,7 @@ class EventsPane(ListPane):
         return self._texts.setdefault(id(item), text)
 
     def build_rows(self) -> Iterator[ListLine]:
-        """Month by month, a year's own events under the year, with the line of today before what is ahead."""
+        """A year's own events, then its months, each under its heading; the line of today before what is ahead."""
         whole = bool(self.filter or self.needle)
         shown = [item for item in self.events if self.passes(item)] if whole else list(self.folds.lines())
         dates = {item.event.when for item in shown if isinstance(item, Dated)}
@@ -208,8 +205,9 @@ class EventsPane(ListPane):
             if not today_drawn and self._today and event.first > self._today:
                 today_drawn = True
                 yield ListLine(None, heading="ahead")
-            is_of_year = event.precision in _BY_YEAR or event.last - event.first > _LONG
             year, month, language = event.first.year, event.first.month, self.labels.language
+            # What begins with a year and takes longer than its first month stands under the year.
+            is_of_year = event.first == date(year, 1, 1) and event.last > date(year, 1, 31)
             heading = f"{year:04}" if is_of_year else month_in_words(year, month, language)
             if heading != heading_before:
                 heading_before = heading
