@@ -208,6 +208,21 @@ async def test_what_several_stories_tell_is_one_row_of_the_timeline(
         assert app.dossier.current == 2
 
 
+@pytest.mark.parametrize("length", [55, 70])
+async def test_each_row_of_the_timeline_says_whose_story_it_is(briefing: Briefing, length: int) -> None:
+    what = ("Menteri meresmikan dermaga baru di Merak " * 3)[:length].strip()
+    events = (told(briefing, date(2024, 9, 28), what),)
+    app = app_on(replace(briefing, events=events, article=replace(briefing.article, title="Jadwal kapal berubah")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("t")
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+        await pilot.pause()
+        rows = "\n".join(lines(app)[2:])
+        assert what.split()[-1] in rows
+        assert "[Jadwal kapal" in rows
+
+
 async def test_of_a_chosen_event_what_happened_is_bright_and_the_rest_of_its_sentence_plain(briefing: Briefing) -> None:
     start = briefing.article.text.index("meresmikan dermaga baru")
     event = replace(briefing.events[0], what="meresmikan dermaga baru", what_spans=(Span(start, start + 23),))

@@ -34,7 +34,8 @@ class RowText(NamedTuple):
 def row_text(item: Dated, room: RowRoom, *, is_telling: bool) -> RowText:
     """What happened, how many more stories tell it, and where there is room whose story it is.
 
-    One line cut at a word, or two where there is room for them. `is_telling` where it is told by the row above, too.
+    One line cut at a word, or two where there is room for them: the second for the story where the words leave none for
+    it. `is_telling` where it is told by the row above, too.
     """
     cells, words, tellers, names = room.cells, _words(item, is_telling), _tellers(item), _names(item, room)
     first, last = "", words
@@ -46,8 +47,10 @@ def row_text(item: Dated, room: RowRoom, *, is_telling: bool) -> RowText:
         last = cut_at_word(f"{last} · {names}", cells)
     elif names:
         first, last = last, cut_at_word(names, cells)
-    left = cells - cell_len(last) - 3
-    has_title = item.story is not None and left >= _SHORTEST_TITLE and words not in item.story_title
+    if room.two_lines and not first and _pushes_title_down(item, words, last, room):
+        first, last = last, ""
+    left = _cells_of_title(last, room)
+    has_title = _names_story(item, words) and left >= _SHORTEST_TITLE
     return RowText(first, last, cut_at_word(item.story_title, min(left, _LONGEST_TITLE)) if has_title else "")
 
 
@@ -58,8 +61,23 @@ def takes_two_lines(item: Dated, room: RowRoom, *, is_telling: bool) -> bool:
     words, names = _words(item, is_telling), _names(item, room)
     told = words + _tellers(item)
     if cell_len(told) <= room.cells:
-        return bool(names) and cell_len(f"{told} · {names}") > room.cells
+        line = f"{told} · {names}" if names else told
+        return cell_len(line) > room.cells or _pushes_title_down(item, words, line, room)
     return cell_len(words.split(" ", 1)[0]) <= room.cells or bool(row_text(item, room, is_telling=is_telling).first)
+
+
+def _names_story(item: Dated, words: str) -> bool:
+    """Whether a row says whose story it is: in a list of many, where the title is not what happened."""
+    return item.story is not None and words not in item.story_title
+
+
+def _pushes_title_down(item: Dated, words: str, line: str, room: RowRoom) -> bool:
+    """Whether a row of this one line leaves its story's title no room."""
+    return _names_story(item, words) and _cells_of_title(line, room) < _SHORTEST_TITLE
+
+
+def _cells_of_title(line: str, room: RowRoom) -> int:
+    return room.cells - cell_len(line) - len(" []")
 
 
 def _words(item: Dated, is_telling: bool) -> str:

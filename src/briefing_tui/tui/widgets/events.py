@@ -292,7 +292,7 @@ class EventsPane(ListPane):
     def _lines_of(self, item: Dated) -> list[list[Part]]:
         """The one or two lines of a row behind its date."""
         text, style = row_text(item, self._room(), is_telling=self.folds.is_telling(item)), self._style_of(item)
-        title: list[Part] = [(f" [{text.title}]", self.palette.dim)] if text.title else []
+        title: list[Part] = [(f"{' ' if text.last else ''}[{text.title}]", self.palette.dim)] if text.title else []
         return [[(text.first, style)], [(text.last, style), *title]] if text.first else [[(text.last, style), *title]]
 
     def _short(self, event: Event) -> str:
