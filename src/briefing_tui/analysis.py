@@ -49,3 +49,8 @@ def brief(
         quotes=quotes,
         related=related_stories(article.links, at_hand or StoryIndex()),
     )
+
+
+def story_day(article: Article) -> date | None:
+    """The day a story is seen from, by its record, else by its text; None where neither tells."""
+    return reference_date(article).value

@@ -217,6 +217,22 @@ def test_where_no_story_is_recent_enough_it_is_said(form: str, story: Path) -> N
     assert run(str(story), "--since", "2024-01-01").stderr == b""
 
 
+@pytest.mark.parametrize("form", [["--format", "jsonl"], ["--digest", "--format", "json"]])
+def test_since_counts_the_day_that_the_text_alone_tells(form: list[str], tmp_path: Path) -> None:
+    told = "Bupati Wanasari Ratna Kusumadewi membuka pasar ikan hari ini, Selasa (22/1/2019)."
+    days = {
+        "lama": told,
+        "baru": told.replace("Selasa (22/1/2019)", "Rabu (22/1/2020)"),
+        "kapan": "Pasar ikan di Wanasari itu kini ramai oleh pembeli dan pedagang.",
+    }
+    for name, text in days.items():
+        record = {"title": f"Kabar {name}", "content": text}
+        (tmp_path / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
+    done = run(*form, "--since", "2019-06-01", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [f"Kabar {name}".encode() in done.stdout for name in days] == [False, True, True]
+
+
 def test_an_address_that_is_none_of_the_web_is_no_missing_file() -> None:
     assert run("ftp://contoh.id/a.txt").stderr == (
         b"briefing-tui: ftp://contoh.id/a.txt: neither an http nor an https address\n"

@@ -310,13 +310,20 @@ def _sources(command_line: CommandLine) -> tuple[str, ...]:
 def _source_options(command_line: CommandLine) -> SourceOptions:
     from briefing_tui.sources import SourceOptions
 
-    return SourceOptions(
+    options = SourceOptions(
         fields=command_line.fields,
         limit=command_line.limit,
         since=command_line.since,
         fetch=command_line.fetch,
         verbose=command_line.verbose,
     )
+    if command_line.since is None:  # The app starts without the analysis then.
+        return options
+    from dataclasses import replace
+
+    from briefing_tui.analysis import story_day
+
+    return replace(options, story_day=story_day)
 
 
 def _print_version() -> int:

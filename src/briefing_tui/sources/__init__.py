@@ -16,6 +16,7 @@ from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from briefing_tui.sources.deduplication import SeenStories
     from briefing_tui.sources.stream import SourceItem
@@ -133,12 +134,23 @@ def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Sourc
             return
         for story in _read(together, chosen):
             if isinstance(story, Article):
-                if chosen.since and story.published and story.published[:10] < chosen.since.isoformat():
+                if chosen.since is not None and _is_before(chosen.since, story, chosen):
                     continue
                 taken += 1
             yield story
             if taken == chosen.limit and len(together) == 1:
                 break
+
+
+def _is_before(since: date, story: Article, chosen: SourceOptions) -> bool:
+    """Whether the story is of a day before: as its source tells, else as the text does."""
+    if story.published:
+        return story.published[:10] < since.isoformat()
+    try:
+        day = chosen.story_day(story) if chosen.story_day else None
+    except Exception:  # The analysis names what a story sets off.
+        return False
+    return day is not None and day < since
 
 
 def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
+
+    from briefing_tui.briefing import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +17,10 @@ class SourceOptions:
     """What the command line says of reading.
 
     `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
-    stories of each source; `since` leaves out those published before that day; `fetch` has the pages of a feed at hand
-    fetched, too, as those of a fetched feed are; `stdin` is what `-` reads instead of the process's standard input;
-    with `verbose` notes say what was found where on a page; with `repeats` a story that came before comes again.
+    stories of each source; `since` leaves out those of a day before, where `story_day` tells the day of one whose
+    source does not, and one without any stays; `fetch` has the pages of a feed at hand fetched, too, as those of a
+    fetched feed are; `stdin` is what `-` reads instead of the process's standard input; with `verbose` notes say what
+    was found where on a page; with `repeats` a story that came before comes again.
     `known` are addresses of stories that are at hand: entries of a feed that lead to them are left out, and their pages
     are not asked for.
     """
@@ -25,6 +28,7 @@ class SourceOptions:
     fields: Mapping[str, str] = field(default_factory=dict)
     limit: int | None = None
     since: date | None = None
+    story_day: Callable[[Article], date | None] | None = None
     fetch: bool = False
     stdin: BinaryIO | None = None
     verbose: bool = False

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
+from briefing_tui.analysis import story_day
 from briefing_tui.archive.contract import NotABriefingError, read_contract
 from briefing_tui.archive.intake import page_of, rows_of, uid_of
 from briefing_tui.archive.model import StoryCopy
@@ -129,6 +130,7 @@ def _briefed_stories(command: ArchiveCommand, intake: _Intake) -> Iterator[Story
         fields=command.fields or {},
         limit=command.limit,
         since=command.since,
+        story_day=story_day,
         fetch=command.fetch,
         verbose=command.verbose,
         repeats=True,
