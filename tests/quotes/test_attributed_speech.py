@@ -279,6 +279,9 @@ REPORTED = {
     "what the newsroom told before": (
         '"[budi+ Jalan ditutup]," kata Budi. Dilaporkan sebelumnya, jembatan itu akan dibongkar. Hal ini disampaikan Budi saat rapat.'
     ),
+    "what was told before, behind seperti": (
+        '"[ani+ Obat cukup]," kata Ani. Seperti telah diberitakan, gudang itu akan dibongkar. Hal itu disampaikan Ani di Kudus.'
+    ),
     "a partial quote stays in the report": 'Dewi menilai [dewi- keputusan itu "sangat terlambat" bagi para guru.]',
     "a country states": "Iran menyatakan [iran- tuduhan itu tidak berdasar.]",
     "an agency announces": "WHO mengumumkan bahwa [who- wabah itu sudah berakhir.]",

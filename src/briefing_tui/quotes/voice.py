@@ -24,6 +24,8 @@ Voice = Literal["speaker", "newsroom", "either"]
 _MOST_SENTENCES = 8
 _MOST_CHARACTERS = 1500
 _UNDECIDED_RUN = 4
+# Before its comma such an opening has at most so many words: `Seperti telah diberitakan sebelumnya`.
+_LONGEST_RETELLING = 4
 # A day in brackets, a photograph's credit: the newsroom's.
 _NEWSROOM = re.compile(r"\(\d{1,2}/\d{1,2}|\(?ANTARA[/ )]|\bHO[-/]")
 
@@ -49,9 +51,10 @@ def is_own_voice(text: str, start: int, end: int) -> bool:
 
 
 def is_told_again(text: str, start: int, end: int) -> bool:
-    """Whether a sentence opens by saying that the newsroom told of it before: `Diberitakan sebelumnya, ...`."""
-    match = WORD.search(text, start, end)
-    return match is not None and match.group().lower() in speech().told_again
+    """Whether a sentence opens by saying that the newsroom told of it before: `Seperti diberitakan sebelumnya, ...`."""
+    opening, comma, _ = text[start:end].partition(",")
+    words = opening.lower().split()
+    return bool(comma) and len(words) <= _LONGEST_RETELLING and not speech().told_again.isdisjoint(words)
 
 
 def takes_up(text: str, start: int, end: int) -> bool:
