@@ -9,6 +9,10 @@ from briefing_tui.actors import find_actors
 HELD = [
     # Whom somebody serves is named behind what he is.
     (
+        "Budi Santoso, yang menjabat asisten pelatih Rudi Hartono, pulang.",
+        {"Budi Santoso": ["asisten pelatih Rudi Hartono"], "Rudi Hartono": []},
+    ),
+    (
         "Ketika itu Siti Aminah bekerja sebagai manajer Rudi Hartono.",
         {"Siti Aminah": ["manajer Rudi Hartono"], "Rudi Hartono": []},
     ),

@@ -110,7 +110,8 @@ def _serves_named(sentence: RoleSentence, begin: int) -> bool:
     lower, roles = sentence.lower, role_lexicon()
     if not begin or lower[begin] not in roles.voices or lower[begin - 1] not in roles.announcers:
         return False
-    clause = next((n + 1 for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum()), 0)
+    marks = (n for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum())
+    clause = next((n + 1 for n in marks if lower[n + 1] != "yang"), 0)  # `Ani, yang menjabat asisten pelatih Budi`
     return any(n in sentence.persons for n in range(clause, begin))
 
 
