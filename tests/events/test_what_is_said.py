@@ -110,6 +110,10 @@ def test_who_says_it_is_named_in_few_words(text: str, expected: str) -> None:
     assert what_of(text)[-1] == expected
 
 
+def test_of_a_mere_yes_nothing_is_told() -> None:
+    assert what_of('"Ya, betul," kata Budi Santoso kepada wartawan, Senin (18/9).') == [None]
+
+
 def test_what_somebody_says_keeps_a_date_of_its_own() -> None:
     text = '"Pabrik terakhir akan ditutup pada 2058," kata Budi Santoso di Jakarta, Senin (18/9).'
     said, closed = sorted(events_of(text), key=lambda event: not event.statement)

@@ -377,3 +377,8 @@ def test_the_subject_stands_further_left(text: str, expected: str) -> None:
 
 def test_kali_pertama_is_no_subject() -> None:
     assert what_of("Warga menyukai lomba perahu itu sejak kali pertama digelar di Jepara pada 1959.") == [None]
+
+
+def test_on_arriving_somewhere_is_no_part_of_whom_it_is_done_to() -> None:
+    text = "Sari memberikan piala kepada Budi Hartawan dan Ani Lestari setibanya di Bandara Solo, Senin (18/9)."
+    assert what_of(text) == ["Sari memberikan piala setibanya di Bandara Solo"]

@@ -215,7 +215,8 @@ def happening(
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
     kept = kept[_pointing(sentence, kept) :]
-    if len(kept) < FEWEST_SAID and source.attribution:
+    says_little = len(kept) < FEWEST_SAID or all(sentence.lower[at] in listed("affirming") for at in kept)
+    if says_little and source.attribution:
         return Compression((), 0, frozenset(), source.is_statement, source.window)
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
