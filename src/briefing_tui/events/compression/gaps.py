@@ -126,12 +126,12 @@ class Gaps:
         if self._first_words[gap.last] in listed("describing_only_nouns"):
             return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
         goes_up = self._first_words[gap.last] in UP_TO
-        if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
+        if goes_up and (self._kinds[gap.last] == "preposition" or self._begins_with_amount(gap.last + 1)):
             return True
         before = self._parts[gap.first - 1]
         return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
 
-    def _is_amount(self, n: int) -> bool:
+    def _begins_with_amount(self, n: int) -> bool:
         """Whether a phrase begins with a number or a sum of money: `Rp950 per kilogram`."""
         word = self._first_words[n] if n < len(self._kinds) else ""
         return word == "rp" or word.removeprefix("rp")[:1].isdigit()
@@ -158,9 +158,8 @@ class Gaps:
             if bound <= listed("of_one_predicate"):
                 return True  # `Sari [hampir menang pada Juni dan] kalah pada Juli`
         has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
-        is_shared = any(
-            word.casefold() in listed("estimating") for word in inside
-        )  # `diduga akan tiba dan akan pulang`
+        # `diduga akan tiba dan akan pulang`
+        is_shared = not listed("estimating").isdisjoint(map(str.casefold, inside))
         return bool(has_own) and "negation" not in binding and not is_shared
 
     def _from(self, n: int) -> Iterator[Gap]:

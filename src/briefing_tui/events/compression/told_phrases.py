@@ -196,9 +196,9 @@ class ToldPhrases:
             for n in members(relations.of_kind("date"))
             if n != relations.date_at and relations.first_words[n] in listed("base_of_figures") and n + 1 < len(kinds)
         ]
-        return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._is_amount(n + 1)])
+        return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._has_number(n + 1)])
 
-    def _is_amount(self, n: int) -> bool:
+    def _has_number(self, n: int) -> bool:
         """Whether a phrase has a number in it."""
         part = self._parts[n]
         return any(word[0].isdigit() or word.startswith("Rp") for word in self._words[part.first : part.last])
