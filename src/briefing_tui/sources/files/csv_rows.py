@@ -122,7 +122,7 @@ class _Mending:
         fault = _strict_fault(taken, self._form)
         if fault and self._is_followed_by_alike():
             self._remaining.put_back(1)
-            return _Mended(self._ended_row(), is_ended=True)
+            return _Mended(self._ended_row(self._remaining.taken), is_ended=True)
         if self._attempts >= _MOST_ATTEMPTS or not fault:
             return None
         begins = self._next_row()
@@ -133,7 +133,7 @@ class _Mending:
         self._attempts += 1
         if begins is None and _OPEN not in fault:
             return None
-        return _Mended(self._ended_row(), is_ended=True)
+        return _Mended(self._ended_row(self._remaining.taken), is_ended=True)
 
     def _is_followed_by_alike(self) -> bool:
         """Whether no row closes its quote: the first of the lines taken is open, and the second a row that is, too."""
@@ -143,12 +143,11 @@ class _Mending:
         row = self._ended_row(lines[1:])
         return len(row) == self._columns and _has_address_or_day(row)
 
-    def _ended_row(self, lines: Sequence[str] | None = None) -> list[str]:
-        """The row of these lines, else of those taken, in which a quote is never closed.
+    def _ended_row(self, taken: Sequence[str]) -> list[str]:
+        """The row of these lines, in which a quote is never closed.
 
         The cell it opens ends where as many are left as the heading has behind it.
         """
-        taken = self._remaining.taken if lines is None else lines
         row = next(self._form.rows(taken), [])
         if len(row) == self._columns:
             return row

@@ -182,12 +182,17 @@ def says_whole(title: str) -> bool:
 
 @cache
 def _whole_page() -> re.Pattern[str]:
-    words, whole = ("|".join(page_rules(name).split()) for name in ("page_words", "all_words"))
+    words, whole = _words_of_pages()
     return re.compile(rf"\b(?:{words}) (?:{whole})\b", re.IGNORECASE)
 
 
 @cache
 def _page_number() -> re.Pattern[str]:
     """`TITLE - Halaman 2`, `TITLE (Page all)`."""
-    words, whole = ("|".join(page_rules(name).split()) for name in ("page_words", "all_words"))
+    words, whole = _words_of_pages()
     return re.compile(rf"(?:\s*[-–—|(]\s*|\s+)(?:{words})\.?\s*(?:\d+|{whole})\)?\s*$", re.IGNORECASE)
+
+
+def _words_of_pages() -> tuple[str, str]:
+    """What a page of several is called, and what stands for its number where it is all of them: alternatives."""
+    return "|".join(page_rules("page_words").split()), "|".join(page_rules("all_words").split())
