@@ -169,7 +169,7 @@ CASES = [
         "Hadir sejumlah menteri kabinet Merah Putih Prabowo Subianto di gedung itu.",
         {"Prabowo Subianto": []},
     ),
-    ("Jumlah menteri era Presiden Joko Widodo lebih sedikit.", {"Joko Widodo": ["Presiden"]}),
+    ("Jumlah menteri era Presiden Rudi Hartono lebih sedikit.", {"Rudi Hartono": ["Presiden"]}),
     ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
     # A pair that a team is named after, a firm, a team and a district before the holder, titles behind `bernama`.
     (
@@ -220,8 +220,8 @@ NAMED = [
     ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
     ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
     ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
-    ("Ketua Bawaslu Kabupaten Blitar periode 2018-2023 Hakam Sholahuddin diperiksa.", "Hakam Sholahuddin"),
-    ("Ketua Bawaslu Kabupaten Blitar masa bakti 2018-2023 Hakam Sholahuddin diperiksa.", "Hakam Sholahuddin"),
+    ("Ketua Bawaslu Kabupaten Blitar periode 2018-2023 Hasan Sulaiman diperiksa.", "Hasan Sulaiman"),
+    ("Ketua Bawaslu Kabupaten Blitar masa bakti 2018-2023 Hasan Sulaiman diperiksa.", "Hasan Sulaiman"),
     ("Eks Wakapolri Komjen Pol (Purn) Oegroseno menjadi saksi.", "Oegroseno"),
     ("Jufri (52), nelayan asal Desa Sungsang, menemukan jasad itu.", "Jufri"),
     ("Petenis nomor satu dunia Jannik Sinner kalah di Paris.", "Jannik Sinner"),

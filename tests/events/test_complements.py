@@ -137,9 +137,9 @@ TERSE = [
         "Sari Wulan menyampaikan perkiraan kedua lembaga internasional mengindikasikan kenaikan harga berpotensi melambat",
     ),
     (
-        "Wali Kota Solo Munjirin saat dikonfirmasi di Solo, Minggu, mengatakan 30 unit lampu jalan desa itu dipasang "
+        "Wali Kota Solo Suharjo saat dikonfirmasi di Solo, Minggu, mengatakan 30 unit lampu jalan desa itu dipasang "
         "sendiri oleh pemilik 18 toko.",
-        "Munjirin mengatakan 30 unit lampu jalan desa dipasang oleh pemilik 18 toko",
+        "Suharjo mengatakan 30 unit lampu jalan desa dipasang oleh pemilik 18 toko",
     ),
     (
         '"Seiring dengan panen raya, kami berkomitmen untuk memastikan keamanan pasokan beras dalam desa tetap terjaga," '

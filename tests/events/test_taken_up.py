@@ -118,8 +118,8 @@ NAMED = [
         "PSS Sleman tampil di Solo",
     ),
     (
-        "Bima Surya memulai kariernya di Metz. Penyerang itu mencetak 18 gol. Dia diboyong Watford pada 2019.",
-        "Bima Surya diboyong Watford",
+        "Bima Surya memulai kariernya di Tegal. Penyerang itu mencetak 18 gol. Dia diboyong Kudus pada 2019.",
+        "Bima Surya diboyong Kudus",
     ),
     (
         "Pengadilan Sleman menghukum Bima Surya. Aktor itu dinyatakan bersalah oleh hakim pada Mei 2023.",

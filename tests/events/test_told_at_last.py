@@ -21,8 +21,8 @@ LATER_PREDICATES = [
         ["Keris itu menjadi benda cagar budaya", "Keris itu dipamerkan di Museum Solo"],
     ),
     (
-        "Sari Wulan bergabung dengan Persis dari Benfica pada 2019 dan mencetak sembilan gol pada 2022.",
-        ["Sari Wulan bergabung dengan Persis dari Benfica", "Sari Wulan mencetak sembilan gol"],
+        "Sari Wulan bergabung dengan Persis dari Bantul pada 2019 dan mencetak sembilan gol pada 2022.",
+        ["Sari Wulan bergabung dengan Persis dari Bantul", "Sari Wulan mencetak sembilan gol"],
     ),
     # What almost was so on one date was not almost so on the other; what is yet to be is on both.
     (
@@ -145,9 +145,9 @@ OF_THE_SUBJECT = [
         "Dinas Pasar dan Dinas Kota sudah melakukan Program Satu Desa Satu Lapangan",
     ),
     (
-        "Kali ini, motor milik Noviyanti, seorang karyawan Koperasi Simpan Pinjam Rukun Warga Sleman, yang terletak di "
+        "Kali ini, motor milik Sulastri, seorang karyawan Koperasi Simpan Pinjam Rukun Warga Sleman, yang terletak di "
         "Jalan Melati, raib digondol pencuri pada Kamis (14/9) malam.",
-        "motor milik Noviyanti raib digondol pencuri",
+        "motor milik Sulastri raib digondol pencuri",
     ),
     ("Banyak fenomena menarik yang terjadi pada awal Juni 2020 bagi para nelayan.", "Banyak fenomena menarik terjadi"),
 ]

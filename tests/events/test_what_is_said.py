@@ -305,7 +305,7 @@ def test_what_a_speaker_says_is_shown_or_known_is_told_as_said_by_him(text: str,
 
 IN_OTHER_FORMS = [
     (
-        "Kerja sama petani dan nelayan akan membantu warga, seperti disampaikan Menteri Perdagangan Budi Santoso, Senin.",
+        "Kerja sama petani dan nelayan akan membantu warga, seperti disampaikan Menteri Kelautan Budi Santoso, Senin.",
         "Kerja sama petani dan nelayan akan membantu warga, disampaikan Budi Santoso",
     ),
     (

@@ -45,6 +45,11 @@ class Terminal:
         )
         os.close(inner)
         self.seen = b""
+        self.forget()
+
+    def forget(self, mark: bytes = b"") -> None:
+        """Begin anew with nothing seen and a blank screen; with a mark, keep what came behind the last of it."""
+        self.seen = self.seen.rpartition(mark)[2] if mark else b""
         self._screen = TerminalEmulator(80, 24)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._drawn = 0

@@ -147,9 +147,9 @@ def test_a_lock_held_elsewhere_does_not_delay_quitting(tmp_path: Path) -> None:
     positions = ReadingPositions(tmp_path / "places.json")
     positions.leave(ARTICLE, 3, "article")
     with FileLock(tmp_path / "places.json.lock"):
-        began = time.process_time(), time.monotonic()
+        began = time.monotonic()
         positions.save()
-        assert time.monotonic() - began[1] < 5
+        assert time.monotonic() - began < 5
     assert not (tmp_path / "places.json").exists()
 
 

@@ -69,7 +69,7 @@ def test_what_another_program_wrote_over_the_screen_goes_with_a_key(story: Path)
     terminal = Terminal(f"{PROGRAM} {story}", story.parent)
     assert terminal.wait_for(b"Hendarto")
     terminal.read(1)
-    terminal.seen = b""
+    terminal.forget()
     terminal.type(b"\x0c")
     assert terminal.wait_for(b"Hendarto")
     terminal.type(b"q")
@@ -81,7 +81,7 @@ def test_keys_typed_before_the_first_frame_are_played(story: Path) -> None:
     terminal.type(b"/bersandar\r")
     assert terminal.wait_for(ALTERNATE_SCREEN_ON)
     # What the terminal itself echoed until then does not count.
-    terminal.seen = terminal.seen.rpartition(ALTERNATE_SCREEN_ON)[2]
+    terminal.forget(ALTERNATE_SCREEN_ON)
     assert terminal.wait_for(b"/bersandar")
     terminal.type(b"q")
     assert terminal.end() == 0

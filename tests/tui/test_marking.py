@@ -328,7 +328,7 @@ def test_a_mark_that_was_acknowledged_survives_a_kill(folder: Path) -> None:
     again = Terminal(command, folder.parent)
     assert again.wait_for(b"Hendra Wirayuda")
     again.read(1)
-    again.seen = b""
+    again.forget()
     again.type(b"M")
     # A row of the list begins with what kind of mark it is.
     assert again.wait_for(b"affair    ")
