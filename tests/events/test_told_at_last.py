@@ -21,8 +21,8 @@ LATER_PREDICATES = [
         ["Keris itu menjadi benda cagar budaya", "Keris itu dipamerkan di Museum Solo"],
     ),
     (
-        "Sari Wulan bergabung dengan Persis dari Bantul pada 2019 dan mencetak sembilan gol pada 2022.",
-        ["Sari Wulan bergabung dengan Persis dari Bantul", "Sari Wulan mencetak sembilan gol"],
+        "Sari Wulan bergabung dengan Persis dari Klub Melati pada 2019 dan mencetak sembilan gol pada 2022.",
+        ["Sari Wulan bergabung dengan Persis dari Klub Melati", "Sari Wulan mencetak sembilan gol"],
     ),
     # What almost was so on one date was not almost so on the other; what is yet to be is on both.
     (
