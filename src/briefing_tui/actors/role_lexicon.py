@@ -98,7 +98,6 @@ class RoleLexicon:
     on_oneself: frozenset[str]
     owners: frozenset[str]
     works: frozenset[str]
-    domains: frozenset[str]
     empty_heads: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]

@@ -61,6 +61,7 @@ KEY_FROM = 0.4
 # Between two names of a list.
 _LISTING = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
 _WORD_OR_MARK = re.compile(r"[\w/-]+|[^\w\s]")
+# A comma parts a name from its verb only before one with `me-` or `ber-`: behind it `di-` and `ter-` may describe.
 _WORD_BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*|,\s*(?=me[a-z]{4}|ber[a-z]{3}))?([\w-]+)")
 _NEXT_WORD = re.compile(r"\s+([\w-]+)")
 # So many words behind a name are looked through for its verb, and so many before it for an office.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.date_place import words_of
-from briefing_tui.events.syntax.words import listed, word_class
+from briefing_tui.events.syntax.words import listed, since_words, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Bound, DateExpression
@@ -23,8 +23,12 @@ def bound_of(text: str, date: DateExpression) -> Bound | None:
     if before.rstrip()[-1:] in _ENDS:
         return None
     word = next((word for word in reversed(words_of(before)) if word not in listed("before_days")), "")
-    bound = next((bound for bound in _BOUNDS if word in listed(bound)), None)
+    bound = next((bound for bound in _BOUNDS if word in _words_of(bound)), None)
     return None if bound in ("before", "after") and _goes_on(text[date.end :]) else bound
+
+
+def _words_of(bound: Bound) -> frozenset[str]:
+    return since_words() if bound == "since" else listed(bound)
 
 
 def _goes_on(behind: str) -> bool:

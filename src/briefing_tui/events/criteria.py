@@ -16,12 +16,13 @@ from briefing_tui.events.date_place import (
     has_digit,
     is_yearly,
     no_event_words,
-    since_words,
     words_of,
     year_prepositions,
 )
 from briefing_tui.events.figures import FIGURE_RULES, YEARLY_FIGURE_RULES
+from briefing_tui.events.syntax.words import since_words
 from briefing_tui.language.function_words import POINTING
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +52,6 @@ _TITLE_OF_LAW = re.compile(r"\b(?:nom[oe]r|no\.?)\b.{1,40}\btentang\b(?P<title>[
 _LONGEST_TITLE = 200  # characters of a law's number and title
 _SMALL = 6  # letters of a word that titles write small: `selama`
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
-_VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -158,7 +158,7 @@ def _of_a_name(place: DatePlace) -> bool:
         # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`, `Direktur Bank Kendal tahun 2020, Rudi Hartono`
         named = place.text[end:].removeprefix(",") if place.is_behind("offices", _NEAR_OFFICE) else place.text[end:]
         return named[:1] == " " and named[1:2].isupper()
-    term = place.before[-1] in no_event_words()["terms"]
+    term = place.before[-1] in no_event_words()["tenures"]
     last = words[-2:-1] if term else words[-1:]
     is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
     if place.is_behind("contests", 2) and place.before[-1] not in year_prepositions():
@@ -173,7 +173,7 @@ def _of_a_work(place: DatePlace) -> bool:
         return False
     lowers = [word.strip(MARKS).lower() for word in words]
     at = next((k for k in range(len(words) - 1, -1, -1) if lowers[k] in no_event_words()["works"]), None)
-    if at is None or any(map(_VERB.match, lowers)):
+    if at is None or any(map(has_verb_prefix, lowers)):
         return False
     return (POINTING | {"yang"}).isdisjoint(lowers[at:]) and "," not in "".join(words[at:])
 
@@ -185,7 +185,7 @@ def _of_a_term(place: DatePlace) -> bool:
         return False
     if place.clause.endswith("("):
         return place.is_behind("offices", _NEAR_OFFICE)
-    if place.before[-1] in no_event_words()["terms"]:  # `gubernur periode 2018-2023`
+    if place.before[-1] in no_event_words()["tenures"]:  # `gubernur periode 2018-2023`
         return not no_event_words()["offices"].isdisjoint(place.before[-4:-1] + _name_before(place))
     return not place.is_behind("occurring", 1) and place.before[-1] not in year_prepositions()
 

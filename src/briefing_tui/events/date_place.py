@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.events.syntax.words import since_words
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -17,11 +19,15 @@ MARKS = ".,:;()\"'“”‘’"
 
 @cache
 def no_event_words() -> dict[str, frozenset[str]]:
-    """The lists of `[no_event]` in `data/lexicons/dates.toml`; words before any figure are levels and figures, too."""
-    from briefing_tui.resources import read_toml
+    """The lists of `[no_event]` in `data/lexicons/dates.toml`; words before any figure are levels and figures, too.
+
+    With those of `data/lexicons/roles.toml` for who held an office, `former`, and for the years in it, `tenures`.
+    """
+    from briefing_tui.resources import read_toml, word_set
 
     lists = {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
-    return {**lists, **{key: lists[key] | lists["valued"] for key in ("levels", "figures")}}
+    of_offices = {key: word_set("lexicons/roles.toml", key) for key in ("former", "tenures")}
+    return {**lists, **of_offices, **{key: lists[key] | lists["valued"] for key in ("levels", "figures")}}
 
 
 @cache
@@ -30,14 +36,6 @@ def year_prepositions() -> frozenset[str]:
     from briefing_tui.resources import read_toml
 
     return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
-
-
-@cache
-def since_words() -> frozenset[str]:
-    """The words for `since`, with which something begins: `sejak`."""
-    from briefing_tui.resources import read_toml
-
-    return frozenset(read_toml("lexicons/dates.toml")["grammar"]["since"].split())
 
 
 class DatePlace(NamedTuple):

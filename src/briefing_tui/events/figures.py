@@ -14,10 +14,10 @@ from briefing_tui.events.date_place import (
     has_digit,
     is_yearly,
     no_event_words,
-    since_words,
     words_of,
     year_prepositions,
 )
+from briefing_tui.events.syntax.words import since_words
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
@@ -37,7 +37,8 @@ _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
-_SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")  # verbs and their subjects
+# Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
+_SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
 
 def _behind(place: DatePlace) -> str:

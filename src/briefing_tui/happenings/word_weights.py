@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.resources import read_toml, resource
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SUFFIXES = ("nya", "kan", "lah")
+# What a stem is found behind, the longest first: `meng-` before the `me-` that it is a form of.
 _PREFIXES = ("meng", "meny", "mem", "men", "di", "ber", "ter", "me")
 # The first letter of a stem that a nasal prefix takes the place of (Sneddon, Indonesian Reference Grammar, 1.1.2).
 _SWALLOWED = {"meny": "s", "mem": "p", "men": "t"}
@@ -22,7 +24,6 @@ _SHORTEST_STEM = 4
 _SHORTEST_WORD = 3
 _BACKGROUND, _IN_ALL = 500, 30
 _SHORTEST_PHRASE, _LONGEST_PHRASE = 3, 12
-_VERBAL = ("me", "di", "ber", "ter")
 
 
 class HappeningWords(NamedTuple):
@@ -142,7 +143,7 @@ def incident_phrase(sentence: str, until: int) -> str | None:
     """
     words = list(_WORD.finditer(sentence, 0, until))
     incidents = happening_words().incidents
-    nouns = (at for at in reversed(range(len(words))) if not words[at][0].casefold().startswith(_VERBAL))
+    nouns = (at for at in reversed(range(len(words))) if not has_verb_prefix(words[at][0].casefold()))
     at = next((at for at in nouns if stem(words[at][0].casefold()) in incidents), None)
     if at is None:
         return None

@@ -112,9 +112,14 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     return True
 
 
+def domain_ends() -> frozenset[str]:
+    """What an address on the web ends with behind its last full stop, in small letters."""
+    return _words("sentences", "domains")
+
+
 def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
     """Whether a sentence ends where the blank behind its full stop is missing (`selesai.Kemudian`)."""
-    if candidate["glued"].casefold() in _words("sentences", "domains"):
+    if candidate["glued"].casefold() in domain_ends():
         return False
     if candidate["closing"] or candidate["marks"] != ".":
         return True

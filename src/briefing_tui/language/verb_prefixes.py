@@ -11,3 +11,8 @@ _FEWEST_LETTERS = 6
 def has_verb_prefix(word: str) -> bool:
     """Whether a word in small letters begins as verbs do, with a stem behind the prefix."""
     return len(word) >= _FEWEST_LETTERS and word.startswith(_PREFIXES)
+
+
+def has_passive_prefix(word: str) -> bool:
+    """Whether a word in small letters begins as verbs do whose subject it is done to: `dipimpin`, `didirikan`."""
+    return word.startswith("di") and has_verb_prefix(word)

@@ -12,6 +12,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
 from briefing_tui.language.function_words import ADDING
+from briefing_tui.language.verb_prefixes import has_passive_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,7 +24,6 @@ _LONGEST_TITLE = 4
 _LONGEST_RANK = 2
 # The noun of a group stands so far before the group's name at most.
 _LONGEST_GENRE = 3
-_SHORTEST_PASSIVE = 5
 
 
 class _Body(NamedTuple):
@@ -78,14 +78,10 @@ def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int
             noun -= 1
         between = words[noun + 1 : first]
         is_genre = all(word.isalpha() and word.islower() for word in between) and lists.group_stops.isdisjoint(between)
-        if noun >= 0 and words[noun].casefold() in lists.groups and is_genre and not any(map(_is_passive, between)):
+        is_of_group = noun >= 0 and words[noun].casefold() in lists.groups
+        if is_of_group and is_genre and not any(map(has_passive_prefix, between)):
             groups.append((first, end))
     return groups
-
-
-def _is_passive(word: str) -> bool:
-    """Whether a word is a verb of who makes or leads something: `dipimpin`, `didirikan`."""
-    return word.startswith("di") and len(word) >= _SHORTEST_PASSIVE
 
 
 def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:

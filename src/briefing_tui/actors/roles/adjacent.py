@@ -21,7 +21,7 @@ from briefing_tui.actors.roles.phrases import (
 )
 from briefing_tui.actors.roles.rank_words import rank_start
 from briefing_tui.language.function_words import ADDING_PERSONS
-from briefing_tui.language.verb_prefixes import has_verb_prefix
+from briefing_tui.language.verb_prefixes import has_passive_prefix, has_verb_prefix
 
 # A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
 _LONGEST_BRACKET = 5
@@ -29,7 +29,7 @@ _LONGEST_BRACKET = 5
 _MOST_BODIES = 3
 # An opening that tells the role of the subject has at most so many words.
 _LONGEST_ADVERBIAL = 24
-# The prefixes of verbs without an object: `dikenal`, `bekerja`, `terpilih`.
+# Of the prefixes of verbs, those without an object: `dikenal`, `bekerja`, `terpilih`.
 _OBJECTLESS = ("di", "be", "ter")
 
 
@@ -193,7 +193,7 @@ def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
 def _may_precede(low: str) -> bool:
     """Whether a word may stand before a role that a clause parts from the name: `dipandu | penyiar yang ..., Budi,`."""
     lexicon = lexicons()
-    if low in (",", "menurut", "oleh", "bersama") or (low.startswith("di") and has_verb_prefix(low)):
+    if low in (",", "menurut", "oleh", "bersama") or has_passive_prefix(low):
         return True
     return low in lexicon.speech or low in lexicon.role_leads
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.language import domain_ends
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _is_in_address(sentence: RoleSentence, at: int) -> bool:
         and words[at].text == "."
         and words[at - 1].end == words[at].start
         and words[at].end == words[at + 1].start
-        and sentence.lower[at + 1] in role_lexicon().domains
+        and sentence.lower[at + 1] in domain_ends()
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import inquits, is_verb, word_class
+from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ FARTHEST = 2
 
 def is_pronoun(word: str) -> bool:
     """Whether a word stands for one person."""
-    return word.casefold() in listed("one_person")
+    return word.casefold() in word_set("lexicons/speech.toml", "pronouns", "singular")
 
 
 def named_before(

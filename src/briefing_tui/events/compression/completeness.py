@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
-from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.events.syntax.words import is_verb, listed, since_words, word_class
 from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Completeness:
     def _says_since_when(self, first: int) -> bool:
         """Whether what is told begins with since when it has been so: `Sejak dibuka pada Mei, pasar itu ramai`."""
         is_fronted = self._kinds[first] == "subordinator" and self._relations.before[first] is None
-        return is_fronted and self._first_words[first] in listed("since")
+        return is_fronted and self._first_words[first] in since_words()
 
     def _fault_of_edges(self, phrases: PhraseSet, others: Sequence[int], verbs: PhraseSet) -> WholeFault | None:
         """What the first or last words call for, or what a gap has cut."""

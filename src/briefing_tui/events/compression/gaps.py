@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.events.compression.joints import Gap, Joints
 from briefing_tui.events.syntax.clause_phrases import BINDING
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, word_class
@@ -126,15 +127,14 @@ class Gaps:
         if self._first_words[gap.last] in listed("describing_only_nouns"):
             return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
         goes_up = self._first_words[gap.last] in UP_TO
-        if goes_up and (self._kinds[gap.last] == "preposition" or self._begins_with_amount(gap.last + 1)):
+        if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
             return True
         before = self._parts[gap.first - 1]
         return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
 
-    def _begins_with_amount(self, n: int) -> bool:
-        """Whether a phrase begins with a number or a sum of money: `Rp950 per kilogram`."""
-        word = self._first_words[n] if n < len(self._kinds) else ""
-        return word == "rp" or word.removeprefix("rp")[:1].isdigit()
+    def _is_amount(self, n: int) -> bool:
+        """Whether a phrase is a number or a sum of money: `Rp950 per kilogram`."""
+        return n < len(self._kinds) and begins_amount(self._first_words[n])
 
     def _is_only_subject(self, noun: int) -> bool:
         """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""

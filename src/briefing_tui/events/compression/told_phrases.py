@@ -84,12 +84,12 @@ class ToldPhrases:
         part, sentence = self._parts[n], self._relations.sentence
         if part.kind == "verb":
             is_denied = "negation" in sentence.classes[part.first : part.last]
-            first = part.first if sentence.lower[part.first] in listed("sparable_aspects") and not is_denied else None
+            first = part.first if _is_sparable_aspect(sentence.lower[part.first]) and not is_denied else None
         elif self._is_sparable(n):
             first = part.first
         else:
             heads = (part.first, part.first + 1)
-            first = next((at for at in heads if at < part.last and sentence.lower[at] in listed("articles")), None)
+            first = next((at for at in heads if at < part.last and _only_counts(sentence.lower[at])), None)
             if first is None and self._points_back(n):
                 return part.last - 1
         return None if first is None or first + 1 >= part.last or first in sentence.names else first
@@ -247,6 +247,16 @@ class ToldPhrases:
 
     def _in_short(self, part: Phrase) -> Sequence[int]:
         return in_short(self._words, part, self._longest_name)
+
+
+def _is_sparable_aspect(word: str) -> bool:
+    """Whether a word before a verb says only how far that has come: `[telah] dibuka`."""
+    return word in listed("perfective") or word in listed("aspect_or_place")
+
+
+def _only_counts(word: str) -> bool:
+    """Whether a word says only that a noun is one or several, or so many: `[sebuah] pasar`, `[sebanyak] 20 kios`."""
+    return word in listed("articles") or word in listed("counting_up")
 
 
 def counted(tokens: Sequence[Token]) -> list[bool]:

@@ -285,7 +285,7 @@ class Syntax:
             return True
         is_behind = verb == opener + 2 and self.kinds[opener + 1] == "verb"
         does = self.words[self.parts[verb - 1].last - 1].casefold()
-        is_whole = does.startswith(UNDERGOING) or does in listed("becoming")
+        is_whole = does.startswith(UNDERGOING) or does in listed("becoming") or does in listed("being_like")
         return is_behind and is_whole and word_class(self.first_words[verb]) in GOVERNING
 
     def _is_copula_behind_quality(self, verb: int, opener: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
-from briefing_tui.events.syntax.words import listed, speech_verbs
+from briefing_tui.events.syntax.words import listed, since_words, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,6 +175,11 @@ class DatedClauses:
             return is_earlier or self._is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
+    def _says_what_it_is(self, verb: int) -> bool:
+        """Whether a verb says what something is called, has or is like, whenever that is."""
+        does = self._phrases.first_words[verb]
+        return does in listed("entitling") or does in listed("being_like")
+
     def _is_of_earlier(self, clause: int) -> bool:
         """Whether a relative clause says what was so before the clause around it: `yang telah dibangun pada 2020`.
 
@@ -189,7 +194,7 @@ class DatedClauses:
         if any(phrases.first_words[n] in listed("earlier") for n in verbs):
             return True
         is_first = phrases.first_words[opener + 1] == "pertama" and opener + 2 in verbs
-        if is_first or any(phrases.first_words[n] in listed("since") for n in dates):
+        if is_first or any(phrases.first_words[n] in since_words() for n in dates):
             return True  # `Lomba yang pertama digelar pada 2012 itu diikuti ...`
         parts, lower = [phrases.parts[n] for n in dates], phrases.sentence.lower
         is_past = any(not listed("past").isdisjoint(lower[part.first : part.last]) for part in parts)
@@ -207,7 +212,7 @@ class DatedClauses:
         """
         phrases = self._phrases
         _, opener, parent = phrases.clauses[clause]
-        if phrases.first_words[opener] not in listed("since") or parent == NO_CLAUSE:
+        if phrases.first_words[opener] not in since_words() or parent == NO_CLAUSE:
             return False
         is_fronted = not phrases.verbs_of(parent) & between(0, opener)
         before_verb = phrases.of_clause(clause) & between(0, first_of(phrases.verbs_of(clause)))
@@ -262,7 +267,7 @@ class DatedClauses:
         verbs, parent = self._phrases.verbs_of(clause), self._phrases.clauses[clause].parent
         is_planned = self._is_planned(verbs)
         if not all(
-            self._phrases.is_light(n) or self._phrases.first_words[n] in listed("entitling")
+            self._phrases.is_light(n) or self._says_what_it_is(n)
             for n in members(verbs)
             if is_planned or self._phrases.has_verb(n)
         ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.timetables import begins_of_items
 from briefing_tui.events.syntax.words import GOING_ON, inquits, is_verb, listed, offices, word_class
+from briefing_tui.language import domain_ends
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
@@ -113,7 +114,7 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     if mark != ".":
         return not _is_said(tokens, at) and not (mark == ";" and _is_in_brackets(tokens, at))
     after, before = tokens[at + 1], tokens[at - 1].text if at else ""
-    if after.text.casefold() in listed("domains"):
+    if after.text.casefold() in domain_ends():
         return False  # `KABAR-DESA.COM`
     if after.start > tokens[at].end:
         return False  # a full stop with a blank behind it was judged where the text was parted into sentences

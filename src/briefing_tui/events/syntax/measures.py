@@ -23,16 +23,17 @@ _BETWEEN_ENDS = UP_TO | {"-", "–"}
 
 def ranges_on(words: Sequence[str], first: int, at: int, last: int) -> bool:
     """Whether a word stands between the ends of a range: `4,6 sampai 5,4 persen`, `Rp20 ribu hingga Rp30 ribu`."""
-    if words[at] not in _BETWEEN_ENDS or at + 1 >= last or not _is_number(words, at + 1):
+    if words[at] not in _BETWEEN_ENDS or at + 1 >= last or not begins_amount(words[at + 1]):
         return False
     nearest = range(at - 1, max(first, at - _LONGEST_RANGED) - 1, -1)
     number = next((n for n in nearest if words[n][-1].isdigit()), at)
     return number < at and all(words[n].casefold() in _after_numbers() for n in range(number + 1, at))
 
 
-def _is_number(words: Sequence[str], at: int) -> bool:
-    """Whether a number or a sum of money begins at a word."""
-    return words[at].removeprefix("Rp")[:1].isdigit() or words[at] in ("Rp", "US$")
+def begins_amount(word: str) -> bool:
+    """Whether a number or a sum of money begins with a word, in whatever letters: `950`, `Rp950`, `Rp`, `US$`."""
+    low = word.casefold()
+    return low in listed("currencies") or low.removeprefix("rp")[:1].isdigit()
 
 
 @cache
@@ -47,12 +48,12 @@ def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool
     One of the two is a share of a hundred, the other is not; `2 atau 3 persen` and `3 persen atau 4 persen` say what
     may be.
     """
-    if words[at] != "atau" or at + 1 >= last or not (words[at + 1][0].isdigit() or words[at + 1] == "Rp"):
+    if words[at] != "atau" or at + 1 >= last or not begins_amount(words[at + 1]):
         return False
     number = next((n for n in range(at - 1, max(first, at - _LONGEST_AMOUNT) - 1, -1) if words[n][-1].isdigit()), at)
-    is_money = words[number].startswith("Rp") or words[max(number - 1, 0)] == "Rp"
+    is_money = words[number].startswith("Rp") or words[max(number - 1, 0)].casefold() in listed("currencies")
     if number == at or (number == at - 1 and not is_money):
         return False
-    behind = at + 2 + (words[at + 1] == "Rp")
+    behind = at + 2 + (words[at + 1].casefold() in listed("currencies"))
     shares = listed("shares")
     return (words[number + 1] in shares) != (behind < last and words[behind] in shares)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.events.syntax.word_kinds import WordKinds
-from briefing_tui.events.syntax.words import is_in_number, listed, offices
+from briefing_tui.events.syntax.words import is_in_number, offices
+from briefing_tui.language import domain_ends
 
 # A name of so many words is a phrase of its own.
 LONG_NAME = 4
@@ -85,6 +86,6 @@ class NamesInPhrases(WordKinds):
         if mark == ":":
             return self.is_in_title(at)
         if mark == "." and behind[0].islower():
-            return behind in listed("domains")
+            return behind in domain_ends()
         is_route = mark == "–" and self.names.get(at - 1) == self.names.get(at + 1) == "l"  # `kereta Solo – Sleman`
         return mark == "%" or is_route or (mark in _INSIDE and behind[0].isalnum())

@@ -13,7 +13,15 @@ from briefing_tui.events.syntax.names_in_phrases import NamesInPhrases
 from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import inquits, is_how_long, is_in_number, is_verb, listed, says_how_far
+from briefing_tui.events.syntax.words import (
+    every_words,
+    inquits,
+    is_how_long,
+    is_in_number,
+    is_verb,
+    listed,
+    says_how_far,
+)
 from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
@@ -193,7 +201,7 @@ class _Chunker(NamesInPhrases):
 
     def is_every(self, at: int) -> bool:
         """Whether it is said here how often something is so: `setiap hari`, `setiap harinya`."""
-        if self.lower[at] not in listed("every") or at + 1 >= self.last or at + 1 in self.dates:
+        if self.lower[at] not in every_words() or at + 1 >= self.last or at + 1 in self.dates:
             return False
         return self.lower[at + 1].removesuffix("nya") in listed("units")
 

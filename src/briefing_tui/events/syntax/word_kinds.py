@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.words import (
     behind_words,
+    every_words,
     inquits,
     is_passive,
     is_verb,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
 # The lists whose words are of another class beside some words.
-_OF_NEIGHBOURS = "ready against compounds every existential how_often modal_nouns moving of_victims or_nouns"
+_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns"
 # What in a name is a word like any other: `Gerakan Tanpa Rokok`.
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
@@ -44,7 +45,7 @@ def _compound_words() -> frozenset[str]:
 def _decided_by_neighbours() -> frozenset[str]:
     """The words whose class depends on what stands beside them, whatever class it is."""
     lists = map(listed, _OF_NEIGHBOURS.split())
-    return _compound_words().union(("kali", "baru"), *lists)
+    return _compound_words().union(("kali", "baru"), every_words(), *lists)
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +117,7 @@ class WordKinds:
             "counted_victims"
         ):
             return "other"  # `jumlah korban tewas`
-        if low in listed("every") and at + 1 < self.last and self.classes[at + 1] == "verb":
+        if low in every_words() and at + 1 < self.last and self.classes[at + 1] == "verb":
             return "subordinator"  # `setiap ada gempa`
         if low in listed("ready") and at > self.begin:
             return "aspect" if self.before_predicate(at) else "verb" if self.words[at + 1 : at + 2] == ["untuk"] else ""

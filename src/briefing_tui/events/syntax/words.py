@@ -11,6 +11,7 @@ from briefing_tui.resources import read_toml, word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Shorter verbs than `language/verb_prefixes.py` has: words that only look like one are in the list `not_verbs` here.
 _VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter|be|memper|diper)[a-z]{3,}")
 _NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[a-z]{3,}nya|[a-z]{3,}(?:si|tas|asi))")
 # What becomes of something as a noun: `terjadinya`, `bertambahnya`.
@@ -32,6 +33,18 @@ _DASHES = frozenset("-–—")
 def listed(name: str) -> frozenset[str]:
     """One of the lists under `[lists]`."""
     return frozenset(read_toml("lexicons/clauses.toml")["lists"][name].split())
+
+
+@cache
+def every_words() -> frozenset[str]:
+    """What before a unit of time says how often: `setiap hari`."""
+    return word_set("lexicons/dates.toml", "grammar", "each")
+
+
+@cache
+def since_words() -> frozenset[str]:
+    """The words for `since`, with which something begins: `sejak`."""
+    return word_set("lexicons/dates.toml", "grammar", "since")
 
 
 @cache
