@@ -145,6 +145,10 @@ ROWS = [
         "27-29 September = 2023-09-27/2023-09-29 2023-09-27..2023-09-29; "
         "hari kedua = 2023-09-28 2023-09-28..2023-09-28; hari terakhir = 2023-09-29 2023-09-29..2023-09-29",
     ),
+    (
+        "Festival digelar 27-29 September. Bupati hadir pada hari kedua gelaran itu.",
+        "27-29 September = 2023-09-27/2023-09-29 2023-09-27..2023-09-29; hari kedua = 2023-09-28 2023-09-28..2023-09-28",
+    ),
     # Its day follows; there are no so many days; what it is a day of is not what was named.
     (
         "Pameran digelar 12-14 September. Di hari kedua, 13 September, ia tampil. Pada hari keempat pasar tutup.",

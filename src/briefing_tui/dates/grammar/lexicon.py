@@ -32,6 +32,12 @@ def phrases(entries: list[tuple[str, Any]]) -> Phrases:
     return by_first_word
 
 
+def _kinds_of_events() -> frozenset[str]:
+    """What takes several days, by its kind: `hari ketiga | festival`."""
+    events = read_toml("lexicons/clauses.toml")["taken_up"]["events"]
+    return frozenset(events).union(*map(str.split, events.values()))
+
+
 class Lexicon:
     """The words of dates by what they do."""
 
@@ -137,7 +143,8 @@ class Lexicon:
         self.until, self.also = grammar["until"], grammar["also"]
         self.beginning = grammar["beginning"]
         self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
-        self.before_numbered, self.behind_numbered = grammar["before_numbered"], grammar["behind_numbered"]
+        self.before_numbered = grammar["before_numbered"]
+        self.behind_numbered = grammar["behind_numbered"] | _kinds_of_events()
         self.listing, self.joining = grammar["listing"], grammar["joining"]
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
