@@ -8,9 +8,11 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from briefing_tui.sanitize import sanitize_url
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
-# The Wayback Machine's copies; Google's copies of AMP pages, `c/s/` and `amp/s/` for https.
+# The Wayback Machine's copies, and those of archives that run its software, by the second in which they were made (a
+# page links to them without the host, too); Google's copies of AMP pages, `c/s/` and `amp/s/` for https.
 _KEPT_COPY = (
-    r"https?://(?:web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?|archive\.(?:ph|today|is|md|vn|li|fo)/[\d.-]{8,20})"
+    r"https?://(?:web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?|archive\.(?:ph|today|is|md|vn|li|fo)/[\d.-]{8,20}"
+    r"|[\w.-]+(?::\d+)?/(?:[\w-]+/){0,2}(?:19|20)\d{12}(?:[a-z]{2}_)?)"
     r"/(?P<whole>https?:/.+)"
     r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.(?:com|co\.id)/amp)/s/(?P<bare>[^/\s]+\.[^\s]+)"
 )

@@ -280,3 +280,18 @@ def test_bare_dashes_part_a_few_short_lines_from_a_mail(tmp_path: Path, line: st
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert (story.text != text) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("parameters", "breaks"),
+    [("format=flowed", " \n"), ('Format="Flowed"; delsp=yes', "  \n"), ("format=flowed", " \n ")],
+    ids=["flowed", "blanks added", "stuffed"],
+)
+def test_the_lines_of_a_flowed_paragraph_are_one(tmp_path: Path, parameters: str, breaks: str) -> None:
+    paragraphs = "\n\n".join(
+        f"{text.replace(' yang ', f' yang{breaks}', 1)}" for text in (BODY, OTHER.replace("dan", "yang"))
+    )
+    mail = f"{HEAD}Content-Type: text/plain; charset=utf-8; {parameters}\n\n{paragraphs}\n\n-- \nMeja Redaksi\n"
+    story = read(tmp_path, "a.eml", mail)
+    assert isinstance(story, Article), story
+    assert story.text == f"{BODY}\n\n{OTHER.replace('dan', 'yang')}"

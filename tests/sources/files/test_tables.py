@@ -230,9 +230,17 @@ def test_any_heading_gives_stories_or_named_faults(
     [
         f'judul, isi, tanggal\n"{TITLE}", "{BODY}", "2024-03-12"\n',
         f"'judul','isi','tanggal'\n'{TITLE}','{BODY}','2024-03-12'\n",
+        f"judul;isi;tanggal\n'{TITLE}';'{BODY}';2024-03-12\n",
+        f"sep=,\njudul,isi,tanggal\n{TITLE},'{BODY}',2024-03-12\n",
         f'\ufeff"judul";"isi";"tanggal"\r\n"{TITLE}";"{BODY}";"2024-03-12"\r\n',
     ],
-    ids=["a blank before a quote", "single quotes", "a mark before a quote"],
+    ids=[
+        "a blank before a quote",
+        "single quotes",
+        "single quotes below",
+        "single quotes where needed",
+        "a mark before a quote",
+    ],
 )
 def test_cells_are_read_as_they_are_quoted(tmp_path: Path, content: str) -> None:
     story = only(tmp_path, content)

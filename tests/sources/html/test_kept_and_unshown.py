@@ -57,6 +57,21 @@ def test_a_story_that_is_shown_is_not_read_from_data() -> None:
     assert article.text.split("\n\n") == list(STORY)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://web.archive.org/web/20240801000000/https://kabarteluk.example/b",
+        "/web/20240801000000/https://kabarteluk.example/b",
+    ],
+    ids=["whole", "without the host"],
+)
+def test_the_related_stories_of_a_kept_page_have_the_addresses_of_their_own(address: str) -> None:
+    head = '<link rel="canonical" href="https://web.archive.org/web/20240801000000/https://kabarteluk.example/a">'
+    link = f"<p>Baca juga: <a href={address}>Nelayan Bitung Minta Es Balok</a></p>"
+    article = read_page(page(f"<article><h1>{TITLE}</h1>{p(*STORY)}{link}</article>", head), "a.html")
+    assert [one.url for one in article.links] == ["https://kabarteluk.example/b"]
+
+
 def test_the_bar_of_a_cache_dates_no_story_and_its_address_is_the_page_s() -> None:
     bar = (
         "<div id=bN015htcoyT__google-cache-hdr><div>This is Google's cache of <a href='https://kabarteluk.example/read/a-b'>"

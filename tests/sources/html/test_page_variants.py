@@ -331,3 +331,10 @@ def test_monstrous_markup_takes_no_monstrous_time(tmp_path: Path, around: tuple[
     assert b"Traceback" not in done.stderr
     assert done.returncode == 0 or done.stderr.count(b"\n") == 1
     assert done.returncode == 1 or FOURTH in done.stdout.decode()
+
+
+def test_half_characters_of_a_text_read_wrongly_are_whole_again() -> None:
+    """A program that took UTF-8 for Latin-1 leaves controls where Windows-1252 has signs."""
+    spoken = "“Lapak sudah penuh” – kata Hermin."
+    article = read_page(f"<h1>{TITLE}</h1>{p(*STORY, spoken.encode().decode('latin-1'))}".encode(), "a.html")
+    assert article.text.split("\n\n")[-1] == spoken

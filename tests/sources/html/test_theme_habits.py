@@ -124,6 +124,7 @@ def test_the_byline_of_a_common_theme_names_the_author(byline: str) -> None:
     [
         "https://web.archive.org/web/20240801000000/https://kabarteluk.com/a",
         "https://web.archive.org/web/20240801000000if_/https://kabarteluk.com/a",
+        "https://arsip.example:8080/koleksi/20240801000000mp_/https://kabarteluk.com/a",
         "https://archive.ph/2024.10.21-011500/https://kabarteluk.com/a",
         "https://kabarteluk-com.cdn.ampproject.org/c/s/kabarteluk.com/a",
         "https://www.google.com/amp/s/kabarteluk.com/a",

@@ -45,6 +45,10 @@ _LONGEST_NOTE = 120
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3); without the blank, from a few short lines.
 _SIGNATURE = re.compile(r"^-- $|^--\n(?=(?:[^\n]{0,60}+(?:\n|\Z)){1,6}\Z)", re.M)
+# A blank before its end says that a line goes on in the next, but that of a signature; another may stand before a line
+# that begins with a blank, `>` or `From ` (RFC 3676, 4.1 and 4.4).
+_SOFT_BREAK = re.compile(r"(?<=[\S ])(?<!^--) \n ?(?=\S)(?!>|-- \n)", re.M)
+_STUFFED = re.compile(r"^ (?=\S| )", re.M)
 # What a mailbox sets before each mail: by whom and when it came.
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
 # In a mailbox a line that begins like that has a mark before it (mboxrd).
@@ -130,7 +134,7 @@ def _text_of(mail: Message, source: str) -> Iterator[Article | SourceError]:
     part = _body_of(mail)
     content = part.get_payload(decode=True) if part is not None else None
     if part is not None and part.get_content_type() == "text/plain" and isinstance(content, bytes):
-        text = _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n")
+        text = _plain_text(part, content, source)
         texts = [story.text for story in stories_in(text)]
         if len(texts) > 1:
             for number, one in enumerate(texts, 1):
@@ -161,9 +165,7 @@ def _story_of(mail: Message, source: str) -> Article:
         story = read_page(_signature_element().split(content, 1)[0], source, charset=part.get_content_charset())
         story = replace(story, title=title or story.title)
     else:
-        text = _closing().split(
-            _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0], 1
-        )[0]
+        text = _closing().split(_SIGNATURE.split(_plain_text(part, content, source), 1)[0], 1)[0]
         text, handed_on = handed_on_text(text)
         sent = handed_on.sent or sent
         title = title or _handed_on().sub("", handed_on.subject).strip()
@@ -194,6 +196,15 @@ def _decoded(content: bytes, charset: str | None, source: str) -> str:
         return content.decode(charset or "utf-8")
     except (LookupError, ValueError):
         return decode(content, source)
+
+
+def _plain_text(part: Message, content: bytes, source: str) -> str:
+    """The text of a plain part; of a flowed one with the lines of a paragraph as one."""
+    text = _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n")
+    if str(part.get_param("format") or "").casefold() != "flowed":
+        return text
+    is_blank_added = str(part.get_param("delsp") or "").casefold() == "yes"
+    return _STUFFED.sub("", _SOFT_BREAK.sub("" if is_blank_added else " ", text))
 
 
 def _field(mail: Message, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import word_list
-from briefing_tui.sources.files.columns import column_key, names_of_field
+from briefing_tui.sources.files.columns import column_key, columns_of, names_of_field
 from briefing_tui.sources.files.document_records import is_story_like
 from briefing_tui.sources.files.values import object_in
 
@@ -25,7 +25,22 @@ def with_particulars(record: Mapping[str, Any], columns: Columns) -> Mapping[str
     for name, inside in below.items():
         if column_key(str(name)) in names_of_field("particulars"):
             return _with_pairs({**inside, **{key: value for key, value in record.items() if key != name}})
-    return _with_pairs(record)
+    return _with_pairs(_with_day_below(record, below, columns))
+
+
+def _with_day_below(
+    record: Mapping[str, Any], below: Mapping[str, Mapping[str, Any]], columns: Columns
+) -> Mapping[str, Any]:
+    """A record without a day, with those that its objects hold, by both names (`{"dates": {"published": ...}}`)."""
+    if not below or columns.value(record, "publish_date") is not None:
+        return record
+    members = {
+        f"{name}.{key}": value
+        for name, inside in below.items()
+        for key, value in inside.items()
+        if isinstance(value, str | int)
+    }
+    return {**record, **{name: members[name] for name in columns_of(tuple(members), "publish_date")}}
 
 
 def _with_pairs(record: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -47,7 +47,9 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     if inner := _quoted_heading(head.decode(encoding, errors="replace")):
         lines, head = _unquoted(lines), inner.encode(encoding, errors="replace")
     delimiter = csv_delimiter(head, encoding)
-    quote = "'" if _is_quoted_singly(head.decode(encoding, errors="replace"), delimiter) else '"'
+    first_row = list(islice(lines, len(_lines(head.decode(encoding, errors="replace"))) + 1))
+    quote = "'" if _is_quoted_singly("".join(first_row), delimiter) else '"'
+    lines = chain(first_row, lines)
     lines = _with_doubled_quotes(lines, delimiter)
     if delimiter == "\t":
         lines = with_spoken_cells(lines, delimiter)
@@ -110,9 +112,21 @@ def _unquoted(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _is_quoted_singly(head: str, delimiter: str) -> bool:
-    """Whether a table has single quotes around its cells: its heading has them around each."""
-    names = next(iter(_lines(head)), "").split(delimiter)
-    return len(names) > 1 and all(re.fullmatch(r"\s*'[^']*'\s*", name) for name in names)
+    """Whether a table has single quotes around its cells: around each of its heading, or around those of its first row.
+
+    There one is closed and another opened, or what is inside one would else be a cell more than the heading has.
+    """
+    heading, row = [*(line for line in _lines(head) if not _SEPARATOR_LINE.fullmatch(line)), "", ""][:2]
+    names = heading.split(delimiter)
+    if len(names) > 1 and all(re.fullmatch(r"\s*'[^']*'\s*", name) for name in names):
+        return True
+    parting = re.escape(delimiter)
+    opened = re.findall(rf"(?:^|(?<={parting}))\s?(?:'[^']|\")", row)
+    if not opened or any(mark.endswith('"') for mark in opened):
+        return False
+    is_closed = re.search(rf"(?:^|{parting})\s?'(?:[^']|'')+'{parting}", row) is not None
+    single, double = (len(next(CsvForm(delimiter, mark).rows([row]), [])) for mark in "'\"")
+    return (is_closed and len(opened) > 1) or single == len(names) < double
 
 
 def _with_doubled_quotes(lines: Iterator[str], delimiter: str) -> Iterator[str]:

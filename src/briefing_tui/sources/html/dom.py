@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
+from briefing_tui.sources.article.mojibake import unmangled
 from briefing_tui.sources.limits import DOCUMENT_SIZE
 from briefing_tui.sources.mime import without_deep_parts
 from briefing_tui.sources.signatures import kind_of
@@ -43,6 +44,8 @@ _LOOK_AT = 8192
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
 _NOT_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The controls of ISO 6429 that no page means.
+_C1 = re.compile("[\x80-\x9f]")
 _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 # Python knows them, no page is written in them; punycode takes time by the square of the length.
 NO_PAGE_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7")
@@ -117,6 +120,8 @@ def parsed(text: str, source: str) -> html.HtmlElement:
     from lxml import etree, html
 
     text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", text))
+    # What stands for a control there is half of a character, and dropped with controls later.
+    text = unmangled(text) if _C1.search(text) else text
     text = _LONG_TAG.sub(_without_endless_attributes, text)
     if not text.strip():
         raise SourceError(source, "page.empty")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.addresses import web_address
+from briefing_tui.addresses import original_address, web_address
 from briefing_tui.briefing import Link
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.dom import line_of, outermost, select
@@ -52,7 +52,7 @@ def related_link(title: str, address: str, base: str | None) -> list[Link]:
     title = _marker().sub("", sanitize_line(title)).strip(" :»>›-–—")
     if title.endswith("]") and "[" not in title:
         title = title[:-1].rstrip()  # `[BACA JUGA: TITLE]`
-    url = web_address(address, base)
+    url = original_address(web_address(address, base))
     if len(title.split()) < _TITLE_WORDS or not (url or (address and _is_relative(address) and base is None)):
         return []
     return [Link(title, url)]
