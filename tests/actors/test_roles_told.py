@@ -7,6 +7,36 @@ import pytest
 from briefing_tui.actors import find_actors
 
 CASES = [
+    # A role ends before words that go on about how or when.
+    (
+        "Siti Aminah tetap menjabat sebagai bendahara partai sebagaimana arahan Ketua Umum Rudi Hartono. Budi Santoso, pekerja paruh waktu, mengadu.",
+        {"Siti Aminah": ["bendahara partai"], "Rudi Hartono": ["Ketua Umum"], "Budi Santoso": ["pekerja paruh waktu"]},
+    ),
+    (
+        "Presiden Rudi Hartono bertemu Perdana Menteri Budi Santoso. Pertemuan kedua kepala negara waktu itu singkat.",
+        {"Rudi Hartono": ["Presiden"], "Budi Santoso": ["Perdana Menteri"]},
+    ),
+    # Who holds a post is told in a clause of its own, too; rumours give nobody one.
+    (
+        "Kursi kepala dinas sosial yang saat ini diisi Siti Aminah diperebutkan.",
+        {"Siti Aminah": ["kepala dinas sosial"]},
+    ),
+    ("Rudi Hartono santer diisukan menjadi Menteri Keuangan yang baru.", {"Rudi Hartono": []}),
+    ("Satu pemain lagi, Rudi Hartono, cedera.", {"Rudi Hartono": ["pemain"]}),
+    # What is announced behind a clause with `yang` is of whom the clause is about.
+    (
+        "Rudi Hartono, yang pernah membantu Presiden Budi Santoso, kini menjabat camat Sukajadi.",
+        {"Rudi Hartono": ["camat Sukajadi"], "Budi Santoso": ["Presiden"]},
+    ),
+    (
+        "Rudi Hartono (45), yang dulu melatih Budi Santoso, ditunjuk sebagai pelatih kepala Persikutim.",
+        {"Rudi Hartono": ["pelatih kepala Persikutim"], "Budi Santoso": []},
+    ),
+    # Figures in general are nothing.
+    (
+        "Bupati memanggil sejumlah tokoh, termasuk Rudi Hartono dan Siti Aminah.",
+        {"Rudi Hartono": [], "Siti Aminah": []},
+    ),
     # In what capacity somebody acts is a role whatever the noun; whose side he is on, or what he is not, is none.
     ("Rudi Hartono dilantik sebagai penyarikan desa adat, Senin.", {"Rudi Hartono": ["penyarikan desa adat"]}),
     ("Rudi Hartono selaku pihak keluarga menolak.", {"Rudi Hartono": []}),

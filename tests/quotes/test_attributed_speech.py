@@ -176,6 +176,16 @@ MARKED = {
     "the prosecutor is somebody else": 'Ani tiba di Kudus. "[?+ Menjatuhkan pidana lima tahun penjara]," kata jaksa.',
     "kin of a holder": '"[?+ Dia orang yang sabar]," kata istri pembalap Budi Santoso.',
     "a lead before the marks": 'Karena itu, "[budi+ kami menutup jalan ini]," kata Budi.',
+    "a citizen of a named place points back": (
+        '"[ani+ Jalannya licin]," kata Ani Lestari. "[ani+ Saya jatuh dua kali]," imbuh warga Jakarta itu. "[?+ Airnya keruh]," kata warga itu.'
+    ),
+    "who speaks next is named behind two adverbials": (
+        '"[budi+ Jalan ditutup]," kata Budi. Usai rapat, di depan kantor, Ani Lestari mengungkap rasa lega. "[ani+ Akhirnya ada kepastian untuk semua warga.]"'
+    ),
+    "a body that speaks at length speaks on": (
+        "Ani menilai [ani- aturan itu lemah.] WHO menyebut [who- vaksinnya tiba besok pagi.] WHO mengingatkan "
+        '[who- stoknya belum cukup.] "[who+ Kami kirim dua kali sepekan]," tulisnya.'
+    ),
 }
 
 UNMARKED = {
@@ -339,6 +349,17 @@ NOT_SPEECH = {
     "plain narration": "Budi Santoso tiba di Kudus pada Senin. Ani Lestari menyusul sehari kemudian.",
     "addressing without words": "Budi mengajak warga menjaga jalan itu.",
     "dilansir": "Harga minyak naik dua persen, dilansir Reuters, Kamis.",
+    "what is denied of oneself": "Budi membantah [budi- dirinya ditawari posisi itu.] Budi membantah dirinya sendiri.",
+    "what is assumed": "Budi berasumsi [budi- kabar itu sengaja disebarkan.]",
+    "what is written": "Majalah Sinar Laut terbit. WHO menuliskan bahwa [who- vaksin itu aman.]",
+    "what is regretted": "Budi menyesalkan bahwa [budi- jalan itu masih ditutup.]",
+    "a body announces": "[kemenkes- Vaksin itu tiba besok], demikian diumumkan oleh Kementerian Kesehatan.",
+    "a difference that is judged": "Budi menilai [budi- perbedaan kedua usulan itu adalah soal biaya.] Budi menjelaskan perbedaan yang dibahas di Kudus.",
+    "a prize that is won is none": "Budi memastikan gelar juara usai mengalahkan Rudi di Kudus.",
+    "opponents of somebody": "Para pengkritik Joko Susilo mengatakan bahwa [?- dialah yang harus mundur.]",
+    "a body of a second clause": "Rapat dimulai Senin dan WHO mengatakan [who- vaksinnya sudah siap dibagikan.]",
+    "a name in a relative clause": "Ani Lestari, yang kalah dari Budi, mengatakan [ani- pemilihnya tetap setia.]",
+    "a club of a country": "[?- Pemain itu tiba besok], demikian disampaikan klub Iran itu.",
 }
 
 CASES = [

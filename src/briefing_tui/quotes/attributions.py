@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.cues import END_OF_SPEECH, behind_bearers
 from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.objects import adjunct_start, has_plain_object, skip_marks
 from briefing_tui.quotes.references import Reference, is_role_behind
 from briefing_tui.quotes.speaker_after import speaker_after
 from briefing_tui.quotes.speaker_before import speaker_before
@@ -35,15 +36,12 @@ _NOTHING = re.compile(r"[\s\"“”„«»,]*+")
 _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s+\Z")
 # `Menurut Budi, yang pernah memimpin bank itu, ...`
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
-# `pasar itu | kotor`
-_POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
 _BEFORE_MARK = re.compile(r"\s+([a-z]+)\s*[,:]?\s*(?=[“\"„])")
 _SAID_BEFORE_MARK = re.compile(r"\b([a-z]+)\s*[,:]?\s*[“\"„]")
 # `..., sedangkan | Ani menilai`
 _JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
 # So many clauses of a sentence are looked at for another one's statement.
 _MOST_JOINTS = 4
-_LONGEST_SUBJECT = 6
 # A quotation mark and a blank may stand before a sentence's first word.
 _MARKS_BEFORE = 2
 _SHORTEST_STATEMENT = 3
@@ -96,7 +94,7 @@ def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> in
         that = _THAT.match(text, cue.end, end)
         if (joint and joint.group(1).lower() in lists.joints) or (that and cue.word in lists.trailers):
             statement = that.end() if that else cue.end
-            statement = _skip(text, statement, end)
+            statement = skip_marks(text, statement, end)
             if count_words(text, statement, end) >= _SHORTEST_STATEMENT and (
                 that or has_finite_clause(text, statement, end)
             ):
@@ -212,7 +210,7 @@ def _opening_inquit(text: str, end: int, cue: Cue, reference: Reference) -> Attr
     rest = re.compile(r"(?:\s*\([^()]*\))?\s*[,:]\s*").match(text, reference.end, end)
     if rest is None or text[cue.start].islower():
         return None
-    statement = _skip(text, rest.end(), end)
+    statement = skip_marks(text, rest.end(), end)
     if count_words(text, statement, end) < _SHORTEST_STATEMENT or _is_headline(text, cue, statement, end):
         return None
     return Attribution(cue.start, statement, "after", reference, statement, True)
@@ -271,15 +269,7 @@ def _goes_on_behind_comma(text: str, word: re.Match[str], end: int, *, full_befo
         return count_words(text, word.start(), end) > 1 and (
             not full_before or has_finite_clause(text, word.start(), end)
         )
-    return has_finite_clause(text, word.start(), _adjunct_start(text, word.start(), end))
-
-
-def _adjunct_start(text: str, start: int, end: int) -> int:
-    adjuncts = speech().adjuncts
-    for match in WORD.finditer(text, start, end):
-        if match.group() in adjuncts:
-            return match.start()
-    return end
+    return has_finite_clause(text, word.start(), adjunct_start(text, word.start(), end))
 
 
 def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
@@ -287,13 +277,13 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     if _NOTHING.fullmatch(text, start, cue.start) or _IN_ADVERBIAL.search(text, max(start, cue.start - 60), cue.start):
         return None
     that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end) or _manner(text, cue.end, end)
-    statement = _skip(text, that.end() if that else cue.end, end)
+    statement = skip_marks(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
     fewest = 2 if cue.word in lists.certain or cue.word in lists.confessing else _SHORTEST_STATEMENT
     if follower is None or (count_words(text, statement, end) < fewest and not quoted):
         return None
-    if not that and not quoted and _has_plain_object(text, end, cue, follower):
+    if not that and not quoted and has_plain_object(text, end, cue, follower):
         return None
     subject = speaker_before(text, start, cue.start, candidates)
     if subject is None or not (
@@ -317,44 +307,6 @@ def _manner(text: str, start: int, end: int) -> re.Match[str] | None:
     """How somebody says what stands between marks behind: `menjawab | singkat, "Silakan."`"""
     match = _BEFORE_MARK.match(text, start, end)
     return match if match is not None and match[1] in speech().manners else None
-
-
-def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> bool:
-    """Whether what follows a verb is a thing or a topic (`menyampaikan apresiasi`), not what was said."""
-    lists = speech()
-    if cue.word in lists.that_only:
-        return not (cue.word in lists.asking and follower.group() in lists.questions)
-    if text[cue.end : cue.end + 1] == ",":
-        return False
-    if follower.group() in lists.about or cue.word in lists.carrying_on:
-        return True
-    if cue.word not in lists.finite_only:
-        return False
-    if follower.group().lower() in lists.topics:
-        return True
-    statement = _skip(text, cue.end, end)
-    judged = (cue.word in lists.judging and _is_judged(text, statement, end)) or (
-        cue.word in lists.quality_verbs and _has_quality(text, statement, end)
-    )
-    return not judged and not has_finite_clause(text, statement, end)
-
-
-def _is_judged(text: str, start: int, end: int) -> bool:
-    """Whether a thing pointed at, and a quality behind it, make a clause without a verb: `pasar itu kotor`."""
-    lists = speech()
-    match = _POINTED_AT.match(text, start, end)
-    quality = match["quality"] if match else ""
-    return bool(quality) and quality not in lists.adjuncts | lists.stops | lists.linking
-
-
-def _has_quality(text: str, start: int, end: int) -> bool:
-    """Whether a noun and a quality behind it make a clause without a verb: `stok beras aman`."""
-    lists = speech()
-    words = [match.group() for match in islice(WORD.finditer(text, start, end), _LONGEST_SUBJECT)]
-    if words and words[0] in lists.gains:
-        return False
-    modifying = {"yang", "lebih", "paling"} | lists.articles
-    return any(word in lists.qualities and words[at] not in modifying for at, word in enumerate(words[1:]))
 
 
 def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
@@ -382,11 +334,4 @@ def _behind_phrase(text: str, start: int, end: int) -> int:
         match = aside.match(text, start, end)
         if match:
             start = match.end()
-    return _skip(text, start, end)
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    """Past white space, commas, colons and an opening mark."""
-    while start < end and text[start] in ' \t\n,:“"„«”':
-        start += 1
-    return start
+    return skip_marks(text, start, end)

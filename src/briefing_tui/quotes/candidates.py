@@ -19,6 +19,8 @@ _MOST_HOLDERS = 40
 _IN_BRACKETS = re.compile(r"\((\w{3,20})\)")
 # So many names of one body are known.
 _MOST_NAMES = 8
+# A body that speaks so many times in a row is whose `ujarnya` is, not the person's who spoke before it.
+_FEWEST_STATEMENTS = 2
 
 
 class Candidate(Protocol):
@@ -66,6 +68,7 @@ class Candidates:
         self.person: Candidate | None = None
         self.organization: Candidate | None = None
         self.stranger = False  # whether somebody whom no actor stands for spoke last
+        self._statements_of_body = 0  # how many the same body has made since a person was spoken of
 
     def within(self, start: int, end: int) -> list[ActorMention]:
         """The mentions that lie wholly between two places, in order."""
@@ -98,9 +101,19 @@ class Candidates:
 
     def heard(self, actor: Candidate) -> None:
         """Remember who spoke last."""
+        self._statements_of_body += 1
+        if actor.kind == "person" or self.speaker is None or actor.id != self.speaker.id:
+            self._statements_of_body = 1
         self.speaker = actor
         self.stranger = False
         self.topic(actor)
+
+    def going_on(self) -> Candidate | None:
+        """Whose words go on behind a quote without a name: a person's, or those of a body that speaks at length."""
+        speaker = self.speaker
+        if speaker is not None and speaker.kind == "organization" and self._statements_of_body >= _FEWEST_STATEMENTS:
+            return speaker
+        return self.person or speaker
 
     def heard_stranger(self) -> None:
         """Remember that whoever spoke last is no actor: a `katanya` that follows is not an earlier speaker's."""
@@ -113,6 +126,7 @@ class Candidates:
         if actor.kind == "person":
             self.person = actor
             self.stranger = False
+            self._statements_of_body = 0
         elif actor.kind == "organization":
             self.organization = actor
 

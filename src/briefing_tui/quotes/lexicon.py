@@ -41,6 +41,7 @@ class Speech:
     joints: frozenset[str]
     addresses: frozenset[str]
     judging: frozenset[str]
+    holding: frozenset[str]
     qualities: frozenset[str]
     quality_verbs: frozenset[str]
     captions: frozenset[str]
@@ -78,6 +79,7 @@ class Speech:
     finite: frozenset[str]
     subordinate: frozenset[str]
     before_verbs: frozenset[str]
+    joining: frozenset[str]
     articles: frozenset[str]
     gains: frozenset[str]
     told_again: frozenset[str]
@@ -138,6 +140,7 @@ def speech() -> Speech:
         joints=words("reporting", "joints"),
         addresses=words("reporting", "addresses"),
         judging=words("reporting", "judging"),
+        holding=words("reporting", "holding"),
         qualities=words("reporting", "qualities"),
         quality_verbs=words("reporting", "quality_verbs"),
         captions=words("marks", "captions"),
@@ -175,6 +178,7 @@ def speech() -> Speech:
         finite=words("clause", "finite"),
         subordinate=words("clause", "subordinate"),
         before_verbs=words("clause", "before_verbs"),
+        joining=words("clause", "joining"),
         articles=words("reporting", "articles"),
         gains=words("reporting", "gains"),
         told_again=words("voice", "told_again"),

@@ -45,7 +45,7 @@ def resolve(reference: Reference, candidates: Candidates, before: int) -> Candid
         case "pronoun" | "person":
             return candidates.person or candidates.only_person(before)
         case "suffix" | "own":
-            return candidates.person or candidates.speaker or candidates.only_person(before)
+            return candidates.going_on() or candidates.only_person(before)
         case "plural":
             speaker = candidates.speaker
             return speaker if speaker is not None and speaker.kind == "organization" else None
@@ -113,6 +113,7 @@ def described(text: str, start: int, end: int, candidates: Candidates) -> Refere
         return Reference(None, "person", end, office=" ".join(match.group().lower() for match in words))
     if head == "sang" and len(words) == WITH_ARTICLE:  # `ujar sang aktor`
         return Reference(None, "person", end, office=words[1].group().lower())
-    if points and head not in lists.unnamed:
+    is_known = head not in lists.unnamed or (len(words) > WITH_ARTICLE and words[1].group()[0].isupper())
+    if points and is_known:  # `warga itu` is anybody, `warga Singapura itu` who spoke before
         return Reference(None, "house" if head in lists.houses else "person", end)
     return Reference(None, "", end, named=False)

@@ -90,7 +90,10 @@ def _body_alone(
         if mention.actor.kind == "person" or mention.end > limit or not stands_alone(text, start, mention.start):
             continue
         rest = BRACKETS.sub("", text[mention.end : phrase_end]).strip()
-        if not rest or has_finite_clause(text, mention.end, phrase_end) or rest.lower() in speech().pointing:
+        points = rest.lower() in speech().pointing
+        if points and mention.actor.kind == "place":
+            continue  # `klub Spanyol itu` is not Spain
+        if not rest or points or has_finite_clause(text, mention.end, phrase_end):
             return Reference(mention.actor, "", mention.end)
     return None
 

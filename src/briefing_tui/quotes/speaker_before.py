@@ -59,7 +59,7 @@ def speaker_before(text: str, start: int, stop: int, candidates: Candidates) -> 
     noun = _noun_pointed_at(clause)
     if noun is not None:
         return described(text, noun, words[-1].end(), candidates)
-    for rule in (_person_before_verb, _person_in_subject, _organization_or_holder):
+    for rule in (_person_before_verb, _person_in_subject, _organization_or_holder, _organization_of_second_clause):
         reference = rule(clause, candidates)
         if reference is not None:
             return reference
@@ -126,9 +126,18 @@ def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:
     persons = [mention for mention in clause.mentions if mention.actor.kind == "person"]
     if not persons or persons[-1].end < clause.words[-1].end():
         return None
-    if is_governed(clause.text, clause.start, persons[-1].start):
+    if is_governed(clause.text, clause.start, persons[-1].start) or _ends_relative_clause(clause, persons[-1]):
         return None
     return Reference(persons[-1].actor, "", clause.stop)
+
+
+def _ends_relative_clause(clause: _Clause, name: ActorMention) -> bool:
+    """Whether a name ends what is told of the subject: `Ani, yang kalah dari | Budi, mengatakan`."""
+    begin = chunk_start(clause.chunks, name.start)
+    words = [match.group().lower() for match in WORD.finditer(clause.text, begin, name.start)]
+    closes = clause.text[name.end : clause.stop].lstrip().startswith(",")
+    is_called = bool(words) and (words[-1] in speech().called or words[-1] in speech().naming)
+    return closes and begin > clause.start and words[:1] == ["yang"] and not is_called
 
 
 def _person_in_subject(clause: _Clause, _: Candidates) -> Reference | None:
@@ -167,6 +176,17 @@ def _acting_organization(clause: _Clause) -> Reference | None:
         return None
     behind = BRACKETS.sub("", clause.text[first.end : end])
     return Reference(first.actor, "", clause.stop) if has_finite_clause(behind, 0, len(behind)) else None
+
+
+def _organization_of_second_clause(clause: _Clause, _: Candidates) -> Reference | None:
+    """The organization right before a verb that begins a clause of its own: `Laga usai dan PSSI | menyatakan ...`."""
+    last = clause.mentions[-1] if clause.mentions else None
+    if last is None or last.actor.kind != "organization" or last.end < clause.words[-1].end():
+        return None
+    before = [match for match in clause.words if match.end() <= last.start]
+    if not before or before[-1].group() not in speech().joining:
+        return None
+    return Reference(last.actor, "", clause.stop) if has_finite_clause(clause.text, clause.start, last.start) else None
 
 
 def _points_to_time(words: Sequence[re.Match[str]]) -> bool:

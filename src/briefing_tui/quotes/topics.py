@@ -33,10 +33,7 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gon
     Grosz, Joshi and Weinstein 1995, Centering).
     """
     stop = min(stop, start + _FAR)
-    opening = WORD.search(text, start, stop)
-    if opening is not None and opening.group().lower() in speech().narrative:
-        # `Menanggapi hal itu, Budi menyambut baik ...`: the subject comes behind the comma.
-        start = text.find(",", start, stop) + 1 or start
+    start = _behind_adverbials(text, start, stop)
     for mention in candidates.within(start, stop)[:4]:
         if mention.actor.kind == "person":
             lead = text[start : mention.start]
@@ -49,6 +46,17 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gon
             follower = [match.group() for match in islice(WORD.finditer(text, mention.end, stop), 3)]
             return mention.actor if any(_is_addressing(word) for word in follower) else None
     return None
+
+
+def _behind_adverbials(text: str, start: int, stop: int) -> int:
+    """Where the subject may begin behind commas: `Menanggapi hal itu, di sela rapat, | Budi menyambut baik ...`."""
+    adverbial = speech().narrative | speech().adjuncts
+    while (opening := WORD.search(text, start, stop)) is not None and opening.group().lower() in adverbial:
+        comma = text.find(",", opening.end(), stop)
+        if comma == -1:
+            break
+        start = comma + 1
+    return start
 
 
 def _is_addressing(word: str) -> bool:

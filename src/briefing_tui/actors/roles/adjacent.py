@@ -151,8 +151,10 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     elif stop > 1 and lower[stop - 1] == "(" and ")" in lower[last : last + 1 + _LONGEST_BRACKET]:
         stop -= 1
     if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] in roles.holding_links)] in roles.holding:
-        stop -= 1 + (lower[stop - 1] in roles.holding_links)  # `Kursi ketua kini | dijabat oleh Budi`
+        stop -= 1 + (lower[stop - 1] in roles.holding_links)  # `Kursi ketua (yang saat ini) | dijabat oleh Budi`
         stop -= lower[stop - 1] in roles.lately
+        stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in roles.now)
+        stop -= lower[stop - 1] == "yang"
     stop -= stop > 1 and lower[stop - 1] in roles.examples  # `pengamat | seperti Budi`
     stop -= stop > 1 and lower[stop - 1] in roles.others  # `Pimpinan KPK lainnya, | Budi`
     if tuple(lower[max(0, stop - 3) : max(0, stop - 1)]) in roles.numbering:

@@ -11,7 +11,7 @@ from briefing_tui.actors.roles.adjacent import opens_with, roles_before
 from briefing_tui.actors.roles.anaphora import says_nothing
 from briefing_tui.actors.roles.apposed import roles_behind
 from briefing_tui.actors.roles.discourse import Named, Role
-from briefing_tui.actors.roles.holders import appointer, bears_the_name, other_holder
+from briefing_tui.actors.roles.holders import appointer, bears_the_name, head_of_clause, other_holder
 from briefing_tui.actors.roles.lists import counted_role, lists_of_persons, one_each, shared_roles
 from briefing_tui.actors.roles.phrases import RoleSentence, is_capital
 
@@ -48,6 +48,10 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
         if behind and appointer(sentence, mention.first, before[at], behind[0][0]):
             roles += [Role(number, *span, each.cluster) for each in named[max(0, at - 1) : at] for span in behind]
             behind = []
+        head = head_of_clause(sentence, mentions, at, behind[0][0]) if behind and at else None
+        if head is not None:
+            roles += [Role(number, *span, named[head].cluster) for span in behind]
+            behind = []
         roles += [Role(number, *span, cluster) for span in (*before[at], *behind)]
         told_behind.append(bool(behind))
         if at and behind and sentence.lower[mention.first - 1] in role_lexicon().succeeding:
@@ -60,6 +64,7 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
         # `Aktivis Budi dan Ani, anggota DPR,`
         others_have_roles = any(offices[1:]) or (bool(offices[0]) and told_behind[last - 1])
         shared = shared_roles(sentence, listed, offices[0], others_have_roles=others_have_roles)
+        shared = [span for span in shared if not says_nothing(sentence, *span)]  # `sejumlah | tokoh, termasuk Budi`
         roles += [Role(number, *span, each.cluster) for span in shared for each in listed]
         if len(listed) == 2:
             roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)

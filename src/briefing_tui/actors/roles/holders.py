@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from briefing_tui.actors.mentions import Mention
     from briefing_tui.actors.roles.phrases import RoleSentence
 
+# A role is announced behind a name's comma by a word between the two, no apposition.
+_FEWEST_ANNOUNCING = 2
+# So many words the bracket with an age has behind a name.
+_LONGEST_AGE = 4
+
 
 def other_holder(
     sentence: RoleSentence, mentions: Sequence[Mention], at: int, span: tuple[int, int]
@@ -65,6 +70,25 @@ def appointer(sentence: RoleSentence, first: int, before: Sequence[tuple[int, in
     at -= at > 0 and lower[at - 1] == "oleh"
     is_agent = at > 0 and lower[at - 1] in roles.appointing and lower[at - 1].startswith("di")
     return is_agent and not (roles.becoming | {"sebagai"}).isdisjoint(lower[first:behind])
+
+
+def head_of_clause(sentence: RoleSentence, mentions: Sequence[Mention], at: int, begin: int) -> int | None:
+    """Which name a clause with `yang` is about that the one at `at` ends, where a word behind it announces a role.
+
+    `Ani, yang pernah membantu Presiden | Budi, kini menjabat camat`; `begin` is where the role begins. None where the
+    name ends no such clause, or the role is the name's own.
+    """
+    lower, last = sentence.lower, mentions[at].last
+    if lower[last : last + 1] != [","] or begin < last + _FEWEST_ANNOUNCING or lower[last + 1] == "yang":
+        return None
+    for head in range(at - 1, -1, -1):
+        clause = mentions[head].last
+        if lower[clause : clause + 1] == ["("] and ")" in lower[clause : clause + _LONGEST_AGE]:
+            clause = lower.index(")", clause) + 1
+        clause += lower[clause : clause + 1] == [","]
+        if lower[clause] == "yang":
+            return head if all(low[0].isalnum() for low in lower[clause : mentions[at].first]) else None
+    return None
 
 
 def _encloses_name(sentence: RoleSentence, end: int, following: Mention) -> bool:
