@@ -15,6 +15,7 @@ from briefing_tui.dates.normalization.context import Normalized
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}([/.-])\d{1,2}\2)(\d{2})(?![\d/.-])")  # as in `09/05/23 10.15`
+_BASIC_FORMAT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")  # of ISO 8601: `20230508`
 _MARKS_BETWEEN = str.maketrans("–—|", "-- ")  # `8 Mei 2023 | 10:15 WIB`
 _LONGEST = 60
 
@@ -46,6 +47,8 @@ def stamp(text: str) -> Normalized | None:
     `dateutil` fills in what is missing from a default, so a text without year, month and day is not handed to it.
     """
     text = text.strip().replace("Jum'at", "Jumat").replace("jum'at", "jumat").translate(_MARKS_BETWEEN)
+    if (basic := _BASIC_FORMAT.fullmatch(text)) is not None:
+        text = "-".join(basic.groups())
     text = _SHORT_YEAR.sub(_with_century, text)
     if not 8 <= len(text) <= _LONGEST or len(_YEAR.findall(text)) != 1:
         return None

@@ -23,6 +23,7 @@ _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
+_NEAR_BUDGET_FOR = 6  # words between a budget and its year, with the `untuk` before it
 _NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
 _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
@@ -61,6 +62,8 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
+    if _is_budgeted_for(place):
+        return True
     if place.follows("dan") and place.is_behind("budget", 5) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
     if lower.startswith("tahun ") and place.is_behind("budget", _NEAR_BUDGET):
@@ -76,6 +79,13 @@ def _of_a_budget(place: DatePlace) -> bool:
     if place.is_behind("under_way", 1) or place.is_behind("allocating", _NEAR_ALLOCATING):
         return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
+
+
+def _is_budgeted_for(place: DatePlace) -> bool:
+    """`anggaran bagian kedua untuk 2025`; but `anggaran itu diteken untuk 2025`."""
+    near = place.before[-_NEAR_BUDGET_FOR:-1]
+    is_of_budget = place.follows("untuk") and not no_event_words()["budget"].isdisjoint(near)
+    return is_of_budget and not any(map(_SAYS_WHAT.match, near))
 
 
 def _of_a_figure(place: DatePlace) -> bool:
@@ -117,9 +127,15 @@ def _is_compared_with(place: DatePlace) -> bool:
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
     if not words["comparing"].isdisjoint(near):
         return near[-1] not in ("sebelumnya", "biasanya") and not _tells_of_what_is_compared(near)
-    if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
-        return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(near[-1:])
+    if place.expression.precision == "month":  # `data Juli`, `data BPS Juli`, `sekarang sudah September`
+        return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(_before_names(since_comma)[-1:])
     return is_yearly(place.expression) and not words["surveying"].isdisjoint(near[-_NEAR_SURVEY:])
+
+
+def _before_names(words: list[str]) -> list[str]:
+    """The words in lower case, without the names at their end."""
+    end = next((k for k in range(len(words), 0, -1) if not words[k - 1][:1].isupper()), 0)
+    return [word.strip(MARKS).lower() for word in words[:end]] or [word.lower() for word in words[:1]]
 
 
 def _tells_of_what_is_compared(near: list[str]) -> bool:

@@ -48,6 +48,9 @@ ROWS = [
     ("Nanti kita bicara.", ""),
     ("Aksi digelar (20 orang) di alun-alun.", ""),
     ("Aksi digelar di alun-alun (tanggal 20/9).", "20/9 = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Aksi digelar tgl. 20/9 di alun-alun.", "20/9 = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Ia lahir 03.07.90 di Tegal.", "03.07.90 = 1990-07-03 1990-07-03..1990-07-03"),
+    ("Pipa itu berukuran 03.07.90.", ""),
     ("Ia membayar 5 & 7 persen.", ""),
     ("Pameran digelar 16&17/9/2023.", "16&17/9/2023 = 2023-09-16/2023-09-17 2023-09-16..2023-09-17"),
 ]

@@ -200,6 +200,25 @@ ROWS = [
     ("Desa itu berkembang sepanjang dekade 2010-2020.", "dekade 2010-2020 = 2010/2020 2010-01-01..2020-12-31"),
     ("Kursus digelar 2021 hingga tahun ini.", "2021 hingga tahun ini = 2021/2023 2021-01-01..2023-12-31"),
     ("Pada 2019-2021 kasus turun.", "2019-2021 = 2019/2021 2019-01-01..2021-12-31"),
+    (
+        "Pelatihan digelar Senin, Rabu, dan Jumat pekan depan.",
+        "Senin = 2023-09-25 2023-09-25..2023-09-25; Rabu = 2023-09-27 2023-09-27..2023-09-27; "
+        "Jumat pekan depan = 2023-09-29 2023-09-29..2023-09-29",
+    ),
+    (
+        "Ia datang Senin dan pulang Jumat pekan depan.",
+        "Senin = 2023-09-18 2023-09-18..2023-09-18; Jumat pekan depan = 2023-09-29 2023-09-29..2023-09-29",
+    ),
+    (
+        "Lelang dibuka Senin 25, Selasa, 26, dan Kamis 28 September.",
+        "Senin 25 = 2023-09-25 2023-09-25..2023-09-25; Selasa, 26 = 2023-09-26 2023-09-26..2023-09-26; "
+        "Kamis 28 September = 2023-09-28 2023-09-28..2023-09-28",
+    ),
+    (
+        "Senin 25 warga dan Selasa 26 warga diperiksa.",
+        "Senin = 2023-09-18 2023-09-18..2023-09-18; Selasa = 2023-09-12 2023-09-12..2023-09-12",
+    ),
+    ("Bazar digelar pada 27 dan 28/9.", "27 dan 28/9 = 2023-09-27/2023-09-28 2023-09-27..2023-09-28"),
 ]
 
 

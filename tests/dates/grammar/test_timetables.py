@@ -50,6 +50,16 @@ DAYS = [
     ),
     ("Hari berganti Minggu dan bulan berlalu.", ""),
     (
+        "Jadwal: Jumat (15/9) Sleman FC vs Solo Raya pukul 15.00 WIB Sabtu (16/9) Kendal United vs Tegal Raya",
+        "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15; pukul 15.00 WIB = TIME 2023-09-15T15:00 2023-09-15..2023-09-15; "
+        "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16",
+    ),
+    (
+        "Ia ditemukan Jumat (15/9) dan dimakamkan pukul 10.00 WIB Sabtu (16/9).",
+        "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15; "
+        "pukul 10.00 WIB Sabtu (16/9) = TIME 2023-09-16T10:00 2023-09-16..2023-09-16",
+    ),
+    (
         "Gempa terjadi pada hari Senin dan Rabu.",
         "Senin = 2023-09-18 2023-09-18..2023-09-18; Rabu = 2023-09-13 2023-09-13..2023-09-13",
     ),

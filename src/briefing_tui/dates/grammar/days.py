@@ -104,14 +104,15 @@ def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
     return (CalendarDate(day=first, month=second), i + 3) if mark == "/" and not goes_on else None
 
 
-def _number_of_day(stream: TokenStream, i: int) -> int | None:
+def day_number(stream: TokenStream, i: int) -> int | None:
+    """The number at i where it may be that of a day of a month."""
     day = digits(stream, i, 2)
     return day if day is not None and 1 <= day <= _LAST_DAY else None
 
 
 def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     """`9 Mei 2023`, `2-4 Juni`, `10, 12 dan 13 Maret`: one or more day numbers before one month."""
-    first = _number_of_day(stream, i)
+    first = day_number(stream, i)
     if first is None:
         return None
     last, j = last_of_list(stream, i)
@@ -143,7 +144,7 @@ def last_of_list(stream: TokenStream, i: int) -> tuple[int | None, int]:
     last, j, commas, joined = None, i + 1, False, stream.before(i) in lexicon().day_words
     for _ in range(_LONGEST_LIST):
         k = _behind_list_mark(stream, j)
-        day = _number_of_day(stream, k) if k else None
+        day = day_number(stream, k) if k else None
         if day is None:
             break
         comma = stream.text[j] == "," and k == j + 1
@@ -212,7 +213,7 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     if named is None:
         return None
     month, j = named
-    day = _number_of_day(stream, j)
+    day = day_number(stream, j)
     if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
         return DateMatch(i, j + 3, CalendarDate(day=day, month=month, year=year_at(stream, j + 2)))
     k = j + _in_its_year(stream, i, j)
@@ -295,8 +296,8 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
 
 def days_of_one_month(stream: TokenStream, j: int) -> DateMatch | None:
     """`16-17/9`, `16 & 17/9/2023`."""
-    first = _number_of_day(stream, j)
-    if first is None or stream.text[j + 1] not in (*HYPHENS, "&", "dan"):
+    first = day_number(stream, j)
+    if first is None or stream.lower[j + 1] not in (*HYPHENS, "&", "dan"):
         return None
     slashed = numeric(stream, j + 2)
     if slashed is None or slashed[0].day is None or slashed[0].day <= first:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector, days_ahead, part_of_day
 from briefing_tui.dates.grammar.continuation import continue_match
+from briefing_tui.dates.grammar.day_lists import continues_years, share_with_list
 from briefing_tui.dates.grammar.days import weekday_at
+from briefing_tui.dates.grammar.direction import ends_sentence
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
@@ -54,27 +56,27 @@ def find(stream: TokenStream) -> list[DateMatch]:
         done = date_match.j
         if not in_credit(stream, done) and not names_a_place(stream, date_match):
             date_matches.append(date_match)
-    _share_years(stream, date_matches)
+    share_with_list(stream, date_matches)
     return [match for match in date_matches if not _is_namesake(stream, match, names)] if names else date_matches
 
 
 def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatch | None:
     """The widest expression that a rule finds at i, with what goes on behind it; `before` is the last one found."""
     date_match = longest_match(stream, i)
-    if date_match is None and before is not None and _continues_years(stream, before, i):
+    if date_match is None and before is not None and continues_years(stream, before, i):
         date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
     if date_match is None:
         return None
     if isinstance(date_match.node, Duration):
         date_match = widened(stream, date_match)
     elif isinstance(date_match.node, TimeOfDay):
-        date_match = _with_day(stream, date_match)
+        date_match = _with_day(stream, date_match, before)
     if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
         continue_match(stream, date_match)
     return _range(stream, date_match)
 
 
-def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
+def _with_day(stream: TokenStream, time: DateMatch, before: DateMatch | None) -> DateMatch:
     """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
     part = _part_before(stream, time.j) if stream.lower[time.j] in lexicon().of_this_day else None
     if part is not None:
@@ -87,7 +89,19 @@ def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
     if dated is None or not isinstance(dated.node, CalendarDate):
         return time
     continue_match(stream, dated)
+    if before is not None and _begins_next_item(stream, dated, before):
+        return time
     return replace(dated, i=time.i, clock=dated.clock or time.node, zone=dated.zone or time.zone)
+
+
+def _begins_next_item(stream: TokenStream, dated: DateMatch, before: DateMatch) -> bool:
+    """Whether the day begins the next item of a timetable, whose last one has a day of its own and ends in its time.
+
+    `Jumat (5/5) Sleman FC vs Solo Raya pukul 15.00 WIB Sabtu (6/5) Kendal United vs Tegal Raya pukul 19.00 WIB`.
+    """
+    if before.clock is not None or not _is_day(before) or not stream.text[dated.j][:1].isupper():
+        return False
+    return not any(ends_sentence(stream, k) for k in range(before.j, dated.i))
 
 
 def _part_before(stream: TokenStream, j: int) -> int | None:
@@ -145,17 +159,17 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
 
 def _bracketed_range(stream: TokenStream, left: DateMatch) -> DateMatch | None:
     """The range of two days in brackets of their own, `(21/6/2025) sampai (27/6/2025)`; None where there is none."""
-    if not left.i or stream.text[left.i - 1] != "(" or stream.text[left.j] != ")" or not _is_day(left.node):
+    if not left.i or stream.text[left.i - 1] != "(" or stream.text[left.j] != ")" or not _is_day(left):
         return None
     k = connector(stream, left.j + 1)
     right = _right_end(stream, k + 1, left) if k and stream.text[k] == "(" else None
-    if right is None or stream.text[right.j] != ")" or not _is_day(right.node):
+    if right is None or stream.text[right.j] != ")" or not _is_day(right):
         return None
     return DateMatch(left.i - 1, right.j + 1, Interval(left, right))
 
 
-def _is_day(node: Node) -> bool:
-    return isinstance(node, CalendarDate) and node.day is not None
+def _is_day(date_match: DateMatch) -> bool:
+    return any(isinstance(n, CalendarDate) and n.day is not None for n in (date_match.node, *date_match.apposition))
 
 
 def _second_end(stream: TokenStream, left: DateMatch) -> int:
@@ -251,38 +265,3 @@ def _each_time(stream: TokenStream, date_match: DateMatch) -> None:
         date_match.node, date_match.j = Recurring("P1Y"), date_match.j + 2
     elif unit in lex.month_words and isinstance(date_match.node, CalendarDate) and date_match.node.month is None:
         date_match.node, date_match.j = Recurring(f"XXXX-XX-{date_match.node.day or 1:02}"), date_match.j + 2
-
-
-def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
-    """Whether the four digits at i go on with a list of years: `pada 2017, 2018 dan 2020`."""
-    if year_at(stream, i) is None or not 1 <= i - last.j <= 2 or stream.lower[i + 1] in lexicon().counted:
-        return False
-    between = stream.lower[last.j : i]
-    node = last.node
-    if not (isinstance(node, CalendarDate) and node.year and node.month is None and node.day is None):
-        return False
-    return all(word in (",", "dan", "atau", "serta", "maupun", "&") for word in between)
-
-
-def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
-    """`Maret dan April 2023`, `3 Maret, 5 Mei tahun lalu`: a year at the end of a list serves all of it."""
-    for left, right in zip(reversed(date_matches[:-1]), reversed(date_matches[1:]), strict=True):
-        a, b = left.node, right.node
-        if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
-            b = b.last.node
-        if isinstance(a, Period) and isinstance(b, Period) and right.i - left.j == 1 and a.undated:
-            if stream.lower[left.j] in lexicon().also | {","}:
-                a.year, a.years = b.year, b.years  # `Q1 dan Q2 2022`
-            continue
-        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month):
-            continue
-        if b.year is None and b.within is None:
-            continue
-        if (
-            a.year is None
-            and a.shift is None
-            and a.within is None
-            and right.i - left.j <= 2
-            and stream.lower[left.j] in (",", "dan", "serta", "atau", "&", "/")
-        ):
-            a.year, a.within = b.year, b.within

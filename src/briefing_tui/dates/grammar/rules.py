@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, connector, part_of_day
 from briefing_tui.dates.grammar.counted_from import offset_from_day
+from briefing_tui.dates.grammar.day_lists import listed_weekday
 from briefing_tui.dates.grammar.days import (
     days_of_one_month,
     in_brackets,
@@ -78,10 +79,10 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
-    run = days_of_one_month(stream, i) if stream.glued[i + 1] else None
+    run = days_of_one_month(stream, i) if stream.glued[i + 1] or stream.text[i + 1].isalpha() else None
     if run is not None and isinstance(run.node, Interval) and isinstance(run.node.last.node, CalendarDate):
         told = run.node.last.node.year is not None or _is_no_fraction(stream, i, run.node.last.node)
-        return run if told else None  # `5-7/9/2023`
+        return run if told else None  # `5-7/9/2023`, `pada 27 dan 28/5`
     slashed_day = numeric(stream, i)
     if slashed_day is None or stream.before(i) in lexicon().ranks:
         return None
@@ -109,7 +110,9 @@ def _is_called_day(stream: TokenStream, i: int, day: CalendarDate) -> bool:
         return True  # `pada 18/9/23`, `pada 2/5 lalu`
     if before == "," and stream.text[i + 3] == "(" and stream.lower[i + 4] in lexicon().agencies:
         return True  # `Jakarta, 9/5 (ANTARA)`
-    return before in (*lexicon().day_words, "per", ":") or _is_no_fraction(stream, i, day)
+    called = before in (*lexicon().day_words, "per", ":") or (before in lexicon().born and day.year is not None)
+    abbreviated = before == "." and stream.before(i - 1) in lexicon().day_words  # `tgl. 18/9`
+    return called or abbreviated or _is_no_fraction(stream, i, day)
 
 
 def _is_no_fraction(stream: TokenStream, i: int, day: CalendarDate) -> bool:
@@ -318,6 +321,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(month, lex.months)
     begin(timetable, lex.weekdays)
     begin(weekday_or_week, lex.weekdays)
+    begin(listed_weekday, lex.weekdays)
     begin(deictic_day, lex.deictic)
     begin(deictic_day, ("semalam", *lex.part_shifts))
     begin(deictic_day, lex.parts)

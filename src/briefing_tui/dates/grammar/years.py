@@ -32,6 +32,8 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     if number is None or width not in (2, 4) or number % 10:
         return None
     k = _behind_an(stream, j)
+    if k is None and (decades := _run_of_decades(stream, i, j)) is not None:
+        return decades
     if k is None and j == i + 1 and (last := _second_year(stream, j + 1, number)) is not None:
         return _two_years(stream, i, j, number, last)  # `dekade 2010-2020`
     if k is None and not (stream.lower[i] == "dekade" and width == 4):
@@ -61,6 +63,16 @@ def _behind_an(stream: TokenStream, j: int) -> int | None:
     """Where `-an` ends behind the number at j; None where it does not stand there."""
     k = j + 2 if stream.text[j + 1] in HYPHENS else j + 1
     return k + 1 if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in HYPHENS) else None
+
+
+def _run_of_decades(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """`1970-1980an`, `tahun 1970 hingga 1980-an`: from the first of two decades to the last, which has its `-an`."""
+    k = connector(stream, j + 1)
+    first, last = digits(stream, j, 4), digits(stream, k, 4) if k else None
+    end = _behind_an(stream, k) if last is not None and last % 10 == 0 else None
+    if first is None or last is None or end is None or not 1000 <= first < last <= 2190:
+        return None
+    return DateMatch(i, end, Interval(_ten_years(i, j + 1, first), _ten_years(k, end, last)))
 
 
 def _ten_years(i: int, j: int, first: int) -> DateMatch:
