@@ -6,12 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.environment import bare_environment, unmeasured_environment
+from tests.waiting import ended, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,17 +67,16 @@ def test_a_signal_leaves_no_scratch_file(tmp_path: Path, number: signal.Signals)
     os.mkfifo(pipe)
     folder.mkdir()
     (folder / "hasil.jsonl").write_text("lama")
-    with subprocess.Popen(
-        [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-o", str(folder / "hasil.jsonl"), str(pipe)],
-        stdin=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env={**unmeasured_environment(), "LC_ALL": "en_GB.UTF-8"},  # Coverage heeds the signal itself.
+    with ended(
+        subprocess.Popen(
+            [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-o", str(folder / "hasil.jsonl"), str(pipe)],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env={**unmeasured_environment(), "LC_ALL": "en_GB.UTF-8"},  # Coverage heeds the signal itself.
+        )
     ) as process:
         writing = os.open(pipe, os.O_RDWR)  # Open on both ends: the program waits for what comes.
-        until = time.monotonic() + 60
-        while len(list(folder.iterdir())) < 2 and time.monotonic() < until:
-            time.sleep(0.01)
-        assert len(list(folder.iterdir())) == 2
+        wait_until(lambda: len(list(folder.iterdir())) == 2)
         process.send_signal(number)
         _, said = process.communicate(timeout=60)
         os.close(writing)

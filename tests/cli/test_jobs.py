@@ -21,6 +21,7 @@ from briefing_tui.related import StoryIndex
 from briefing_tui.sources import SourceOptions
 from tests.cli.command import STORY, run
 from tests.environment import bare_environment
+from tests.waiting import ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
 
 # More than are briefed before others are started.
-MANY = 90
+MANY = 70
 
 
 def record(number: int, after: int = 0) -> str:
@@ -42,23 +43,38 @@ def record(number: int, after: int = 0) -> str:
     return json.dumps({"title": title, "content": text, "publish_date": "2024-09-10"}) + "\n"
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file of many stories that point to one another, one of them twice, one of them empty."""
-    path = tmp_path / "banyak.jsonl"
+    path = tmp_path_factory.mktemp("jobs") / "banyak.jsonl"
     lines = [record(number, (number + 40) % MANY) for number in range(MANY)]
     path.write_text("".join([*lines, lines[4], '{"title": "kosong", "content": ""}\n']), encoding="utf-8")
     return path
 
 
+@pytest.fixture(scope="module")
+def alone(many: Path) -> subprocess.CompletedProcess[bytes]:
+    """What one process makes of them as JSON Lines."""
+    done = run("--format", "jsonl", "--jobs", "1", str(many))
+    assert done.stdout
+    return done
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("arguments", [("--format", "jsonl"), ("--format", "plain"), ("--digest",)])
-def test_several_processes_give_the_same_bytes(arguments: tuple[str, ...], many: Path) -> None:
-    alone = run(*arguments, "--jobs", "1", str(many))
-    shared = run(*arguments, "--jobs", "3", str(many))
-    assert alone.stdout
+@pytest.mark.parametrize("jobs", [("--jobs", "3"), ()], ids=["three", "as many as there are cores"])
+def test_several_processes_give_the_same_bytes(
+    jobs: tuple[str, ...], many: Path, alone: subprocess.CompletedProcess[bytes]
+) -> None:
+    shared = run("--format", "jsonl", *jobs, str(many))
     assert (shared.returncode, shared.stdout, shared.stderr) == (alone.returncode, alone.stdout, alone.stderr)
-    assert run(*arguments, str(many)).stdout == alone.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("arguments", [("--format", "plain"), ("--digest",)])
+def test_several_processes_give_the_same_bytes_of_what_is_written_whole(arguments: tuple[str, ...], many: Path) -> None:
+    one, shared = (run(*arguments, "--jobs", jobs, str(many)) for jobs in ("1", "2"))
+    assert one.stdout
+    assert (shared.returncode, shared.stdout, shared.stderr) == (one.returncode, one.stdout, one.stderr)
 
 
 @pytest.mark.slow
@@ -111,7 +127,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-@pytest.mark.parametrize(("count", "jobs", "pools"), [(1, 8, []), (40, 8, []), (90, 8, [8]), (90, 1, [])])
+@pytest.mark.parametrize(("count", "jobs", "pools"), [(1, 8, []), (40, 8, []), (MANY, 8, [8]), (MANY, 1, [])])
 def test_processes_are_started_only_where_many_stories_wait(
     count: int, jobs: int, pools: list[int], started: list[int]
 ) -> None:
@@ -144,7 +160,9 @@ def test_a_fault_of_reading_comes_out_where_it_came_behind_what_was_read(started
     ],
     ids=["is killed", "cannot be started"],
 )
-def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: str) -> None:
+def test_a_process_that_dies_or_does_not_come_costs_no_story(
+    many: Path, alone: subprocess.CompletedProcess[bytes], fault: str
+) -> None:
     killer = (
         "import sys\n"
         "from briefing_tui import worker_process\n"
@@ -170,7 +188,6 @@ def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: 
         env=bare_environment(),
         check=False,
     )
-    alone = run("--format", "jsonl", "--jobs", "1", str(many))
     assert done.stdout == alone.stdout
 
 
@@ -179,20 +196,14 @@ def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: 
 def test_the_first_line_comes_before_the_second_record_is_written(jobs: str, by_name: bool, tmp_path: Path) -> None:
     pipe = tmp_path / "pipa.jsonl"
     os.mkfifo(pipe)
-    with subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "briefing_tui",
-            "--format",
-            "jsonl",
-            "--jobs",
-            jobs,
-            *([str(pipe)] if by_name else ["-"]),
-        ],
-        stdin=subprocess.DEVNULL if by_name else subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=bare_environment(),
+    source = str(pipe) if by_name else "-"
+    with ended(
+        subprocess.Popen(
+            [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "--jobs", jobs, source],
+            stdin=subprocess.DEVNULL if by_name else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=bare_environment(),
+        )
     ) as process:
         writing = pipe.open("wb", buffering=0) if by_name else process.stdin
         assert writing
@@ -210,18 +221,20 @@ def test_the_first_line_comes_before_the_second_record_is_written(jobs: str, by_
 def test_an_interrupt_while_others_brief_ends_with_130_and_leaves_nobody(tmp_path: Path) -> None:
     path = tmp_path / "arsip.jsonl"
     path.write_text("".join(record(number) for number in range(2_000)), encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "--jobs", "2", str(path)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=bare_environment(),
-        start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    with ended(
+        subprocess.Popen(
+            [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "--jobs", "2", str(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=bare_environment(),
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
     ) as process:
         assert process.stdout
         assert process.stderr
-        for _ in range(120):
+        for _ in range(MANY):
             assert process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
         # The pipes end when the last process that holds them has.

@@ -16,6 +16,7 @@ from briefing_tui.cli.main import run as run_in_process
 from briefing_tui.errors import UsageError
 from tests.cli.command import STORY, run
 from tests.environment import bare_environment
+from tests.waiting import ended
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -257,15 +258,16 @@ def test_an_output_that_cannot_be_written_is_named(story: Path, tmp_path: Path) 
 def test_a_closed_pipe_ends_it_quietly(story: Path) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
-    process = subprocess.Popen(
+    done = subprocess.run(
         [sys.executable, "-m", "briefing_tui", str(story)],
         stdin=subprocess.DEVNULL,
         stdout=write_end,
         stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
     )
     os.close(write_end)
-    _, faults = process.communicate(timeout=60)
-    assert (process.returncode, faults) == (0, b"")
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_an_interrupt_ends_with_130_and_no_traceback() -> None:
@@ -277,15 +279,16 @@ def test_an_interrupt_ends_with_130_and_no_traceback() -> None:
         # A shell starts what runs in the background deaf to interrupts, and the tests may run there.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    assert process.stdin is not None
-    process.stdin.write(json.dumps({"title": "Dermaga baru", "content": STORY}).encode() + b"\n")
-    process.stdin.flush()
-    assert process.stdout is not None
-    assert process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=60) == 130  # Before its standard input is closed, which would end it too.
-    _, faults = process.communicate(timeout=60)
-    assert faults == b""
+    with ended(process):
+        assert process.stdin is not None
+        process.stdin.write(json.dumps({"title": "Dermaga baru", "content": STORY}).encode() + b"\n")
+        process.stdin.flush()
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130  # Before its standard input is closed, which would end it too.
+        _, faults = process.communicate(timeout=60)
+        assert faults == b""
 
 
 def test_json_lines_come_as_each_story_is_done() -> None:
@@ -294,16 +297,15 @@ def test_json_lines_come_as_each_story_is_done() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    for number in range(2):
-        record = {"title": f"Dermaga {number} dibuka", "content": STORY.replace("Merak", f"Kota{number}")}
-        process.stdin.write(json.dumps(record).encode() + b"\n")
-        process.stdin.flush()
-        assert json.loads(process.stdout.readline())["article"]["title"] == f"Dermaga {number} dibuka"
-    process.stdin.close()
-    process.stdout.close()
-    assert process.wait(timeout=60) == 0
+    with ended(process):
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(2):
+            record = {"title": f"Dermaga {number} dibuka", "content": STORY.replace("Merak", f"Kota{number}")}
+            process.stdin.write(json.dumps(record).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["article"]["title"] == f"Dermaga {number} dibuka"
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize(
