@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -59,6 +61,40 @@ def test_closed_standard_input_and_error_cost_nothing(story: Path) -> None:
 def test_a_closed_standard_output_is_not_the_file_that_is_read(story: Path) -> None:
     shell(f"{PROGRAM} {story} >&- 2>&- <&-")
     assert story.read_text(encoding="utf-8") == STORY
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_is_full_in_the_middle_is_a_fault(story: Path, unbuffered: str) -> None:
+    output = story.parent / "hasil.json"
+    # A file may have one block (of 512 bytes, or 1024 in some shells); the first piece is longer.
+    command = f"trap '' XFSZ; ulimit -f 1; {PROGRAM} --format json {story} > {output}"
+    result = shell(command, PYTHONUNBUFFERED=unbuffered, PYTHONDONTWRITEBYTECODE="1")
+    assert 0 < output.stat().st_size <= 1024
+    assert (result.returncode, result.stderr) == (1, "briefing-tui: standard output: file too large\n")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_must_not_block_takes_all_in_the_end(story: Path, unbuffered: str) -> None:
+    for number in range(30):
+        (story.parent / f"cerita-{number}.txt").write_text(STORY.replace("Lariang", f"Lariang {number}") * 3)
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", "--format", "json", str(story.parent)],
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env={**bare_environment(LANG="en_GB.UTF-8"), "PYTHONUNBUFFERED": unbuffered},
+    ) as process:
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            select.select((pipe,), (), ())
+            time.sleep(0.5)  # The pipe is full meanwhile.
+            written = pipe.read()
+        assert process.stderr is not None
+        assert (process.wait(timeout=60), process.stderr.read()) == (0, b"")
+    assert len(written) > 100_000
+    assert isinstance(json.loads(written), list)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

@@ -15,6 +15,7 @@ from briefing_tui.sanitize import last_filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import RawIOBase
 
 
 # Takes text piece by piece.
@@ -28,14 +29,28 @@ def standard_output(*, as_utf8: bool, colored: bool = False) -> Iterator[Writer]
     Data formats are UTF-8 by definition (`as_utf8`); text for people takes the terminal's encoding, where a
     character that has no place in it becomes `?`. Raises `BrokenPipeError` where the reader has gone.
     """
-    stream = sys.stdout.buffer
+    sys.stdout.flush()
+    # Unbuffered, as each piece is written at once anyway, and as it is under PYTHONUNBUFFERED.
+    stream = getattr(sys.stdout.buffer, "raw", sys.stdout.buffer)
     encoding = "utf-8" if as_utf8 else (sys.stdout.encoding or "utf-8")
 
     def write(text: str) -> None:
-        stream.write(last_filter(text, colored=colored).encode(encoding, "replace"))
-        stream.flush()
+        _write_all(stream, last_filter(text, colored=colored).encode(encoding, "replace"))
 
     yield write
+
+
+def _write_all(stream: RawIOBase, data: bytes) -> None:
+    """Write to the end: a full disk takes a part first, a pipe that must not block nothing for a while."""
+    rest = memoryview(data)
+    while rest:
+        written = stream.write(rest)
+        if written is None:
+            from select import select
+
+            select((), (stream,), ())
+        else:
+            rest = rest[written:]
 
 
 @contextmanager
