@@ -271,13 +271,10 @@ def test_each_format_holds_both_sides(form: str, kompas_and_antara: Comparison) 
 def test_a_source_without_day_and_outlet_begins_with_its_title(briefings: list[Briefing]) -> None:
     digest, options = make_digest(briefings), OutputOptions(language="en")
     comparison = compare(digest, briefings, [UNDATED], [HARVEST])
-    for page in (
-        render_comparisons([comparison], "markdown", options),
-        render_comparisons([comparison], "plain", options),
-        render_digest(digest, "markdown", options),
-        render_digest(digest, "plain", options),
-    ):
+    comparisons = [render_comparisons([comparison], form, options) for form in ("markdown", "plain")]
+    for page in (*comparisons, render_digest(digest, "markdown", options), render_digest(digest, "plain", options)):
         assert "- Warga Karangjati gotong royong" in page
+    for page in comparisons:
         assert "- 2024-09-11 Kompas.com: Petani Wanasari" in page
 
 

@@ -22,7 +22,7 @@ from briefing_tui.outputs.digest.page import (
     notice_of,
     outlets_of,
     page_of,
-    title_of_notice,
+    subject_of,
     what_of,
 )
 
@@ -213,7 +213,8 @@ LABELS = Labels("en")
 
 @pytest.mark.parametrize(("names", "heading"), [(("Ratna", "Badu"), "Ratna, Badu: Pasar dibuka"), ((), "Pasar dibuka")])
 def test_an_affair_is_headed_by_its_people_and_what_it_turns_on(names: tuple[str, ...], heading: str) -> None:
-    assert heading_of(replace(affair(), names=names, happening="Pasar\ndibuka")) == heading
+    told = replace(affair(), names=names, happening="Pasar\ndibuka")
+    assert heading_of(told, LABELS) == subject_of(told) == heading
 
 
 def source(story: int, day: date | None = DAY, outlet: str | None = "Warta") -> StorySource:
@@ -229,12 +230,13 @@ def source(story: int, day: date | None = DAY, outlet: str | None = "Warta") -> 
         ("", None, "Ratna bicara"),
     ],
 )
-def test_a_notice_has_its_storys_title_or_ours_marked_as_such_or_what_it_turns_on(
+def test_an_affair_of_one_story_is_called_by_its_title_or_ours_marked_as_such_or_what_it_turns_on(
     title: str, ours: str | None, words: str
 ) -> None:
     one = replace(source(0), title=title, working_title=ours)
-    shown = title_of_notice(replace(affair(), happening="Ratna bicara", sources=(one,)), LABELS)
-    assert shown.endswith(words)
+    told = replace(affair(), names=("Ratna",), happening="Ratna bicara", sources=(one,))
+    assert heading_of(told, LABELS).endswith(words)
+    assert not heading_of(told, LABELS).startswith("Ratna: ")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,24 @@ def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines(form: DigestFo
     assert not any("(1)" in line for line in lines)  # One story alone need not be counted.
 
 
+@pytest.mark.parametrize("long", [False, True])
+def test_what_one_story_alone_tells_is_named_by_its_title_and_nothing_of_it_is_counted(long: bool) -> None:
+    bazaar = "Bupati Wanasari Badu Santoso membuka pasar di Wanasari, Senin (9/9/2024)."
+    digest = make_digest([told("Pasar Wanasari ramai", "2024-09-10", bazaar)])
+    options = OutputOptions(language="en", long=long)
+    plain, markdown, table, calendar = (
+        render_digest(digest, form, options) for form in ("plain", "markdown", "csv", "ics")
+    )
+    assert "\n1. Pasar Wanasari ramai\n    2024-09-10 " in plain
+    assert "\n## Pasar Wanasari ramai\n\n2024-09-10 " in markdown
+    assert table.splitlines()[1].startswith("Pasar Wanasari ramai,2024-09-09,")
+    assert "\r\nDESCRIPTION:Pasar Wanasari ramai\\n" in calendar
+    for page in (plain, markdown):
+        assert page.count("Pasar Wanasari ramai") == 1
+        assert "(1)" not in page
+        assert "outlets" not in page
+
+
 @pytest.mark.parametrize("form", ["plain", "markdown"])
 def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_not(form: DigestFormat) -> None:
     own = told("Badu Santoso berlayar", "2024-09-09", '"Kapal kami berlayar lagi besok pagi," kata Badu Santoso.')

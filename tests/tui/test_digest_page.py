@@ -303,6 +303,28 @@ async def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_rows(matters: 
         await until(pilot, lambda: app.reading_screen.sheet is None)
 
 
+@at_each_size
+async def test_a_lone_story_keeps_its_title_when_all_of_it_is_shown(matters: Path, size: tuple[int, int]) -> None:
+    (matters / "tanpa-judul.txt").write_text(
+        "WANASARI, Selasa (10/9/2024) - Camat Wanasari Joko Susilo membuka posko banjir di balai desa. Warga datang.\n",
+        encoding="utf-8",
+    )
+    app = app_on(matters)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, 7)
+        own = "‹Camat Wanasari Joko Susilo membuka posko banjir di balai desa›"
+        for title in ("Citra Maharani bercerita kepada warga", own):
+            heading = row_with(app, "affair", title)
+            type_burst(app, "\r")
+            await until(pilot, lambda: any(row.part == "affair" and row.unfolded for row in page(app)._page))
+            unfolded = [row for row in page(app)._page if row.affair == heading.affair]
+            assert (unfolded[0].text, unfolded[0].note, unfolded[1].part) == (title, "", "sources")
+            assert sum(title in page(app).item_text(row) for row in unfolded) == 1
+            assert not any("(1)" in page(app).item_text(row) for row in unfolded)
+            type_burst(app, "\r")
+            await until(pilot, lambda: not any(row.unfolded for row in page(app)._page))
+
+
 async def test_what_a_row_has_no_lines_for_is_seen_to_be_left_out(matters: Path) -> None:
     app = app_on(matters)
     async with app.run_test(size=(40, 20)) as pilot:

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from errno import EACCES, EINVAL, ENOTSUP
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from briefing_tui.errors import OutputError, reason_of
 from briefing_tui.sanitize import last_filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import RawIOBase
 
 
 # Takes text piece by piece.
@@ -40,11 +39,11 @@ def standard_output(*, as_utf8: bool, colored: bool = False) -> Iterator[Writer]
     yield write
 
 
-def _write_all(stream: RawIOBase, data: bytes) -> None:
+def _write_all(stream: BinaryIO, data: bytes) -> None:
     """Write to the end: a full disk takes a part first, a pipe that must not block nothing for a while."""
     rest = memoryview(data)
     while rest:
-        written = stream.write(rest)
+        written: int | None = stream.write(rest)
         if written is None:
             from select import select
 

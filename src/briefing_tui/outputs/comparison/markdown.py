@@ -15,7 +15,7 @@ from briefing_tui.outputs.comparison.page import (
     words_of,
 )
 from briefing_tui.outputs.digest.markdown import section, source_line
-from briefing_tui.outputs.digest.page import LONGEST_WHAT, heading_of, names_in
+from briefing_tui.outputs.digest.page import LONGEST_WHAT, names_in, subject_of
 from briefing_tui.outputs.markdown import escaped
 from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened
 
@@ -37,7 +37,7 @@ def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
 def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[str]:
     one, other = comparison.sides
     yield f"# {escaped(labels('comparison_title', one=name_of(one), other=name_of(other)))}"
-    yield escaped(heading_of(comparison))
+    yield escaped(subject_of(comparison))
     if repetitions := repetitions_of(comparison, labels):
         yield escaped(repetitions)
     page = page_of(comparison, long=options.long)

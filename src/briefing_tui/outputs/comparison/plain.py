@@ -14,7 +14,7 @@ from briefing_tui.outputs.comparison.page import (
     versions_of,
     words_of,
 )
-from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of, names_in
+from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, lead_of, names_in, subject_of
 from briefing_tui.outputs.layout import Line, items, lines_of, section
 from briefing_tui.outputs.plain import text_of
 from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened, title_or_source
@@ -48,7 +48,7 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
     width, (one, other) = options.width, comparison.sides
     title = labels("comparison_title", one=name_of(one), other=name_of(other))
     yield from lines_of(title, width, "title")
-    yield from lines_of(heading_of(comparison), width, "faint")
+    yield from lines_of(subject_of(comparison), width, "faint")
     yield from lines_of(repetitions_of(comparison, labels), width, "faint")
     page = page_of(comparison, long=options.long)
     if options.shows("events"):

@@ -39,5 +39,5 @@ def render(digest: Digest, options: OutputOptions) -> str:
             days = (happening.first.isoformat(), happening.last.isoformat())
             bound = happening.tellings[0].event.bound or ""
             rest = map(inert, (*cells, str(len(happening.stories)), tellers, differences, bound))
-            writer.writerow((inert(heading_of(affair)), *days, *rest))
+            writer.writerow((inert(heading_of(affair, labels)), *days, *rest))
     return rows.getvalue()

@@ -42,7 +42,7 @@ def _entry(happening: Happening, affair: Affair, stamp: date, labels: Labels) ->
         last=happening.last,
         summary=_summary(happening, labels.language),
         description=(
-            heading_of(affair),
+            heading_of(affair, labels),
             one_line(telling.event.text),
             *(difference_of(happening, difference, outlets, labels) for difference in happening.differences),
             ", ".join(dict.fromkeys(outlets[story] for story in happening.stories)),

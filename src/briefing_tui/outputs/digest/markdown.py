@@ -9,7 +9,10 @@ from briefing_tui.outputs.digest.page import (
     LONGEST_QUOTE,
     count_of,
     difference_of,
+    group_of,
     heading_of,
+    imprint_of,
+    is_lone,
     is_notice,
     lead_of,
     more_of,
@@ -17,7 +20,6 @@ from briefing_tui.outputs.digest.page import (
     outlets_of,
     page_of,
     row_of,
-    title_of_notice,
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
@@ -42,7 +44,7 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
     yield f"# {escaped(title)}"
     if options.headings and digest.affairs:
-        rows = (row_of(affair, len(digest.affairs), labels) for affair in digest.affairs)
+        rows = (row_of(affair, labels) for affair in digest.affairs)
         yield "\n".join(f"{number}. {escaped(row)}" for number, row in enumerate(rows, 1))
     for affair in () if options.headings else digest.affairs:
         is_short = is_notice(affair, len(digest.affairs)) and not options.long
@@ -55,12 +57,8 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
 
 def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
-    (source,) = affair.sources
     page = notice_of(affair)
-    yield f"## {linked(title_of_notice(affair, labels), source.url)}"
-    if options.shows("related"):
-        imprint = (str(source.day or ""), source.outlet, "" if source.url else source.source)
-        yield escaped(" ".join(part for part in imprint if part))
+    yield from _title_and_imprint(affair, options, labels)
     rows: list[str] = []
     if options.shows("events"):
         rows += (_happening(happening, options, labels) for happening in page.happenings)
@@ -71,6 +69,15 @@ def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
         rows += (_statement(statement, options) for statement in page.statements)
     if rows:
         yield "\n".join(rows)
+
+
+def _title_and_imprint(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    """The heading of an affair that one story tells: its title, and below it where the story is."""
+    (source,) = affair.sources
+    yield f"## {linked(heading_of(affair, labels), source.url)}"
+    imprint = imprint_of(source, "" if source.url else source.source)
+    if options.shows("related") and (imprint or source.note):
+        yield escaped(imprint) + _note(source.note, labels)
 
 
 def _happening(happening: Happening, options: OutputOptions, labels: Labels, *, coming: bool = False) -> str:
@@ -84,8 +91,11 @@ def _title(source: StorySource, labels: Labels) -> str:
 
 
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
-    yield f"## {escaped(heading_of(affair))}"
-    yield escaped(count_of(affair, labels))
+    if is_lone(affair):
+        yield from _title_and_imprint(affair, options, labels)
+    else:
+        yield f"## {escaped(heading_of(affair, labels))}"
+        yield escaped(count_of(affair, labels))
     if affair.note:
         yield f"*{escaped(labels('digest_note', note=one_line(affair.note)))}*"
     page = page_of(affair, long=options.long)
@@ -98,7 +108,7 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
         if page.more:
             yield escaped(more_of(page, labels))
     if options.shows("actors"):
-        yield from section("### ", labels("digest_who"), _people(page, labels))
+        yield from section("### ", labels("digest_who"), _people(page, labels, counted=not is_lone(affair)))
     if options.shows("quotes"):
         yield from section(
             "### ",
@@ -108,7 +118,7 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
     if options.shows("events"):
         rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
         yield from section("### ", labels("digest_differences"), rows)
-    if options.shows("related"):
+    if options.shows("related") and not is_lone(affair):
         rows = (source_line(source, labels) + _note(source.note, labels) for source in affair.sources)
         yield from section("### ", labels("digest_sources"), rows)
 
@@ -125,18 +135,18 @@ def _note(note: str, labels: Labels) -> str:
     return f"\n  *{escaped(labels('digest_note', note=one_line(note)))}*" if note else ""
 
 
-def _people(page: AffairPage, labels: Labels) -> Iterator[str]:
+def _people(page: AffairPage, labels: Labels, *, counted: bool) -> Iterator[str]:
     """Persons an item each; then organizations and places, each in an item that says what they are."""
     for person in page.persons:
-        yield _person(person) + _note(person.note, labels)
+        yield _person(person, counted=counted) + _note(person.note, labels)
     for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
         if group:
-            names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
             notes = (f"{someone.name}: {someone.note}" for someone in group if someone.note)
-            yield f"- {escaped(labels(label, names=names))}{''.join(_note(note, labels) for note in notes)}"
+            names = escaped(labels(label, names=group_of(group, counted=counted)))
+            yield f"- {names}{''.join(_note(note, labels) for note in notes)}"
 
 
-def _person(person: Participant, *, counted: bool = True) -> str:
+def _person(person: Participant, *, counted: bool) -> str:
     name = f"**{escaped(person.name)}**" if person.key else escaped(person.name)
     count = f" ({len(person.stories)})" if counted else ""
     roles = escaped("; ".join(person.roles))

@@ -98,6 +98,8 @@ def page_of(affair: Affair, *, long: bool) -> AffairPage:
 
 def _titled(affair: Affair) -> tuple[StorySource, ...]:
     """The stories by whose titles, each wording once, it is told what an affair is about beside its heading."""
+    if is_lone(affair):
+        return ()
     wordings = {one_line(affair.happening).casefold()}
     titled = []
     for source in affair.sources:
@@ -110,7 +112,7 @@ def _titled(affair: Affair) -> tuple[StorySource, ...]:
 
 def is_notice(affair: Affair, affairs: int) -> bool:
     """Whether an affair is told in a few lines: that of a single story on a page of so many affairs."""
-    return len(affair.sources) == 1 and affairs > _FEW_AFFAIRS
+    return is_lone(affair) and affairs > _FEW_AFFAIRS
 
 
 def notice_of(affair: Affair) -> AffairPage:
@@ -203,17 +205,29 @@ def _one_a_day(statements: Sequence[Statement], limit: int) -> tuple[Statement, 
     return tuple(first.values())[:limit]
 
 
-def heading_of(subject: Affair | Comparison) -> str:
+def heading_of(affair: Affair, labels: Labels) -> str:
+    """What an affair is called everywhere: by the title of the only story that tells it, else `subject_of` it."""
+    if not is_lone(affair):
+        return subject_of(affair)
+    (source,) = affair.sources
+    title = shortened(one_line(source.title or source.working_title or affair.happening), LONGEST_WHAT)
+    return title if source.title or not source.working_title else labels("working_title", title=title)
+
+
+def subject_of(subject: Affair | Comparison) -> str:
     """The commonest key actors of an affair, or of one that two tell, and what it turns on."""
     what = shortened(one_line(subject.happening), LONGEST_WHAT)
     return f"{', '.join(subject.names)}: {what}" if subject.names else what
 
 
-def title_of_notice(affair: Affair, labels: Labels) -> str:
-    """What the one story that tells an affair is called, or what the affair turns on."""
-    (source,) = affair.sources
-    title = shortened(one_line(source.title or source.working_title or affair.happening), LONGEST_WHAT)
-    return title if source.title or not source.working_title else labels("working_title", title=title)
+def is_lone(affair: Affair) -> bool:
+    """Whether a single story tells of an affair."""
+    return len(affair.sources) == 1
+
+
+def imprint_of(source: StorySource, place: str) -> str:
+    """What stands below the title of a story: its day, its outlet, and where it is."""
+    return " ".join(part for part in (str(source.day or ""), source.outlet, place) if part)
 
 
 def count_of(affair: Affair, labels: Labels) -> str:
@@ -224,12 +238,11 @@ def count_of(affair: Affair, labels: Labels) -> str:
     return labels("digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval)
 
 
-def row_of(affair: Affair, count: int, labels: Labels) -> str:
-    """An affair of a page of `count` in one row: what it turns on, in how many stories, over which days."""
-    title = title_of_notice(affair, labels) if is_notice(affair, count) else heading_of(affair)
+def row_of(affair: Affair, labels: Labels) -> str:
+    """An affair in one row: what it turns on, in how many stories, over which days."""
     days = sorted(source.day for source in affair.sources if source.day)
     interval = interval_of(days[0], days[-1]) if days else "-"
-    return labels("digest_row", title=title, stories=len(affair.sources), days=interval)
+    return labels("digest_row", title=heading_of(affair, labels), stories=len(affair.sources), days=interval)
 
 
 def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = False) -> str:
@@ -251,10 +264,19 @@ def more_of(page: AffairPage, labels: Labels) -> str:
     return labels(label, count=page.more) if page.more else ""
 
 
-def person_of(person: Participant) -> str:
-    """A participant's name, in how many stories, and roles."""
-    name = f"{person.name} ({len(person.stories)})"
+def person_of(person: Participant, *, counted: bool) -> str:
+    """A participant's name, in how many stories where that is `counted`, and roles."""
+    name = _name_of(person, counted=counted)
     return " - ".join((name, "; ".join(person.roles))) if person.roles else name
+
+
+def group_of(participants: Iterable[Participant], *, counted: bool) -> str:
+    """Names in a row, each with in how many stories it is where that is `counted`."""
+    return ", ".join(_name_of(someone, counted=counted) for someone in participants)
+
+
+def _name_of(someone: Participant, *, counted: bool) -> str:
+    return f"{someone.name} ({len(someone.stories)})" if counted else someone.name
 
 
 def names_in(participants: Iterable[Participant]) -> str:

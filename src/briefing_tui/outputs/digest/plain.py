@@ -10,7 +10,10 @@ from briefing_tui.outputs.digest.page import (
     LONGEST_QUOTE,
     count_of,
     difference_of,
+    group_of,
     heading_of,
+    imprint_of,
+    is_lone,
     is_notice,
     lead_of,
     more_of,
@@ -20,7 +23,6 @@ from briefing_tui.outputs.digest.page import (
     page_of,
     person_of,
     row_of,
-    title_of_notice,
     what_of,
 )
 from briefing_tui.outputs.layout import Line, columns, items, lines_of, section, wrapped
@@ -54,7 +56,7 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
         yield Line("")
     for number, affair in enumerate(digest.affairs, 1):
         if options.headings:
-            row = row_of(affair, len(digest.affairs), labels)
+            row = row_of(affair, labels)
             yield from lines_of(row, options.width, hanging=_INDENT, lead=f"{number}. ")
             continue
         yield from (Line(""), Line("=" * options.width, "faint"))
@@ -73,8 +75,11 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
 
 def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width = options.width
-    yield from lines_of(heading_of(affair), width, "title", hanging=_INDENT, lead=f"{number}. ")
-    yield from lines_of(count_of(affair, labels), width, "faint", hanging=_INDENT, lead=_INDENT)
+    yield from lines_of(heading_of(affair, labels), width, "title", hanging=_INDENT, lead=f"{number}. ")
+    if is_lone(affair):
+        yield from _imprint(affair.sources[0], options)
+    else:
+        yield from lines_of(count_of(affair, labels), width, "faint", hanging=_INDENT, lead=_INDENT)
     yield from _note(affair.note, options)
     page = page_of(affair, long=options.long)
     outlets = outlets_of(affair.sources)
@@ -84,13 +89,13 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from section(labels("digest_about"), _titles(page.titled, options, labels))
         yield from lines_of(more_of(page, labels), width, "faint")
     if options.shows("actors"):
-        yield from section(labels("digest_who"), _people(page, options, labels))
+        yield from section(labels("digest_who"), _people(page, options, labels, counted=not is_lone(affair)))
     if options.shows("quotes"):
         yield from section(labels("digest_quotes"), _statements(page.statements, options))
     if options.shows("events"):
         versions = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
         yield from section(labels("digest_differences"), items(versions, width))
-    if options.shows("related"):
+    if options.shows("related") and not is_lone(affair):
         yield from section(labels("digest_sources"), _sources(affair.sources, options, labels))
 
 
@@ -98,10 +103,8 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
     width = options.width
     (source,) = affair.sources
-    yield from lines_of(title_of_notice(affair, labels), width, "title", hanging=_INDENT, lead=f"{number}. ")
-    if options.shows("related"):
-        imprint = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
-        yield from lines_of(imprint, width, "faint", hanging=_INDENT, lead=_INDENT)
+    yield from lines_of(heading_of(affair, labels), width, "title", hanging=_INDENT, lead=f"{number}. ")
+    yield from _imprint(source, options)
     page = notice_of(affair)
     if options.shows("events"):
         yield from _happenings(page.happenings, options, labels)
@@ -111,6 +114,15 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from [Line(_cut("* ", people, width), "key")] if people else []
     if options.shows("quotes"):
         yield from _statements(page.statements, options)
+
+
+def _imprint(source: StorySource, options: OutputOptions) -> Iterator[Line]:
+    """Below its title, what else there is to say of the only story that tells of an affair."""
+    if options.shows("related"):
+        places = (imprint_of(source, source.url or source.source), *(source.also_at if options.long else ()))
+        for place in places:
+            yield from lines_of(place, options.width, "faint", hanging=_INDENT, lead=_INDENT)
+        yield from _note(source.note, options)
 
 
 def _happenings(
@@ -141,18 +153,17 @@ def _note(note: str, options: OutputOptions) -> Iterator[Line]:
         yield from lines_of(words, options.width, hanging=f"{_INDENT}  ", lead=_INDENT)
 
 
-def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+def _people(page: AffairPage, options: OutputOptions, labels: Labels, *, counted: bool) -> Iterator[Line]:
     """Persons a line each, cut to it in a short page; then organizations and places in a row."""
     for person in page.persons:
-        lines = wrapped(person_of(person), options.width, _INDENT, lead="* " if person.key else "  ")
+        lines = wrapped(person_of(person, counted=counted), options.width, _INDENT, lead="* " if person.key else "  ")
         if not options.long and len(lines) > 1:
-            lines = [_cut("* " if person.key else "  ", person_of(person), options.width)]
+            lines = [_cut("* " if person.key else "  ", person_of(person, counted=counted), options.width)]
         yield from (Line(line, "key" if person.key else "text") for line in lines)
         yield from _note(person.note, options)
     for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
         if group:
-            names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
-            yield from lines_of(labels(label, names=names), options.width, hanging=_INDENT)
+            yield from lines_of(labels(label, names=group_of(group, counted=counted)), options.width, hanging=_INDENT)
             for someone in group:
                 yield from _note(f"{someone.name}: {someone.note}" if someone.note else "", options)
 

@@ -11,11 +11,11 @@ from briefing_tui.outputs.digest.page import (
     count_of,
     difference_of,
     heading_of,
+    is_lone,
     is_notice,
     notice_of,
     outlets_of,
     page_of,
-    title_of_notice,
 )
 from briefing_tui.outputs.wording import one_line, quoted, shortened
 from briefing_tui.sanitize import sanitize_line
@@ -127,19 +127,25 @@ class PageMaker:
     def _notice(self, number: int, affair: Affair, key: Hashable) -> list[PageRow]:
         """An affair of one story in a few rows without headings, the story itself the first."""
         page = notice_of(affair)
-        (source,) = affair.sources
-        story = self._source(source, "sources")
         rows = [
-            replace(story, text="" if story.lead else sanitize_line(source.source)),
+            self._lone_source(affair),
             *(self._happening(happening, "events") for happening in page.happenings),
             *(self._happening(happening, "ahead", coming=True) for happening in page.ahead),
             *(self._person(person, counted=False) for person in page.persons),
             *map(self._statement, page.statements),
         ]
-        heading = self._heading(number, key, affair, title_of_notice(affair, self._words))
-        return [heading, *(replace(row, affair=key, is_compact=True) for row in rows)]
+        return [self._heading(number, key, affair), *(replace(row, affair=key, is_compact=True) for row in rows)]
 
-    def _heading(self, number: int, key: Hashable, affair: Affair, text: str) -> PageRow:
+    def _lone_source(self, affair: Affair) -> PageRow:
+        """The only story of an affair, below its title: its outlet and day, else where it came from."""
+        (source,) = affair.sources
+        story = self._source(source, "sources")
+        return replace(story, text="" if story.lead else sanitize_line(source.source), is_compact=True)
+
+    def _heading(self, number: int, key: Hashable, affair: Affair) -> PageRow:
+        first = affair.sources[0]
+        is_titled = is_lone(affair) and (first.title or first.working_title)
+        text = self._title(self._numbers[first.story]) if is_titled else heading_of(affair, self._words)
         return PageRow(
             key, "affair", sanitize_line(text), lead=f"{number}.", affair=key, is_key=True,
             tellers=tuple(Teller(self._numbers[source.story]) for source in affair.sources),
@@ -147,21 +153,24 @@ class PageMaker:
 
     def _affair(self, number: int, affair: Affair, key: Hashable, unfolded: Set[Hashable]) -> list[PageRow]:
         is_long = key in unfolded
-        heading = self._heading(number, key, affair, heading_of(affair))
+        heading = self._heading(number, key, affair)
         page = page_of(affair, long=is_long)
         outlets = outlets_of(affair.sources)
+        everyone = (*page.persons, *page.organizations, *page.places)
         rows = [
+            *([self._lone_source(affair)] if is_lone(affair) else []),
             *(self._happening(happening, "events") for happening in page.happenings),
             *(self._happening(happening, "ahead") for happening in page.ahead),
             *map(self._titled, page.titled),
             *self._more(key, page),
-            *map(self._person, (*page.persons, *page.organizations, *page.places)),
+            *(self._person(someone, counted=not is_lone(affair)) for someone in everyone),
             *map(self._statement, page.statements),
             *(self._difference(happening, difference, outlets) for happening, difference in page.differences),
-            *(self._source(source, "sources") for source in affair.sources),
+            *(self._source(source, "sources") for source in (() if is_lone(affair) else affair.sources)),
         ]
+        count = "" if is_lone(affair) else count_of(affair, self._words)
         return [
-            replace(heading, note=count_of(affair, self._words), unfolded=is_long),
+            replace(heading, note=count, unfolded=is_long),
             *self._with_tellers(rows, unfolded, key),
         ]
 
@@ -211,7 +220,7 @@ class PageMaker:
             note=f"({', '.join(notes)})" if notes else "", tellers=tuple(tellers.values()), is_key=happening.key,
         )  # fmt: skip
 
-    def _person(self, person: Participant, *, counted: bool = True) -> PageRow:
+    def _person(self, person: Participant, *, counted: bool) -> PageRow:
         tellers = tuple(
             Teller(self._numbers[story], actor=actor, text=self._title(self._numbers[story]))
             for story, actor in zip(person.stories, person.actors, strict=True)
