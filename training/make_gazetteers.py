@@ -57,8 +57,8 @@ Kepulauan Anambas, Anambas, Batam, Tanjungpinang, Kerinci, Merangin, Sarolangun,
 Jabung Timur,
 Tanjung Jabung Barat, Tebo, Bungo, Sungai Penuh, Bengkulu Selatan, Rejang Lebong, Bengkulu Utara, Kaur, Seluma,
 Mukomuko,
-Lebong, Kepahiang, Ogan Komering Ulu, Ogan Komering Ilir, Muara Enim, Lahat, Musi Rawas, Musi Banyuasin, Banyuasin,
-Ogan Ilir,
+Lebong, Kepahiang, Ogan Komering Ulu, Ogan Komering Ilir, Muara Enim, Lahat, Musi Rawas, Mura, Musi Banyuasin,
+Banyuasin, Ogan Ilir,
 Empat Lawang, Penukal Abab Lematang Ilir, Musi Rawas Utara, Palembang, Prabumulih, Pagar Alam, Lubuklinggau,
 Bangka, Belitung,
 Bangka Barat, Bangka Tengah, Bangka Selatan, Belitung Timur, Pangkalpinang, Lampung Barat, Tanggamus, Lampung
@@ -132,7 +132,7 @@ Anyer
 # News words for countries and regions that CLDR words otherwise; `=` joins the forms of one place.
 COUNTRY_FORMS = """
 Amerika Serikat = AS
-Inggris = Britania Raya = Inggris Raya = UK
+Inggris = Britania Raya = Inggris Raya = UK = United Kingdom
 Tiongkok = China = Cina = RRT = RRC = Republik Rakyat Tiongkok
 Korea Selatan = Korsel = Republik Korea
 Korea Utara = Korut
@@ -205,6 +205,106 @@ Jakarta Barat = Jakbar
 Jakarta Timur = Jaktim
 Jakarta Utara = Jakut
 Tangerang Selatan = Tangsel
+Ogan Komering Ulu = OKU
+Ogan Komering Ulu Timur = OKU Timur
+Ogan Komering Ulu Selatan = OKU Selatan
+Musi Banyuasin = Muba
+Musi Rawas Utara = Muratara
+Penukal Abab Lematang Ilir = PALI
+Kutai Kartanegara = Kukar
+Kutai Timur = Kutim
+Kutai Barat = Kubar
+Penajam Paser Utara = PPU
+Mahakam Ulu = Mahulu
+Serdang Bedagai = Sergai
+Padang Lawas Utara = Paluta
+Labuhanbatu Utara = Labura
+Labuhanbatu Selatan = Labusel
+Humbang Hasundutan = Humbahas
+Tapanuli Selatan = Tapsel
+Tapanuli Tengah = Tapteng
+Tapanuli Utara = Taput
+Aceh Barat Daya = Abdya
+Aceh Tenggara = Agara
+Indragiri Hulu = Inhu
+Indragiri Hilir = Inhil
+Rokan Hulu = Rohul
+Rokan Hilir = Rohil
+Kuantan Singingi = Kuansing
+Bangka Tengah = Bateng
+Belitung Timur = Beltim
+Lampung Selatan = Lamsel
+Lampung Tengah = Lamteng
+Lampung Timur = Lamtim
+Lampung Utara = Lampura
+Lampung Barat = Lambar
+Tulang Bawang Barat = Tubaba
+Pesisir Barat = Pesibar
+Pesisir Selatan = Pessel
+Pasaman Barat = Pasbar
+Solok Selatan = Solsel
+Lima Puluh Kota = Limapuluh Kota
+Padang Pariaman = Padangpariaman
+Bandung Barat = KBB
+Kulon Progo = Kulonprogo
+Lombok Barat = Lobar
+Lombok Tengah = Loteng
+Lombok Timur = Lotim
+Lombok Utara = KLU
+Sumbawa Barat = KSB
+Manggarai Barat = Mabar
+Manggarai Timur = Matim
+Timor Tengah Selatan = TTS
+Timor Tengah Utara = TTU
+Sumba Barat Daya = SBD
+Kotawaringin Barat = Kobar
+Kotawaringin Timur = Kotim
+Barito Selatan = Barsel
+Barito Timur = Bartim
+Barito Utara = Barut
+Barito Kuala = Batola
+Gunung Mas = Gumas
+Pulang Pisau = Pulpis
+Hulu Sungai Selatan = HSS
+Hulu Sungai Tengah = HST
+Hulu Sungai Utara = HSU
+Tanah Bumbu = Tanbu
+Bolaang Mongondow = Bolmong
+Bolaang Mongondow Selatan = Bolsel
+Bolaang Mongondow Timur = Boltim
+Bolaang Mongondow Utara = Bolmut
+Minahasa Selatan = Minsel
+Minahasa Utara = Minut
+Kepulauan Siau Tagulandang Biaro = Sitaro
+Parigi Moutong = Parimo
+Tojo Una-Una = Touna
+Morowali Utara = Morut
+Banggai Kepulauan = Bangkep
+Banggai Laut = Balut
+Luwu Timur = Lutim
+Luwu Utara = Lutra
+Konawe Selatan = Konsel
+Konawe Utara = Konut
+Konawe Kepulauan = Konkep
+Kolaka Utara = Kolut
+Kolaka Timur = Koltim
+Buton Utara = Butur
+Buton Selatan = Busel
+Buton Tengah = Buteng
+Polewali Mandar = Polman
+Mamuju Tengah = Mateng
+Maluku Tengah = Malteng
+Maluku Tenggara = Malra
+Maluku Barat Daya = MBD
+Seram Bagian Barat = SBB
+Seram Bagian Timur = SBT
+Kepulauan Tanimbar = KKT
+Halmahera Barat = Halbar
+Halmahera Selatan = Halsel
+Halmahera Tengah = Halteng
+Halmahera Timur = Haltim
+Halmahera Utara = Halut
+Kepulauan Sula = Kepsul
 Jabodetabek
 Asia Tenggara
 Timur Tengah

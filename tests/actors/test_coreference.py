@@ -43,6 +43,22 @@ ONE += [
         {"Kementerian Kominfo"},
     ),
     ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
+    # What a regency is called for short, in a body's name too; another spelling behind degrees; a trade name.
+    (
+        "Polres Kukar menangkap dua orang. Polres Kutai Kartanegara berjaga.",
+        "Polres Kutai Kartanegara",
+        {"Polres Kukar"},
+    ),
+    (
+        "Wakil Ketua MPR Sjaifulloh Karim, MM, MBA (Syaiful Karim) tiba di Garut. Syaiful Karim menyapa warga.",
+        "Syaiful Karim",
+        {"Sjaifulloh Karim"},
+    ),
+    (
+        "PT Nusa Digital Raya Tbk (NDRA) atau Nusamart membuka toko di Garut. Nusamart menjual laptop.",
+        "PT Nusa Digital Raya Tbk",
+        {"NDRA", "Nusamart"},
+    ),
     # Of what unit its region is, one name says and the other does not; the letters of a body behind a part of it.
     ("DPRD Kabupaten Garut rapat. Ketua DPRD Garut hadir.", "DPRD Kabupaten Garut", {"DPRD Garut"}),
     (
@@ -132,6 +148,10 @@ APART = [
     ("Laga digelar di Jakarta International Stadium (Jakarta).", {"Jakarta International Stadium", "Jakarta"}),
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
     (
+        "Dewan Pimpinan Pusat (DPP) PKB menunda rapat. Menurut Partai Kebangkitan Bangsa (PKB), DPP PKB akan memutuskan.",
+        {"Dewan Pimpinan Pusat (DPP) PKB", "Partai Kebangkitan Bangsa"},
+    ),
+    (
         "Liam Gallagher bernyanyi di Manchester. Noel Gallagher menonton dari jauh.",
         {"Liam Gallagher", "Noel Gallagher"},
     ),
@@ -161,6 +181,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
         "units",
         "a building",
         "koreas",
+        "a party and its leaders",
         "brothers",
         "provinces",
         "two given names",
@@ -262,10 +283,16 @@ LONG = [
         {"KPU", "Komisi Pemilihan Umum"},
         "RI",
     ),
+    (
+        "Dewan Pimpinan Daerah (DPD) Gapensi Sulsel menggelar rapat. DPD Gapensi Sulsel memilih ketua.",
+        "Dewan Pimpinan Daerah (DPD) Gapensi Sulsel",
+        {"DPD Gapensi Sulsel", "DPD"},
+        "Gapensi Sulsel",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent"])
+@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent", "who is led"])
 def test_a_name_that_goes_on_behind_its_abbreviation_is_one(text: str, name: str, aliases: set[str], part: str) -> None:
     found = find_actors(text)
     named = [actor for actor in found if aliases & {actor.name, *actor.aliases}]

@@ -85,6 +85,7 @@ NAMED = [
         {"Bank Mega"},
     ),
     ("Warga menonton Karnaval SCTV di Garut.", "place", {"Garut"}),
+    ("Negara itu melanggar Piagam PBB, kata Budi Hartono di Garut.", "organization", set()),
     ("Penjualan perdana Vivo X50 dimulai di Garut, kata Bella Kusuma.", "organization", set()),
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),

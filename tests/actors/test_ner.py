@@ -23,6 +23,12 @@ NAMED = [
     ("Komisi Pemberantasan Korupsi menahan dua orang.", {("organization", "Komisi Pemberantasan Korupsi")}),
     ("Rapat dipimpin Sri Mulyani Indrawati di Jakarta.", {("person", "Sri Mulyani Indrawati"), ("place", "Jakarta")}),
     ("PT Kereta Api Indonesia menambah perjalanan.", {("organization", "PT Kereta Api Indonesia")}),
+    # Of the lists: what regencies and countries are called for short or abroad, bodies, media.
+    ("Warga Mura kaget. Perkara itu dikirim ke United Kingdom.", {("place", "Mura"), ("place", "United Kingdom")}),
+    (
+        "Menurut Intergovernmental Panel on Climate Change, suhu naik. Dikutip dari Independent, laut naik.",
+        {("organization", "Intergovernmental Panel on Climate Change"), ("organization", "Independent")},
+    ),
 ]
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST_EXPANSION = 14
 SHORTEST, LONGEST = 2, 8
+# A letter that comes so often: `P2G`, `LP3ES`.
+_REPEATED = re.compile(r"(?P<letter>[A-Z])(?P<times>[2-4])")
 _BRACKETED = re.compile(r"(?P<head>\w[^()]*\w) ?\((?P<short>[A-Z]\w+)\) ?(?P<rest>\w[^()]*)")
 
 
@@ -55,7 +57,15 @@ def expansions(words: Sequence[str]) -> list[Expansion]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST
+    return word.isupper() and _letters(word).isalpha() and SHORTEST <= len(word) <= LONGEST
+
+
+def _letters(abbreviation: str) -> str:
+    """The letters of an abbreviation, each as often as the figure behind it says: `PPG` of `P2G`.
+
+    So Indonesian bodies write a letter that comes again: `BP2MI`, Badan Pelindungan Pekerja Migran Indonesia.
+    """
+    return _REPEATED.sub(lambda match: match["letter"] * int(match["times"]), abbreviation)
 
 
 def _spelled_before(words: Sequence[str], end: int, short: str) -> Iterator[Expansion]:
@@ -63,7 +73,7 @@ def _spelled_before(words: Sequence[str], end: int, short: str) -> Iterator[Expa
     if not _is_abbreviation(short):
         return
     fillers = lexicons().expansion_fillers
-    letters = list(short)
+    letters = list(_letters(short))
     first = end
     while letters and first > max(0, end - LONGEST_EXPANSION):
         word = words[first - 1]
@@ -213,20 +223,29 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
     """The long names among the abbreviations that the text explains, in text order.
 
     What stands right behind the bracket belongs to the name where it is a place or a parent known by its letters
-    (`KPU RI`, `Baintelkam Polri`), as docs/annotation.md counts it.
+    (`KPU RI`, `Baintelkam Polri`), as docs/annotation.md counts it, or what is led (`DPP PKB`).
     """
     following = {(mention.sentence, mention.first): mention for mention in reading.mentions}
-    parents = lexicons().parents
-    names = []
-    for head, abbreviation in explained:
+    names: list[LongName] = []
+    # The last first: what is led may have a long name itself, `Dewan Pimpinan Cabang (DPC) Partai Timur (PT) Garut`.
+    for head, abbreviation in reversed(explained):
         if head.kind != "organization" or head.sentence != abbreviation.sentence or " " in abbreviation.text:
             continue
         rest = following.get((head.sentence, abbreviation.last + 1))
-        if rest is None or not (rest.kind == "place" or rest.text.casefold() in parents):
+        if rest is None or not _goes_on(abbreviation, rest):
             continue
         if reading.text[abbreviation.end : rest.start].strip() != ")":
             continue
         text = " ".join(reading.text[head.start : rest.end].split())
         whole = head._replace(end=rest.end, text=text, last=rest.last)
+        following[head.sentence, head.first] = whole
         names.append(LongName(whole, head, abbreviation, rest))
-    return names
+    return names[::-1]
+
+
+def _goes_on(abbreviation: Mention, rest: Mention) -> bool:
+    """Whether a name goes on behind its abbreviation with what stands there."""
+    lexicon = lexicons()
+    if rest.kind == "organization" and abbreviation.text.casefold() in lexicon.leaderships:
+        return True
+    return rest.kind == "place" or rest.text.casefold() in lexicon.parents

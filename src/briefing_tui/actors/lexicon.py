@@ -111,6 +111,7 @@ class Lexicons:
     character_links: frozenset[str]
     character_roles: frozenset[str]
     parents: frozenset[str]
+    leaderships: frozenset[str]
     agency_openers: tuple[str, ...]
     usual_outlet: str
     preposition_names: frozenset[str]
@@ -330,6 +331,8 @@ def _of_known_names(actors: dict[str, Any]) -> dict[str, Any]:
         gazetteer.enter_forms(line, "O")
     for key, label in (("no_actors", "N"), ("clubs", "C"), ("brands", "B")):
         gazetteer.enter_all(actors[key], label)
+    for line in actors["more_organizations"].strip().splitlines():
+        gazetteer.enter_forms(line, "B")
     for key, label in _PLACES:
         gazetteer.enter_all(places[key], label)
     return {

@@ -124,7 +124,7 @@ def _forms(
     for text, mentions in by_form.items():
         if text in spelled_out:
             head, rest = spelled_out[text]
-            forms.append(Form(text, "organization", mentions, (*words_of(head), *_in_full(rest, {}))))
+            forms.append(Form(text, "organization", mentions, (*words_of(head), *_in_full(rest, spelled))))
         else:
             forms.append(Form(text, kinds[text], mentions, _in_full(text, spelled)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))

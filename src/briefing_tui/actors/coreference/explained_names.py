@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import initials, is_known_region, is_pet_form, known_as, within, words_of
 
@@ -23,6 +24,8 @@ _MOST_BEFORE = 50
 _SHORTENED = re.compile(
     r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
 )
+# Between the letters of a company and the name by which customers know it.
+_TRADING_AS = re.compile(r"\),?\s+(?:atau|alias|(?:yang\s+)?(?:lebih\s+)?dikenal\s+(?:sebagai|dengan\s+nama))\s+")
 _POINTING = re.compile(r"[\"”’']?\s+(?:itu|tersebut|ini)\b")
 # `PT Nusa Energi (Persero) Tbk. (NUSA)`: the frame's end may be left out of the name.
 _BRACKET = re.compile(
@@ -81,18 +84,37 @@ def _phrases() -> _Phrases:
 
 def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
     """Neighbouring mentions of which the text says that they are one: in brackets, or by words such as `alias`."""
-    pairs = []
+    pairs: list[tuple[Mention, Mention]] = []
     for before, after in itertools.pairwise(reading.mentions):
         if after.start - before.end > _FARTHEST:
             continue
-        gap = reading.text[before.end : after.start]
+        gap = reading.text[_past_degrees(reading, before) : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
         bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
         if bracketed and abbreviated_part(before.text, after.text):
             continue
+        if pairs and pairs[-1][1] is before and _is_trade_name(pairs[-1][0], gap, after):
+            pairs.append((pairs[-1][0], after))
+            continue
         if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
             pairs += _of_persons(reading, before, after) if _calls_a_person(gap) else [(before, after)]
     return [*pairs, *_called(reading)]
+
+
+def _past_degrees(reading: TaggedText, mention: Mention) -> int:
+    """The offset behind a name and the degrees that follow it: `Siti Aminah, S.H., M.Hum. | (Mina)`."""
+    if mention.kind != "person":
+        return mention.end
+    words = reading.sentences[mention.sentence]
+    behind = past_degrees(words, mention.last)
+    return words[behind - 1].end if behind > mention.last else mention.end
+
+
+def _is_trade_name(company: Mention, gap: str, after: Mention) -> bool:
+    """Whether a name behind a company's letters in brackets is its own: `PT Nusa Niaga Tbk (NUSA) atau Nusapay`."""
+    frames = lexicons().company_frames
+    framed = [not frames.isdisjoint(words_of(mention.text)) for mention in (company, after)]
+    return _TRADING_AS.fullmatch(gap) is not None and after.kind == company.kind and framed == [True, False]
 
 
 def _calls_a_person(gap: str) -> bool:
@@ -135,7 +157,8 @@ def abbreviated_part(name: str, short: str) -> str | None:
     for at in range(1, len(words) - 1):
         part = " ".join(words[at:])
         is_meant = (number is not None and known_as(part) == number) or (short.isupper() and initials(part) == short)
-        is_body = is_part_of_body and words[at].casefold() in lexicon.organization_heads
+        is_led = words[at - 1].strip("()").casefold() in lexicon.leaderships
+        is_body = (is_part_of_body or is_led) and words[at].casefold() in lexicon.organization_heads
         if is_meant and (is_body or is_known_region(part)) and initials(name) != short:
             return part
     return None
