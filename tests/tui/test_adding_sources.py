@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +16,7 @@ from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
+from tests.local_server import LocalServer
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
@@ -51,13 +51,9 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.asked = []  # type: ignore[attr-defined]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with LocalServer(Handler) as server:
+        server.asked = []  # type: ignore[attr-defined]
+        yield server
 
 
 def app_on(path: Path, related: str = "") -> BriefingApp:

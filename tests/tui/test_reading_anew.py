@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +22,7 @@ from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.digest.stories import STORIES
+from tests.local_server import LocalServer
 from tests.tui.briefed_app import lines
 from tests.tui.digest_app import READABLE, app_on, page_made, row_with
 from tests.tui.keyboard import type_burst, until
@@ -224,13 +225,10 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server: Any = LocalServer(Handler)
     server.asked, server.entries = [], ["a"]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with server:
+        yield server
 
 
 def test_a_feed_that_is_read_again_asks_for_no_page_twice(server: Any) -> None:

@@ -11,7 +11,7 @@ import subprocess
 import threading
 from dataclasses import dataclass, field, replace
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +22,7 @@ from briefing_tui.i18n import render
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.stories import fetch_stories
+from tests.local_server import LocalServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,21 +99,14 @@ def answer_to(path: str, count: int, base: str) -> Answer:
     return ANSWERS.get(path, Answer())
 
 
-class Server(ThreadingHTTPServer):
+class Server(LocalServer):
     """Counts what it is asked for."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(Handler)
         self.counts: dict[str, int] = {}
         self.gzip_asked = threading.Event()
         self.over = threading.Event()
-
-    @property
-    def base(self) -> str:
-        """The address of the server."""
-        return f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, *_: object) -> None:
         """A client that goes away is no fault here."""
@@ -153,12 +147,9 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    server = Server()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.over.set()
-    server.shutdown()
-    server.server_close()
+    with Server() as server:
+        yield server
+        server.over.set()
 
 
 @pytest.fixture
@@ -228,10 +219,8 @@ def test_certificate_of_nobody_is_named(tmp_path: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "c", tmp_path / "k")
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    fault = only_fault(f"https://127.0.0.1:{server.server_port}/200")
-    server.shutdown()
-    server.server_close()
+    with server:
+        fault = only_fault(f"https://127.0.0.1:{server.server_port}/200")
     assert "certificate is not to be trusted" in render(fault.message, "en")
 
 

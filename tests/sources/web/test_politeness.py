@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +22,7 @@ from briefing_tui.i18n import render
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.stories import fetch_stories
+from tests.local_server import LocalServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,22 +40,15 @@ def page(town: str) -> bytes:
     ).encode()
 
 
-class Server(ThreadingHTTPServer):
+class Server(LocalServer):
     """Counts how many are served at once, and notes what secrets came."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(Handler)
         self.lock = threading.Lock()
         self.now = self.most = 0
         self.secrets: list[tuple[str, str | None]] = []
         self.pairs: threading.Barrier | None = None
-
-    @property
-    def base(self) -> str:
-        """The address of the server."""
-        return f"http://127.0.0.1:{self.server_port}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -97,11 +91,8 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    server = Server()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with Server() as server:
+        yield server
 
 
 def test_few_pages_are_asked_of_one_host_at_once(server: Server) -> None:
@@ -146,13 +137,10 @@ def test_a_password_is_sent_but_never_shown(server: Server) -> None:
 
 
 def test_a_password_goes_to_its_own_host_only(server: Server) -> None:
-    other = Server()
-    threading.Thread(target=other.serve_forever, daemon=True).start()
     with_secret = server.base.replace("//", "//budi:rahasia@")
     limits = replace(LIMITS, private=True)
-    list(fetch_stories([f"{with_secret}/to/{other.base}/page/Tahuna"], SourceOptions(), limits))
-    other.shutdown()
-    other.server_close()
+    with Server() as other:
+        list(fetch_stories([f"{with_secret}/to/{other.base}/page/Tahuna"], SourceOptions(), limits))
     assert other.secrets == [("/page/Tahuna", None)]
 
 

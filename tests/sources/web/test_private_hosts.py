@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import socket
-import threading
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -19,6 +18,7 @@ from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.private_hosts import HostRules, PrivateHostError, is_public
 from briefing_tui.sources.web.stories import fetch_stories
+from tests.local_server import LocalServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +34,13 @@ STORY = (
 )
 
 
-class Server(ThreadingHTTPServer):
+class Server(LocalServer):
     """Notes what it is asked for."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(Handler)
         self.asked: list[str] = []
         self.feed = b""
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    @property
-    def base(self) -> str:
-        """The address of the server."""
-        return f"http://127.0.0.1:{self.server_port}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -80,18 +72,14 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.casefold(), raising=False)
-    server = Server()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with Server() as server:
+        yield server
 
 
 @pytest.fixture
 def other() -> Iterator[Server]:
-    other = Server()
-    yield other
-    other.shutdown()
-    other.server_close()
+    with Server() as other:
+        yield other
 
 
 def fault_of(items: list[SourceItem]) -> SourceError:
