@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -200,6 +201,13 @@ def test_two_wordings_are_one_statement_where_most_of_the_longer_is_the_same(sha
 def test_a_statement_counts_each_story_once() -> None:
     (statement,) = affair(said(PRICES, PRICES)).statements
     assert (statement.stories, statement.spans) == ((0,), (Span(0, len(PRICES)),))
+
+
+def test_a_statement_is_of_the_day_on_which_its_sentence_says_somebody_spoke() -> None:
+    spoken = date(2024, 9, 6)
+    saying = Event(spoken, spoken, str(spoken), "day", "6 September", PRICES, 0, 43, (), (), "past", statement=True)
+    briefing = replace(said(PRICES, ROADS), events=(saying,))
+    assert {each.text: each.day for each in affair(briefing).statements} == {PRICES: spoken, ROADS: DAY}
 
 
 def test_what_has_no_word_of_content_is_like_nothing_else() -> None:

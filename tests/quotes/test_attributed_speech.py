@@ -186,6 +186,9 @@ MARKED = {
         "Ani menilai [ani- aturan itu lemah.] WHO menyebut [who- vaksinnya tiba besok pagi.] WHO mengingatkan "
         '[who- stoknya belum cukup.] "[who+ Kami kirim dua kali sepekan]," tulisnya.'
     ),
+    "one mark over paragraphs that break a sentence off from others": (
+        'Budi Santoso menunggu. "[budi+ Jalan itu kami tutup.]\n\n[budi+ Besok kami buka. Semua boleh masuk.]\n\n[budi+ Kecuali truk]," kata Budi.'
+    ),
 }
 
 UNMARKED = {
@@ -360,6 +363,9 @@ NOT_SPEECH = {
     "a body of a second clause": "Rapat dimulai Senin dan WHO mengatakan [who- vaksinnya sudah siap dibagikan.]",
     "a name in a relative clause": "Ani Lestari, yang kalah dari Budi, mengatakan [ani- pemilihnya tetap setia.]",
     "a club of a country": "[?- Pemain itu tiba besok], demikian disampaikan klub Iran itu.",
+    "taken up in the next paragraph": (
+        "[budi- Jalan di Kudus itu akan ditutup besok.]\n\nHal itu disampaikan Budi Santoso di Kudus."
+    ),
 }
 
 CASES = [

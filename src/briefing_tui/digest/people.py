@@ -12,9 +12,10 @@ from briefing_tui.happenings.word_weights import content_words, happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
+    from datetime import date
 
     from briefing_tui.actors.cross_document import DossierActor
-    from briefing_tui.briefing import Actor
+    from briefing_tui.briefing import Actor, Briefing, Quote
     from briefing_tui.digest.corpus import Corpus
     from briefing_tui.happenings.word_weights import WordWeights
 
@@ -103,7 +104,7 @@ def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
     headlines = frozenset(word for story in stories for word in content_words(corpus.briefings[story].article.title))
     by_speaker: dict[int, list[_WeighedStatement]] = defaultdict(list)
     for story in stories:
-        briefing, day = corpus.briefings[story], corpus.day_of(story)
+        briefing = corpus.briefings[story]
         for actor in briefing.actors:
             number = corpus.cast.number(story, actor.id)
             if number is None:
@@ -111,6 +112,7 @@ def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
             speaker = corpus.cast.name(number)
             for quote in (briefing.quotes[index] for index in actor.quotes):
                 spans = (Span(quote.start, quote.end),)
+                day = day_said(briefing, quote)
                 statement = Statement(speaker, day, quote.text, quote.direct, (story,), spans)
                 words = frozenset(content_words(quote.text))
                 _add(by_speaker[number], _WeighedStatement(words, statement, actor.salience))
@@ -119,6 +121,14 @@ def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
     ]
     weighed.sort(key=lambda pair: (-pair[1], pair[0].stories, pair[0].text))
     return tuple(statement for statement, _ in weighed)
+
+
+def day_said(briefing: Briefing, quote: Quote) -> date | None:
+    """The day that the quote's own sentence says somebody spoke on, else the story's; None where neither is known."""
+    for event in briefing.events:
+        if event.statement and event.first == event.last and event.start < quote.end and quote.start < event.end:
+            return event.first
+    return briefing.reference_date.value
 
 
 class _WeighedStatement(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefing_tui.briefing import Span, display_title
 from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement
+from briefing_tui.digest.people import day_said
 from briefing_tui.happenings.telling import Telling
 
 if TYPE_CHECKING:
@@ -182,9 +183,10 @@ def _statements(
         for quote in briefing.quotes:
             if (quote.start, quote.end) == (selected.start, selected.end):
                 speaker = names.get(quote.speaker or "", briefing.article.outlet or "-")
-                day = briefing.reference_date.value
                 stories, spans = (selected.story,), (selected.span,)
-                yield Statement(speaker, day, quote.text, quote.direct, stories, spans, selected.note)
+                yield Statement(
+                    speaker, day_said(briefing, quote), quote.text, quote.direct, stories, spans, selected.note
+                )
                 break
 
 

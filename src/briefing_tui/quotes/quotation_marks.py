@@ -22,6 +22,12 @@ _MISTAKEN_CLOSING = re.compile(r"[^\"“”\n]{2,120}?(?<=\w)(')(?=[\s.,;])")
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)((?:[^'‘’\n\"“”]|(?<=\w)['’](?=\w)){8,400}?[,.!?])['’](?!\w)")
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|\n\s*\n")
 _WORD_BEHIND_MARK = re.compile(r"[,”!?] ?([a-z]+)(\s+[A-Z])?")
+_WORD_BEHIND_SPEECH = re.compile(r"\s?,?\s?([a-z]+)")
+# What may stand before the mark that opens speech.
+_BEFORE_SPEECH = '.!?:,”"'
+_LONGEST_GAP = 3
+# Speech whose mark closes with `kata Budi` runs over so many ends of paragraphs.
+_MOST_PARAGRAPHS = 3
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 # Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
@@ -135,7 +141,7 @@ def _give_up(text: str, open_marks: list[re.Match[str]], unclosed: list[int], st
 
 
 def _join_paragraphs(text: str, unclosed: list[int], stray: set[int], stretches: list[QuotedSpan]) -> None:
-    """A mark that opens a paragraph and one in the next that nothing opened belong together: one speech in two.
+    """A mark that opens speech and one in a later paragraph that nothing opened belong together: one speech in two.
 
     Not where a comma and a word of saying between them tell that the first mark was lost.
     """
@@ -144,16 +150,35 @@ def _join_paragraphs(text: str, unclosed: list[int], stray: set[int], stretches:
     opening = set(unclosed)
     marks = sorted([*opening, *stray, *(stretch.opened for stretch in stretches)])
     for opened, closing in pairwise(marks):
-        opens_paragraph = not text[max(0, opened - 2) : opened].strip()
-        if not (opens_paragraph and opened in opening and closing in stray):
+        if not (opened in opening and closing in stray and _begins_speech(text, opened)):
             continue
-        start = opened + (2 if text[opened] in "'`" else 1)
+        start = opened + _width(text, opened)
+        closed = closing + _width(text, closing)
         between = text[start:closing]
-        if between.count("\n\n") == 1 and not _is_attributed(between):
+        opens_paragraph = not text[max(0, opened - 2) : opened].strip()
+        most = _MOST_PARAGRAPHS if _is_said_behind(text, closed) else int(opens_paragraph)
+        if 1 <= between.count("\n\n") <= most and not _is_attributed(between):
             opening.discard(opened)
             stray.discard(closing)
-            stretches.append(QuotedSpan(opened, start, closing, closing + (2 if text[closing] in "'`" else 1)))
+            stretches.append(QuotedSpan(opened, start, closing, closed))
     unclosed[:] = sorted(opening)
+
+
+def _width(text: str, place: int) -> int:
+    """How many characters a mark has: `''` and the like have two."""
+    return 2 if text[place] in "'`" else 1
+
+
+def _begins_speech(text: str, opened: int) -> bool:
+    """Whether a mark stands where speech begins: at a paragraph's or a sentence's start, behind a colon or comma."""
+    before = text[max(0, opened - _LONGEST_GAP) : opened].rstrip()
+    return not before or before[-1] in _BEFORE_SPEECH or text[opened - 1] == "\n"
+
+
+def _is_said_behind(text: str, closed: int) -> bool:
+    """Whether a word of saying stands right behind a closing mark: `...," | ucapnya`, `..." | kata Budi`."""
+    word = _WORD_BEHIND_SPEECH.match(text, closed)
+    return word is not None and speech().cues.get(word[1], ("",))[0] == "inquit"
 
 
 def _is_attributed(text: str) -> bool:
