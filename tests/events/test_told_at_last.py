@@ -121,6 +121,52 @@ def test_where_no_clause_fits_names_are_told_in_short(text: str, expected: str) 
     assert what_of(text)[0] == expected
 
 
+IN_FEWEST_WORDS = [
+    # Who speaks, by the name the story calls her by elsewhere; what is so now, without that.
+    (
+        "Wakil Ketua Dewan Kota Malino Sari Wulandari di Malino, Senin, mengatakan Pemerintah Kota dan Dewan Kota "
+        "kini tengah membahas rancangan anggaran perubahan. Sari berharap rapat itu selesai.",
+        "Sari mengatakan Pemerintah Kota dan Dewan Kota membahas rancangan anggaran perubahan",
+    ),
+    # Firms without their legal form.
+    (
+        "Saham PT Garuda Sleman Tbk. (GRSL) dan PT Merapi Jaya Internasional Tbk. menjadi penekan utama bursa pagi ini.",
+        "Saham Garuda Sleman dan Merapi Jaya Internasional menjadi penekan utama bursa",
+    ),
+    # A subject without what only points to it.
+    (
+        "Tersiar kabar bahwa stasiun radio milik pengusaha kaya Sari Wulan ini akan segera kedatangan pemodal baru di tahun "
+        "2019.",
+        "stasiun radio milik pengusaha kaya Sari Wulan akan segera kedatangan pemodal baru",
+    ),
+    # What is said without the day that it is said of.
+    (
+        '"Rapat Dewan Kota Malino pada 9-10 Agustus 2023 memutuskan untuk menurunkan tarif parkir pasar," ucap Kepala '
+        "Dinas Pasar Sari Wulandari pada Rabu, 20 September 2023.",
+        "Rapat Dewan Kota Malino memutuskan menurunkan tarif parkir pasar, ucap Sari Wulandari",
+    ),
+    # `bahwa` behind a verb of saying with its day.
+    (
+        "Kementerian Luar Negeri Solo mengatakan pada awal pekan ini bahwa laporan Dewan Kota itu berisi tuduhan dan "
+        "prasangka.",
+        "Kementerian Luar Negeri Solo mengatakan laporan Dewan Kota berisi tuduhan dan prasangka",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_FEWEST_WORDS)
+def test_where_there_is_still_no_room_whatever_says_little_is_left_out(text: str, expected: str) -> None:
+    assert expected in what_of(text)
+
+
+def test_a_pair_of_names_joined_by_a_stroke_stays_whole() -> None:
+    text = (
+        "Pasangan ganda putra Leo Karang Santoso/Dani Martono maju ke partai final Solo Open seusai menumbangkan wakil "
+        "Sleman Adi/Budi dalam tiga gim, Sabtu. Leo dan Dani gembira."
+    )
+    assert "Leo Karang Santoso/Dani Martono" in (what_of(text)[0] or "")
+
+
 OF_THE_SUBJECT = [
     # What a relative clause says of the noun behind a copula is so of the subject.
     (

@@ -61,7 +61,7 @@ def test_whose_word_it_is_stays_where_the_date_is_of_what_is_said(text: str, exp
 SPEAKERS = [
     (
         "Ketua panitia, Sari Wulan, mengatakan tahun lalu bahwa lomba perahu akan digelar di Sleman.",
-        "Sari Wulan mengatakan bahwa lomba perahu akan digelar di Sleman",
+        "Sari Wulan mengatakan lomba perahu akan digelar di Sleman",
     ),
     (
         "Kepala Dinas Kebudayaan dan Pariwisata (Disbudpar) Sari Wulan mengatakan museum itu akan dibuka pada Oktober.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.syntax.sentence import Sentence
+from briefing_tui.events.syntax.sentence import Sentence, SignedMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ class StorySentences:
         self.document, self.dates, self.actors = document, dates, actors
         self._mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
         self._date_starts = [expression.start for expression in dates]
+        self._short_names: dict[int, str] = {}
         self._made: dict[int, Sentence] = {}
 
     def sentence(self, number: int) -> Sentence:
@@ -66,5 +68,27 @@ class StorySentences:
         return Sentence.of(
             self.document.tokens[number],
             dated(inside),
-            [(Span(start, end), SIGNS[self.actors[who].kind], self.actors[who].roles) for start, end, who in here],
+            [
+                SignedMention(
+                    Span(start, end),
+                    SIGNS[self.actors[who].kind],
+                    self.actors[who].roles,
+                    self._called(start, end, who),
+                )
+                for start, end, who in here
+            ],
         )
+
+    def _called(self, start: int, end: int, who: int) -> Span | None:
+        """The words of a mention of a person by which the story most often calls them elsewhere; None without fewer."""
+        actor, text = self.actors[who], self.document.text
+        if actor.kind != "person" or " " not in text[start:end]:
+            return None
+        short = self._short_names.get(who)
+        if short is None:
+            names = Counter(text[one.start : one.end] for one in actor.mentions)
+            short = self._short_names[who] = next((name for name, _ in names.most_common() if " " not in name), "")
+        at = text.find(short, start, end) if short else -1
+        is_word = at == start or (at > start and text[at - 1].isspace())
+        ends = at + len(short)
+        return Span(at, ends) if is_word and (ends == end or text[ends].isspace()) else None

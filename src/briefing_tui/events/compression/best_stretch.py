@@ -101,15 +101,14 @@ class CompressionInput(NamedTuple):
             return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
         return cls(window, parts, [], is_statement)
 
-    def candidates(self, sentence: Sentence, *, is_short: bool = False) -> Stretches:
-        """The stretches to choose from; with `is_short` those of long names and of roles with a name in fewer words."""
+    def candidates(self, sentence: Sentence) -> Stretches:
+        """The stretches to choose from."""
         return Stretches(
             self.parts,
             sentence,
             self.window.date_first,
             is_said=bool(self.attribution) and not self.names_source,
             is_statement=self.is_statement,
-            is_short=is_short,
         )
 
     def choice(
@@ -117,23 +116,23 @@ class CompressionInput(NamedTuple):
     ) -> tuple[Stretches, list[Stretch], list[int]]:
         """The stretches of at most so many words together with who speaks, of which, and who, in as many words as fit.
 
-        Where none is without a fault, those told more tersely, else others.
+        Where none is without a fault, those told in fewer words, else others.
         """
         shorter = self._speaker_in_short(candidates.relations.sentence)
         has_shorter = len(shorter) < len(self.attribution) and not self.names_source
         speakers = [self.attribution, *([shorter] if has_shorter else [])]
-        whole, speaker = _whole_with(speakers, candidates, most_words)
-        if whole:
-            return candidates, whole, speaker
-        terse = candidates.tersely()
-        if terse is not None:
-            whole, speaker = _whole_with(speakers, terse, most_words)
+        for told in candidates.ever_shorter():
+            whole, speaker = _whole_with(speakers, told, most_words)
             if whole:
-                return terse, whole, speaker
+                return told, whole, speaker
         if not most_faults:
             return candidates, [], self.attribution
         most_words -= len(self.attribution)
-        return candidates, list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
+        for told in (candidates, candidates.in_short() or candidates):
+            stretches = list(told.stretches(most_words, most_faults=most_faults))
+            if stretches:
+                return told, stretches, self.attribution
+        return candidates, [], self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
         """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words."""
@@ -203,9 +202,6 @@ def happening(
     """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
     source = CompressionInput.of(sentence, date)
     candidates, stretches, said_by = source.choice(source.candidates(sentence), most_words, most_faults)
-    if not stretches and (sentence.roles or "(" in sentence.words):
-        in_short = source.candidates(sentence, is_short=True)
-        candidates, stretches, said_by = source.choice(in_short, most_words, most_faults)
     if not stretches:
         return Compression((), 0, frozenset(), source.is_statement, source.window)
 

@@ -20,6 +20,7 @@ from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.compression.gaps import Gaps, JudgedGap
 from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
+from briefing_tui.events.compression.sparable_words import sparable, sparable_at_need
 from briefing_tui.events.compression.told_phrases import ToldPhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.events.compression.faults import EndFault, Fault, StartFault, WholeFault
+    from briefing_tui.events.compression.told_phrases import SparedOf
     from briefing_tui.events.syntax.phrase import Phrase
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.sentence import Sentence
@@ -76,12 +78,11 @@ class Stretches:
         *,
         is_said: bool,
         is_statement: bool,
-        is_short: bool = False,
     ) -> None:
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
         self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
-        self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement, is_short=is_short)
+        self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement)
         self._beginnings = Beginnings(self.relations)
         self._endings = Endings(self.relations)
         self._gaps = Gaps(self.relations, self.told, self._beginnings, self._endings)
@@ -219,14 +220,31 @@ class Stretches:
             return stretch._replace(frame=frame, faults=(*faults, fault))
         return None
 
-    def tersely(self) -> Stretches | None:
+    def ever_shorter(self) -> Iterator[Stretches]:
+        """These, then the same told in ever fewer words, as far as that makes a difference."""
+        yield self
+        in_short = self.in_short()
+        ways = ((self, sparable), (in_short, None), (in_short, sparable), (self, sparable_at_need))
+        for told, spared_of in (*ways, (in_short, sparable_at_need)):
+            shorter = told.tersely(spared_of) if told is not None and spared_of is not None else told
+            if shorter is not None:
+                yield shorter
+
+    def tersely(self, spared_of: SparedOf) -> Stretches | None:
         """Those without words that say little, so that more fit; None where there are no such words."""
-        told = self.told.tersely()
+        return self._with(self.told.tersely(spared_of))
+
+    def in_short(self) -> Stretches | None:
+        """Those of long names and of roles with a name in fewer words; None where there is neither."""
+        return self._with(self.told.in_short())
+
+    def _with(self, told: ToldPhrases | None) -> Stretches | None:
+        """Those of the same phrases in the words of `told`."""
         if told is None:
             return None
-        terse = copy(self)
-        terse.told, terse._gaps = told, Gaps(self.relations, told, self._beginnings, self._endings)
-        return terse
+        others = copy(self)
+        others.told, others._gaps = told, Gaps(self.relations, told, self._beginnings, self._endings)
+        return others
 
     def _goes_on(self, last: int) -> bool:
         """Whether what a noun is or does follows: `Daging impor [yang mahal dibiarkan saja]`."""

@@ -10,18 +10,18 @@ from briefing_tui.events.compression.dated_lists import dated_member, member_bef
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
-from briefing_tui.events.syntax.words import is_happening, is_passive, listed
+from briefing_tui.events.syntax.words import is_happening, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_tui.events.syntax.phrase import Phrase
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
     from briefing_tui.language import Token
 
-# Nouns of so many words are told with the one that only points: `angka tersebut`.
-_SHORTEST_POINTED = 2
+    SparedOf = Callable[[Relations, Sequence[Phrase], int], frozenset[int]]
+
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
 # Marks that part words also where the blank behind them is lost.
 _PARTING = frozenset(',;:—"“”()')
@@ -30,22 +30,23 @@ _PARTING = frozenset(',;:—"“”()')
 class ToldPhrases:
     """The phrases that may be told: in a clause, no mark, date, adverb, nor who speaks.
 
-    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase. With
-    `is_short` a role before the name of who holds it is not told, and every name by its initials where they are given.
+    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase.
     """
 
-    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool, is_short: bool) -> None:
+    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool) -> None:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
-        self._longest_name = 1 if is_short else LONGEST_NAME
-        if is_short:
-            self._parts = with_names_alone(relations.parts, relations.sentence)
+        self._longest_name, self._spared = LONGEST_NAME, frozenset[int]()
         self.member = dated_member(relations)
         self.phrases = self._told(date_first, is_statement=is_statement)
         self._counts = counted(relations.sentence.tokens)
+        self._count_words()
+
+    def _count_words(self) -> None:
+        """Say of how many words each phrase is told."""
         words_before = [0, *accumulate(self._counts)]
         in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
-        shortened = {at for at, word in enumerate(self._words) if word in ("(", "atau")}
+        shortened = {at for at, word in enumerate(self._words) if word in ("(", "atau")} | self._spared
         if shortened:
             in_words = [
                 size if shortened.isdisjoint(range(part.first, part.last + 1)) else self._size_in_short(part)
@@ -55,7 +56,6 @@ class ToldPhrases:
             in_words[self.member.shared] = self.member.words
         self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
-        self._spared: frozenset[int] = frozenset()
 
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
         """The indices of the words told of these phrases, in order."""
@@ -68,50 +68,28 @@ class ToldPhrases:
             ]
         return tuple([at for at in told if at not in self._spared] if self._spared else told)
 
-    def tersely(self) -> ToldPhrases | None:
+    def tersely(self, spared_of: SparedOf) -> ToldPhrases | None:
         """The same without words that say little: `[telah] membuka [sebuah] pasar`; None where there are none."""
-        spared = {n: at for n in members(self.phrases) if (at := self._spared_of(n)) is not None}
-        if not spared:
+        spared = [spared_of(self._relations, self._parts, n) for n in members(self.phrases)]
+        if not any(spared):
             return None
         terse = copy(self)
-        terse._spared = frozenset(spared.values())
-        terse.sizes = [size - (n in spared) for n, size in enumerate(self.sizes)]
-        terse.words_before = [0, *accumulate(terse.sizes)]
+        terse._spared = frozenset[int]().union(*spared)
+        terse._count_words()
         return terse
 
-    def _spared_of(self, n: int) -> int | None:
-        """The word that a phrase says as much without: how far a verb has come, or that a noun is one; or None."""
-        part, sentence = self._parts[n], self._relations.sentence
-        if part.kind == "verb":
-            is_denied = "negation" in sentence.classes[part.first : part.last]
-            first = part.first if _is_sparable_aspect(sentence.lower[part.first]) and not is_denied else None
-        elif self._is_sparable(n):
-            first = part.first
-        else:
-            heads = (part.first, part.first + 1)
-            first = next((at for at in heads if at < part.last and _only_counts(sentence.lower[at])), None)
-            if first is None and self._points_back(n):
-                return part.last - 1
-        return None if first is None or first + 1 >= part.last or first in sentence.names else first
+    def in_short(self) -> ToldPhrases | None:
+        """The same without a role before the name of who holds it, and every name by its initials where it has them.
 
-    def _points_back(self, n: int) -> bool:
-        """Whether nouns that no telling begins with end in what only points: `proyeksi kedua lembaga [tersebut]`."""
-        part = self._parts[n]
-        is_said_of = part.last - part.first > _SHORTEST_POINTED and self._relations.verbs & between(0, n) > 0
-        return is_said_of and self._relations.sentence.lower[part.last - 1] in listed("sparable_pointers")
-
-    def _is_sparable(self, n: int) -> bool:
-        """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `berjanji [untuk] pergi`."""
-        relations, opens = self._relations, self._relations.first_words[n]
-        before = relations.words[relations.parts[n - 1].last - 1] if n and relations.kinds[n - 1] == "verb" else ""
-        if opens in ("oleh", "sebesar"):
-            return before > ""
-        if opens != "untuk" or not relations.has_inner_verb(n):
-            return False
-        if before and not is_passive(before):
-            return True
-        asks = relations.verbs_of(relations.clause_of[n]) & between(0, n)
-        return any(relations.words[relations.parts[m].last - 1] in listed("asking") for m in members(asks))
+        None where there is neither.
+        """
+        parts = with_names_alone(self._relations.parts, self._relations.sentence)
+        if parts == self._parts and "(" not in self._words:
+            return None
+        short = copy(self)
+        short._parts, short._longest_name = parts, 1
+        short._count_words()
+        return short
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
@@ -139,7 +117,7 @@ class ToldPhrases:
             told &= ~self.member.untold
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
-        return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
+        return told & ~set_of([n for n in thats if "verb" in kinds[max(n - 1 - (kinds[n - 1 : n] == ["date"]), 0) : n]])
 
     def _is_of_second(self) -> bool:
         """Whether the date is of the second of two things, each with its own: `di Solo (2/3) dan Sleman (9/3)`.
@@ -243,20 +221,10 @@ class ToldPhrases:
         return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
     def _size_in_short(self, part: Phrase) -> int:
-        return sum([self._counts[at] for at in self._in_short(part)])
+        return sum([self._counts[at] for at in self._in_short(part) if at not in self._spared])
 
     def _in_short(self, part: Phrase) -> Sequence[int]:
         return in_short(self._words, part, self._longest_name)
-
-
-def _is_sparable_aspect(word: str) -> bool:
-    """Whether a word before a verb says only how far that has come: `[telah] dibuka`."""
-    return word in listed("perfective") or word in listed("aspect_or_place")
-
-
-def _only_counts(word: str) -> bool:
-    """Whether a word says only that a noun is one or several, or so many: `[sebuah] pasar`, `[sebanyak] 20 kios`."""
-    return word in listed("articles") or word in listed("counting_up")
 
 
 def counted(tokens: Sequence[Token]) -> list[bool]:

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from briefing_tui.language import Token
 
 
+class SignedMention(NamedTuple):
+    """Where an actor is mentioned: by what sign, with which roles, and the words of it that would do, if fewer do."""
+
+    span: Span
+    sign: str
+    roles: Sequence[str] = ()
+    called: Span | None = None
+
+
+class ShortName(NamedTuple):
+    """The tokens of a person's name, and those of them that the story calls the person by elsewhere."""
+
+    name: range
+    called: range
+
+
 class Sentence(NamedTuple):
     """Tokens, their words (as they are, in lower case, by class), and by their indices what they belong to.
 
@@ -31,28 +47,30 @@ class Sentence(NamedTuple):
     dates: frozenset[int]
     names: dict[int, str]
     roles: dict[int, Sequence[str]]
+    short_names: dict[int, ShortName]
     quoted: frozenset[int]
     inner_ends: list[int]
     inner_begins: list[int]
 
     @classmethod
-    def of(
-        cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str, Sequence[str]]]
-    ) -> Sentence:
-        """The sentence of these tokens, given where dates and mentions stand in it, with the roles of the actors."""
+    def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[SignedMention]) -> Sentence:
+        """The sentence of these tokens, given where dates and mentions stand in it."""
         words = [token.text for token in tokens]
         starts = [token.start for token in tokens]
         in_dates = frozenset([at for span in dates for at in _inside(tokens, starts, span)])
         names: dict[int, str] = {}
         roles: dict[int, Sequence[str]] = {}
-        for span, sign, held in mentions:
-            inside = _inside(tokens, starts, span)
-            names.update(dict.fromkeys(inside, sign))
-            if held and inside:
-                roles[inside[0]] = held
+        short_names: dict[int, ShortName] = {}
+        for mention in mentions:
+            inside = _inside(tokens, starts, mention.span)
+            names.update(dict.fromkeys(inside, mention.sign))
+            if mention.roles and inside:
+                roles[inside[0]] = mention.roles
+            if mention.called is not None and inside:
+                short_names[inside[0]] = ShortName(inside, _inside(tokens, starts, mention.called))
         lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
         return cls(
-            tokens, words, lower, classes, in_dates, names, roles, quoted_words(words),
+            tokens, words, lower, classes, in_dates, names, roles, short_names, quoted_words(words),
             inner_ends(tokens, words), inner_begins(words, lower, in_dates),
         )  # fmt: skip
 

@@ -1,0 +1,111 @@
+"""Which words a phrase says as much without: `[telah] membuka [sebuah] pasar`, `[PT] Sari Tbk`, `Budi [Hartono]`.
+
+Little is spared first; where what happened still has no room, more: how soon or how much, legal forms, whatever only
+points back, and of a person's name what the story elsewhere leaves out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.syntax.phrase_sets import between, members
+from briefing_tui.events.syntax.words import is_passive, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.events.syntax.phrase import Phrase
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+    from briefing_tui.events.syntax.sentence import Sentence
+
+# Nouns of so many words are told with the one that only points: `angka tersebut`.
+_SHORTEST_POINTED = 2
+NONE: frozenset[int] = frozenset()
+
+
+def sparable(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
+    """The word of a phrase that says how far a verb has come, that a noun is one, or only joins it; none for others."""
+    part, sentence = parts[n], relations.sentence
+    if part.kind == "verb":
+        first = part.first if _is_sparable_aspect(sentence.lower[part.first]) else None
+        if first is not None and "negation" in sentence.classes[part.first : part.last]:
+            first = None
+    elif _is_joining(relations, parts, n):
+        first = part.first
+    else:
+        heads = (part.first, part.first + 1)
+        first = next((at for at in heads if at < part.last and _only_counts(sentence.lower[at])), None)
+        if first is None and _points_back(relations, parts, n):
+            return frozenset((part.last - 1,))
+    return NONE if first is None or first + 1 >= part.last or first in sentence.names else frozenset((first,))
+
+
+def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
+    """Beside what is little, all that says how soon, how much, or in what legal form, and the rest of long names."""
+    part, sentence = parts[n], relations.sentence
+    if part.kind == "verb":
+        is_denied = "negation" in sentence.classes[part.first : part.last]
+        before_verb = range(part.first, part.first if is_denied else part.last - 1)
+        spared = {at for at in before_verb if sentence.lower[at] in listed("sparable_manners")}
+    elif part.kind == "date":
+        spared = set(range(part.first, part.last))
+    else:
+        spared = {at for at in range(part.first, part.last) if _says_little(relations, part, at)}
+        spared.update(_rest_of_names(sentence, part))
+    spared |= sparable(relations, parts, n)
+    return frozenset(spared) if len(spared) < part.last - part.first or part.kind == "date" else NONE
+
+
+def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:
+    """The words that the story elsewhere leaves out of persons' names; not of a pair's (`Sari Wulan/Ani Lestari`)."""
+    for at in range(part.first, part.last):
+        short = sentence.short_names.get(at)
+        if short is None or short.name.stop > part.last:
+            continue
+        around = (sentence.words[at - 1] if at else "", *sentence.words[short.name.stop : short.name.stop + 1])
+        if "/" not in around and "-" not in around:
+            yield from (at for at in short.name if at not in short.called)
+
+
+def _says_little(relations: Relations, part: Phrase, at: int) -> bool:
+    """Whether a word of a noun phrase only points, or is the legal form or kind of what a name says."""
+    sentence, word = relations.sentence, relations.sentence.lower[at]
+    if word in listed("pointers"):
+        is_last = at == part.last - 1 and at - part.first >= _SHORTEST_POINTED
+        return is_last and sentence.lower[at - 1] not in listed("pointed_times")
+    if word in listed("legal_forms"):
+        return True
+    is_named = sentence.names.get(at + 1) == "l" and at + 1 < part.last
+    return is_named and word in listed("kinds_of_territory") and sentence.names.get(at) != "o"
+
+
+def _points_back(relations: Relations, parts: Sequence[Phrase], n: int) -> bool:
+    """Whether nouns that no telling begins with end in what only points: `proyeksi kedua lembaga [tersebut]`."""
+    part = parts[n]
+    is_said_of = part.last - part.first > _SHORTEST_POINTED and relations.verbs & between(0, n) > 0
+    return is_said_of and relations.sentence.lower[part.last - 1] in listed("sparable_pointers")
+
+
+def _is_joining(relations: Relations, parts: Sequence[Phrase], n: int) -> bool:
+    """Whether a preposition may go: `ditangani [oleh] polisi`, `naik [sebesar] 3 ton`, `berjanji [untuk] pergi`."""
+    opens = relations.first_words[n]
+    before = relations.words[parts[n - 1].last - 1] if n and relations.kinds[n - 1] == "verb" else ""
+    if opens in ("oleh", "sebesar"):
+        return before > ""
+    if opens != "untuk" or not relations.has_inner_verb(n):
+        return False
+    if before and not is_passive(before):
+        return True
+    asks: PhraseSet = relations.verbs_of(relations.clause_of[n]) & between(0, n)
+    return any(relations.words[parts[m].last - 1] in listed("asking") for m in members(asks))
+
+
+def _is_sparable_aspect(word: str) -> bool:
+    """Whether a word before a verb says only how far that has come: `[telah] dibuka`."""
+    return word in listed("perfective") or word in listed("aspect_or_place")
+
+
+def _only_counts(word: str) -> bool:
+    """Whether a word says only that a noun is one or several, or so many: `[sebuah] pasar`, `[sebanyak] 20 kios`."""
+    return word in listed("articles") or word in listed("counting_up")
