@@ -109,3 +109,18 @@ def test_the_messages_of_discord_and_a_moment_of_kibana(tmp_path: Path) -> None:
         tmp_path, "b.json", json.dumps({"title": TITLE, "text": TEXT, "published": "Jun 5, 2024 @ 09:30:00.000"})
     )
     assert story.published == "2024-06-05T09:30:00"
+
+
+def test_of_a_chat_that_telegram_has_written_out_as_a_page_the_stories_are_read(tmp_path: Path) -> None:
+    head = (
+        "<!DOCTYPE html><html><head><meta charset=utf-8><title>Exported Data</title></head><body><div class='history'>"
+    )
+    date = "<div class='pull_right date details' title='05.06.2024 09:30:00 UTC+08:00'>09:30</div>"
+    message = f'<div class="message default clearfix"><div class="body">{date}<div class="from_name">Sari</div>{{}}</div></div>'
+    said = [f"<strong>{TITLE}</strong><br><br>{FIRST}<br><br>{SECOND}", "pagi semua", f"{OTHER} {FIRST}"]
+    messages = "".join(message.format(f'<div class="text">{text}</div>') for text in said)
+    service = '<div class="message service"><div class="body details">5 June 2024</div></div>'
+    photo = message.format('<div class="media_wrap clearfix">Photo</div>')
+    first, second = stories(tmp_path, "messages.html", f"{head}{service}{messages}{photo}</div></body></html>")
+    assert (first.title, first.text, first.published) == (TITLE, TEXT, "2024-06-05T09:30:00+08:00")
+    assert second.text == f"{OTHER} {FIRST}"

@@ -295,3 +295,35 @@ def test_the_lines_of_a_flowed_paragraph_are_one(tmp_path: Path, parameters: str
     story = read(tmp_path, "a.eml", mail)
     assert isinstance(story, Article), story
     assert story.text == f"{BODY}\n\n{OTHER.replace('dan', 'yang')}"
+
+
+def test_a_file_that_is_called_a_mail_may_have_a_head_of_long_fields_alone(tmp_path: Path) -> None:
+    subject = "\r\n ".join(f"=?utf-8?Q?Warga_Tanam_Bakau_{number}?=" for number in range(9))
+    story = read(tmp_path, "a.eml", f"From: meja@kabar.example\r\nSubject: {subject}\r\n{PLAIN}")
+    assert isinstance(story, Article), story
+    assert (story.title[:25], story.text) == ("Warga Tanam Bakau 0Warga ", f"{BODY}\n\n{OTHER}")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Pada Sel, 12 Mar 2024 pukul 09.30 Sari Dewi <sari@kabar.example> menulis:",
+        "On Tue, Mar 12, 2024 at 9:30 AM Sari Dewi\n<sari@kabar.example> wrote:",
+    ],
+    ids=["in Indonesian", "in two lines"],
+)
+def test_the_story_that_an_answer_quotes_is_the_mail_s(tmp_path: Path, above: str) -> None:
+    quoted = "\n>\n".join(
+        f"> {text[:60]}\n> {text[61:]}" for text in (BODY[:60] + " " + BODY[60:], OTHER[:60] + " " + OTHER[60:])
+    )
+    story = read(
+        tmp_path, "a.eml", f"{HEAD}Content-Type: text/plain\n\nMohon dibahas pagi ini.\n\n{above}\n\n{quoted}\n"
+    )
+    assert isinstance(story, Article), story
+    assert (story.title, story.text.replace("\n\n", " ").split()[0], ">" in story.text) == (
+        "Warga Tanam Bakau di Tahuna",
+        "Warga",
+        False,
+    )
+    assert "menulis" not in story.text
+    assert "wrote" not in story.text

@@ -213,3 +213,34 @@ def test_messages_copied_from_a_phone_have_no_year(tmp_path: Path) -> None:
     text = f"[7/3 07.15] Rina Astuti: *{TITLE}*\n\n{FIRST}\n\n{SECOND}\n[7/3 07.20] Budi Hartono: Siap, naik cetak ya\n"
     (story,) = stories(tmp_path, text)
     assert (story.title, story.text, story.published) == (TITLE, TEXT, None)
+
+
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("\n\nKABAR TEBU\nKamis, 7 Maret 2024\n3\n", ""),
+        ("\n\n3 | Kabar Tebu\n", ""),
+        ("", "Kabar Tebu - Hal 4\n\n"),
+        ("\n\n- 3 -\n", "KABAR TEBU\n4\nKamis, 7 Maret 2024\n\n"),
+    ],
+    ids=["foot", "in one line", "head", "both"],
+)
+def test_what_stands_at_the_edges_of_printed_pages_is_no_text(tmp_path: Path, foot: str, head: str) -> None:
+    (story,) = stories(tmp_path, f"{TITLE}\n\n{FIRST}{foot}\f{head or chr(10)}{SECOND}\n")
+    assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_a_short_paragraph_at_the_end_of_a_page_is_text(tmp_path: Path) -> None:
+    (story,) = stories(tmp_path, f"{TITLE}\n\n{FIRST}\n\nPetaknya berjumlah 80.\n\f\n{SECOND}\n")
+    assert story.text == f"{FIRST}\n\nPetaknya berjumlah 80.\n\n{SECOND}"
+
+
+def test_hyphens_that_a_program_set_on_lines_of_their_own_are_in_their_words(tmp_path: Path) -> None:
+    text = "Pedagang di jalur Jawa-Bali pindah berangsur-angsur, dan anak-anak mereka ikut bersekolah di dermaga utara."
+    (story,) = stories(tmp_path, f"{TITLE}\n\n{FIRST}\n\n{text.replace('-', chr(10) + '-' + chr(10))}\n")
+    assert story.text == f"{FIRST}\n\n{text}"
+
+
+def test_a_dash_below_a_title_joins_nothing(tmp_path: Path) -> None:
+    (story,) = stories(tmp_path, f"{TITLE}\n-\n{FIRST}\n\n{SECOND}\n")
+    assert story.title == TITLE

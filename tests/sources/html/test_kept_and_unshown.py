@@ -131,3 +131,21 @@ def test_how_long_ago_counts_from_the_date_of_a_web_archive() -> None:
     head = "Date: Tue, 06 Feb 2024 09:00:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
     archive = f"From: <Saved by Blink>\r\n{head}--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".encode() + inside
     assert read_page(archive + b"\r\n--b--\r\n", "a.mhtml").published == "2024-02-05"
+
+
+def test_a_page_saved_from_the_reader_of_a_browser_has_the_address_of_its_link() -> None:
+    above = f'<a class="domain reader-domain" href="https://kabarteluk.example/read/a-b">kabarteluk.example</a><h1>{TITLE}</h1>'
+    text = f'<div class="moz-reader-content"><div id="readability-page-1">{p(*STORY)}</div></div>'
+    article = read_page(page(f'<div class="container">{above}{text}</div>', ""), "a.html")
+    assert (article.url, article.text.split("\n\n")) == ("https://kabarteluk.example/read/a-b", list(STORY))
+
+
+def test_a_paid_story_is_whole_where_its_page_holds_the_whole() -> None:
+    wall = "<div class=paywall><h3>Artikel ini khusus untuk pelanggan</h3><p>Berlangganan mulai Rp25.000 per bulan untuk membaca artikel ini.</p></div>"
+    more = [
+        f"Pedagang dari kampung {name} membawa {number} keranjang ikan cakalang ke pasar itu setiap pagi, kata Hermin."
+        for number, name in enumerate(("Girian", "Aertembaga", "Madidir", "Manembo", "Ranowulu", "Wangurer"), 11)
+    ]
+    data = linked(headline=TITLE, isAccessibleForFree="False", articleBody="\n\n".join([*STORY, *more]))
+    article = read_page(page(f"<article><h1>{TITLE}</h1>{p(*STORY[:2])}{wall}</article>", data), "a.html")
+    assert article.text.split("\n\n") == [*STORY, *more]

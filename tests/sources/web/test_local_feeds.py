@@ -272,3 +272,18 @@ def test_a_feed_that_is_cut_off_says_so_behind_its_stories(tmp_path: Path) -> No
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
     assert fault.message.id == "feed.cut"
+
+
+def test_the_warning_of_a_server_before_a_feed_costs_no_story(tmp_path: Path) -> None:
+    entry = f"<title>Pasar Ikan Bitung Dibuka</title><content:encoded><![CDATA[{WHOLE}]]></content:encoded>"
+    warning = "<br />\n<b>Warning</b>:  Undefined variable $x in <b>/var/www/rss.php</b> on line <b>12</b><br />\n"
+    story = only(tmp_path, warning + feed(entry))
+    assert story.title == "Pasar Ikan Bitung Dibuka"
+
+
+def test_marks_of_an_export_are_no_text_and_its_empty_lines_part_paragraphs(tmp_path: Path) -> None:
+    last = "Parkir di pasar itu selesai bulan depan, kata dinas perikanan kota."
+    marks = ('[gallery size="full" ids="50,60"]', "[embed]https://film.example/watch?v=x[/embed]", "[ads id=”3″]")
+    text = "\n\n".join((marks[0], TEASER, marks[1], f"<blockquote>{OTHER_TEASER}</blockquote>", marks[2], last))
+    story = only(tmp_path, feed(f"<title>Pasar Ikan</title><content:encoded><![CDATA[{text}]]></content:encoded>"))
+    assert story.text.split("\n\n") == [TEASER, OTHER_TEASER, last]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What some servers set before a document: a function's name (JSONP), a guard, a variable.
 _BEFORE_JSON = re.compile(
-    r"\s*(?:\)\]\}',?|(?:while|for)\s*\([^()]{0,9}\)\s*;|(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*[=(])\s*(?=[\[{])"
+    r"\s*(?:/\*.{0,40}?\*/\s*)?(?:\)\]\}',?|(?:while|for)\s*\([^()]{0,9}\)\s*;|(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*[=(])\s*(?=[\[{])"
 )
 _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
 # What JSON does not have and people and programs write all the same: comments, a comma behind the last element. Of what

@@ -33,6 +33,12 @@ _KINDS = {
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|'\w|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
+# Records that a script sets or hands on: `var berita = [{"judul": ...`, `muat({"data": ...`.
+_SCRIPT_BEGINS = (
+    r"\s*(?:/\*.{0,40}?\*/\s*)?(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|self)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
+    r"\s*(?:\[\s*)?\{\s*\""
+)
+_FIELD_BEGINS = r"[A-Za-z][A-Za-z-]{1,40}:[ \t]"
 _WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
 _FEED_BEGINS = (
     r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*"
@@ -42,7 +48,7 @@ _AGENCY_ROOTS = ("nitf", "newsml", "newsmessage", "newsitem")
 # Markup whose root is none of a page: exports, and the formats of news agencies.
 _XML_BEGINS = (
     r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^\[>]*+(?:\[[^\]]*+\])?+[^>]*+>)\s*)*"
-    r"<(?!!|(?:\w+:)?(?:html|head|body|meta|div|p|article|main|section|title|script|span|table)\b)(?:[\w-]+:)?(?P<root>[a-z][\w.-]*)"
+    r"<(?!!|(?:\w+:)?(?:html|head|body|meta|div|p|b|br|article|main|section|title|script|span|table)\b)(?:[\w-]+:)?(?P<root>[a-z][\w.-]*)"
 )
 _EXCEL_BEGINS = r"\s*(?:<\?[^>]*>\s*)*<(?:\w+:)?Workbook\b"
 _MARKUP_BEGINS = (
@@ -133,15 +139,23 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
         return kind
     if text.startswith(_ARCHIVE_BEGINS):
         return "html"
-    if kind in (None, "text", "mail") and _is_mail(text):
+    if kind in (None, "text", "mail") and _is_mail(text, named=kind == "mail"):
         return "mail"
-    if opening == "<" and _is_xml(text, named=kind == "feed"):
-        return "xml"
-    if opening == "<" and re.match(_MARKUP_BEGINS, text):
-        return "feed" if kind == "feed" else "html"
+    if opening == "<" and (markup := _kind_of_markup(text, kind)):
+        return markup
+    if kind in (None, "text") and re.match(_SCRIPT_BEGINS, text):
+        return "json"
     if kind in ("html", "feed"):
         return kind
     return "csv" if kind in (None, "text") and _is_table(text, named=kind is not None) else "text"
+
+
+def _kind_of_markup(text: str, kind: str | None) -> str | None:
+    if _is_xml(text, named=kind == "feed"):
+        return "xml"
+    if re.match(_MARKUP_BEGINS, text):
+        return "feed" if kind == "feed" else "html"
+    return None
 
 
 def _is_xml(text: str, *, named: bool) -> bool:
@@ -162,7 +176,10 @@ def _is_table(text: str, *, named: bool) -> bool:
     return is_table("\n".join(line for line in lines if "\t" in line or line.count("|") > 1) if named else text)
 
 
-def _is_mail(text: str) -> bool:
+def _is_mail(text: str, *, named: bool) -> bool:
+    """Whether a text is a mail; one that its name calls so need not show more of its head than a field."""
+    if named and re.match(_FIELD_BEGINS, text):
+        return True
     # Hardly a text begins so; what reads mail is not loaded for the others.
     if not re.match(r"[A-Za-z-]{2,40}:[ \t]|From \S+ |\s*-{2,}[ ]?[A-Z]", text):
         return False

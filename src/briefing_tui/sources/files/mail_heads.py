@@ -40,11 +40,13 @@ def handed_on_text(text: str) -> tuple[str, HandedOn]:
     if head is None:
         return text, HandedOn()
     below = text[head.end() :]
-    if all(line.startswith(">") for line in below.split("\n") if line.strip()):
+    is_quoted = all(line.startswith(">") for line in below.split("\n") if line.strip())
+    if is_quoted:
         below = re.sub(r"^>[ ]?", "", below, flags=re.M)
     fields = _shown_fields().match(below)
     if fields is None:
-        return f"{text[: head.start()]}\n\n{below}", HandedOn()
+        is_answer = is_quoted and len(below) > head.start()
+        return below if is_answer else f"{text[: head.start()]}\n\n{below}", HandedOn()
     said = HandedOn(_shown_field(fields.group(), "subject"), _shown_field(fields.group(), "date"))
     story = below[fields.end() :]
     is_longer = len(story) > head.start()
@@ -70,11 +72,15 @@ def _pasted_head() -> re.Pattern[str]:
 
 @cache
 def _forwarded() -> re.Pattern[str]:
-    """What stands above a mail that was handed on: a line that says so, or (Outlook) a rule or nothing and its head."""
+    """What stands above a mail that was handed on: a line that says so, or (Outlook) a rule or nothing and its head.
+
+    Above one that is quoted in an answer stands who wrote it.
+    """
     words, fields = words_of_mails("above_forwarded"), words_of_mails("fields")
     return re.compile(
         rf"^[ ]*(?:-{{2,}}[ ]?(?:{words})[ ]?-{{2,}}|(?:{words})[ ]?:)[ ]*\n"
-        rf"|^(?:_{{8,}}[ ]*\n+)?(?=(?:[*]?(?:{fields})[ ]?:.*\n){{3}})",
+        rf"|^(?:_{{8,}}[ ]*\n+)?(?=(?:[*]?(?:{fields})[ ]?:.*\n){{3}})"
+        rf"|^\S[^\n]{{0,200}}\n?[^\n]{{0,100}}\b(?:{words_of_mails('quoting')})[ ]?:[ ]*\n+(?=>)",
         re.I | re.M,
     )
 

@@ -295,6 +295,18 @@ def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[Sour
         from briefing_tui.sources.html.page import read_saved_page
     except ImportError as fault:
         raise SourceError(source, "pages_unreadable", fault=str(fault)) from fault
+    from briefing_tui.sources.html.chat_page import is_chat_page, messages_on_page
+
+    if is_chat_page(raw):
+        from briefing_tui.sources.files.records import read_records
+
+        messages = enumerate(messages_on_page(raw, source), 1)
+        records = (
+            (f"{source}#{number}", {"type": "message", "date": message.sent, "text": message.text})
+            for number, message in messages
+        )
+        yield from read_records(records, {})
+        return
     yield from read_saved_page(raw, source, verbose=options.verbose)
 
 

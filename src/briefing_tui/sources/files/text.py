@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 _FEWEST_PARAGRAPHS = 2
 _BLOCK_TAG = r"(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote)\b[^<>]{0,300}>"
 _INLINE_TAG = r"(?i)</?(?:strong|b|em|i|u|span|a|img)\b[^<>]{0,1000}>"
+# pypdf sets a line end on both sides of a hyphen.
+_HYPHEN_ALONE = r"(?<=\w)[ ]?\n[-\u2010][ ]?\n(?P<begins>\w)"
+# A few short lines at a page's edge, with its number in a line alone or beside a rule (`Kabar Alas | 3`).
+_EDGE_LINE = r"[^\n]{1,60}\n"
+_NAME_BESIDE = r"[^\n]{0,50}"
+_NUMBERED_LINE = (
+    rf"(?:{_NAME_BESIDE}[|•–—-][ ]?)?(?:[Hh]al(?:aman|\.)?[ ]?)?\d{{1,3}}"
+    rf"(?:[ ]?[|•–—-]{_NAME_BESIDE}|[ ]dari[ ]\d{{1,3}})?[ ]*(?:\n|\Z)"
+)
+_PAGE_HEAD = rf"\A\s*(?:{_EDGE_LINE}){{0,2}}{_NUMBERED_LINE}(?:{_EDGE_LINE}){{0,2}}(?=\s*\n)"
+_PAGE_FOOT = rf"(?:(?<=\n\n)|\A)(?:{_EDGE_LINE}){{0,2}}{_NUMBERED_LINE}\s*\Z"
 _FENCES = ("---", "+++", "#+")
 
 
@@ -38,7 +49,7 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
 
         yield from read_records(((f"{source}#{number}", record) for number, record in enumerate(records, 1)), {})
         return
-    text = text if marked else _without_tags(_without_quoting(text))
+    text = text if marked else _without_tags(_without_quoting(_without_print(text)))
     stories = stories_in(text)
     if len(stories) == 1:
         yield _story(stories[0], source, marked=marked)
@@ -48,6 +59,18 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
             yield _story(story, f"{source}#{number}", marked=marked)
         except Exception as fault:  # Whatever one story sets off must not cost the others.
             yield fault_in(f"{source}#{number}", fault)
+
+
+def _without_print(text: str) -> str:
+    """A text without what is left of printed pages that it was taken out of: their heads and feet, parted hyphens."""
+    hyphens = re.findall(_HYPHEN_ALONE, text)
+    # One alone before a capital may part what it stands between.
+    if len(hyphens) > 1 or any(map(str.islower, hyphens)):
+        text = re.sub(_HYPHEN_ALONE, r"-\g<begins>", text)
+    if "\f" not in text:
+        return text
+    *pages, last = (re.sub(_PAGE_HEAD, "", page) for page in text.split("\f"))
+    return "\f".join([*(re.sub(_PAGE_FOOT, "", page) for page in pages), last])
 
 
 def _without_quoting(text: str) -> str:

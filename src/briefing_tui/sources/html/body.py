@@ -90,6 +90,7 @@ class _Reading:
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
         self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
+        own_junk += _walls(tree)
         self._junk = frozenset([*junk_elements(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
         headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
@@ -246,6 +247,15 @@ class _Reading:
     def _is_beside_hidden(self, element: html.HtmlElement) -> bool:
         """Whether the element before or behind one is hidden as well: a story is folded at several paragraphs."""
         return any(beside in self._hidden for beside in (element.getprevious(), element.getnext()))
+
+
+def _walls(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """What stands on a page in the place of what only those may read who have paid: a few words that say so."""
+    asking = (page_pattern("paywall"), page_pattern("paywall_lines"))
+    walls = ((wall, line_of(wall)) for wall in select(tree, page_rules("walls")))
+    return [
+        wall for wall, said in walls if len(said.split()) <= _BOX_WORDS and any(words.search(said) for words in asking)
+    ]
 
 
 def junk_elements(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -18,6 +18,8 @@ from briefing_tui.sources.html.story_text import StoryHead, story_text
 _TITLE_LETTERS = 8
 # WordPress sets a picture and what is said of it between these (Caption Shortcode).
 _CAPTION = re.compile(r"\[caption\b[^\[\]]{0,400}\].{0,2000}?\[/caption\]", re.S)
+_PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.I)
+_EMPTY_LINES = re.compile(r"\r?\n[^\S\n]*\r?\n\s*")
 
 
 class FragmentText(NamedTuple):
@@ -36,6 +38,8 @@ def fragment_text(markup: str, base: str | None) -> FragmentText:
     if not markup.strip():
         return FragmentText()
     markup = _CAPTION.sub("", markup)
+    # WordPress keeps its texts so, and makes paragraphs of them when it shows them.
+    markup = markup if _PARAGRAPH_TAG.search(markup) else _EMPTY_LINES.sub("<p>", markup.strip())
     try:
         tree = page_tree(f"<html><body>{markup}</body></html>".encode("utf-8", "replace"), "")
     except SourceError:

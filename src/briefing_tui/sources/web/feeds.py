@@ -57,6 +57,7 @@ _MOST_TITLE_WORDS = 25
 # The roots of a sitemap (sitemaps.org 0.9), which search engines read, and of a list of feeds (OPML 2.0).
 _ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml))\b")
 _ROOT_BEGINS = 5_000
+_BEGINS = re.compile(rb"<(?:\?xml\b|(?:\w+:)?(?:rss|feed|rdf)\b)", re.I)
 _ROOT_ENDS, _TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.I), 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
@@ -155,10 +156,11 @@ def _broken(fault: Exception | None) -> Message:
 def _mended(raw: bytes) -> bytes:
     """A feed as feedparser can read it.
 
-    Its character references all stand for a character (XML 1.0, 4.1), at others it breaks off; no line ends before it
-    and no endless authors, which it takes time for by the square of their length.
+    Its character references all stand for a character (XML 1.0, 4.1), at others it breaks off; neither line ends nor
+    warnings of a server's program before it; no endless authors, which it takes time for by the square of their length.
     """
-    raw = _ODD_ENCODING.sub(b"utf-8", raw.lstrip(b" \t\r\n"), count=1)
+    begins = _BEGINS.search(raw[:_ROOT_BEGINS])
+    raw = _ODD_ENCODING.sub(b"utf-8", raw[begins.start() if begins else 0 :].lstrip(b" \t\r\n"), count=1)
     return _LONG_AUTHOR.sub(_shortened, _REFERENCE.sub(_character_or_none, raw))
 
 
