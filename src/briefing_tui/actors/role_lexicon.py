@@ -47,6 +47,7 @@ class RoleLexicon:
     becoming: frozenset[str]
     others: frozenset[str]
     serving: frozenset[str]
+    presenting: frozenset[str]
     copulas: frozenset[str]
     announcers: frozenset[str]
     announcing: frozenset[str]

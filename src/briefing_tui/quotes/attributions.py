@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -26,8 +27,6 @@ Side = Literal["before", "around", "after"]
 _BEFORE_INQUIT = re.compile(r"([,”\"»“!?…'’])\s*(?:[Dd]emikian\s+)?\Z")
 # `..., " | katanya`: the marks close speech.
 _BEHIND_MARK = re.compile(rf"(?:{END_OF_SPEECH}|[”\"»]\s?,)\s*(?:[Dd]emikian\s+)?\Z")
-_THAT = re.compile(r"\s*[,:]?\s*(?:bahwa|bahwasanya|jika|kalau)\b\s*,?", re.IGNORECASE)
-_TO_SOMEONE = re.compile(r"\s*,?\s*(?:kepada|di|dalam|pada|melalui|saat|lewat|usai)\b[^.;:“\"]{1,160}?(?:\bbahwa\b|:)")
 _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
 _PROPER_NUMBER = re.compile(r"Rp|\d")
@@ -38,8 +37,6 @@ _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 _BEFORE_MARK = re.compile(r"\s+([a-z]+)\s*[,:]?\s*(?=[“\"„])")
 _SAID_BEFORE_MARK = re.compile(r"\b([a-z]+)\s*[,:]?\s*[“\"„]")
-# `..., sedangkan | Ani menilai`
-_JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
 # So many clauses of a sentence are looked at for another one's statement.
 _MOST_JOINTS = 4
 # A quotation mark and a blank may stand before a sentence's first word.
@@ -61,6 +58,24 @@ class Attribution(NamedTuple):
     speaker: Reference
     statement: int
     reported: bool
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """What stands between a verb and what was said: `mengatakan | bahwa`, `, jika`."""
+    return re.compile(rf"\s*[,:]?\s*(?:{'|'.join(sorted(speech().that_words))})\b\s*,?", re.IGNORECASE)
+
+
+@cache
+def _to_someone() -> re.Pattern[str]:
+    """The same with to whom, where and when it was said before it: `mengatakan | kepada wartawan bahwa`."""
+    return re.compile(rf"\s*,?\s*(?:{'|'.join(sorted(speech().told_to))})\b[^.;:“\"]{{1,160}}?(?:\bbahwa\b|:)")
+
+
+@cache
+def _joined_clause() -> re.Pattern[str]:
+    """What stands before another one's statement: `..., sedangkan | Ani menilai`."""
+    return re.compile(rf",\s*(?:{'|'.join(speech().contrasting)})\s+")
 
 
 def read_attribution(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
@@ -91,7 +106,7 @@ def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> in
         if cue.kind != "report" or not start <= cue.start < end:
             continue
         joint = re.search(r"(\w+)\s+(?:juga\s+|pun\s+)?\Z", text[max(start, cue.start - 30) : cue.start])
-        that = _THAT.match(text, cue.end, end)
+        that = _that().match(text, cue.end, end)
         if (joint and joint.group(1).lower() in lists.joints) or (that and cue.word in lists.trailers):
             statement = that.end() if that else cue.end
             statement = skip_marks(text, statement, end)
@@ -121,7 +136,7 @@ def joined_report(
     text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates
 ) -> tuple[int, Attribution] | None:
     """Where another one's statement is joined on, and whose: `..., | sedangkan Ani menilai harga wajar`."""
-    for joint in islice(_JOINED_CLAUSE.finditer(text, start, end), _MOST_JOINTS):
+    for joint in islice(_joined_clause().finditer(text, start, end), _MOST_JOINTS):
         cue = next((cue for cue in cues if cue.kind == "report" and joint.end() < cue.start < end), None)
         if cue is None:
             return None
@@ -276,7 +291,7 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     lists = speech()
     if _NOTHING.fullmatch(text, start, cue.start) or _IN_ADVERBIAL.search(text, max(start, cue.start - 60), cue.start):
         return None
-    that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end) or _manner(text, cue.end, end)
+    that = _that().match(text, cue.end, end) or _to_someone().match(text, cue.end, end) or _manner(text, cue.end, end)
     statement = skip_marks(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
@@ -298,7 +313,7 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
     opening = WORD.search(text, start, end)
     return (
         opening is not None
-        and opening.group().lower() in ("seorang", "salah")
+        and opening.group().lower() in speech().somebody
         and opening.start() - start <= _MARKS_BEFORE
     )
 

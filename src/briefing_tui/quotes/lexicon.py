@@ -80,7 +80,11 @@ class Speech:
     subordinate: frozenset[str]
     before_verbs: frozenset[str]
     joining: frozenset[str]
-    articles: frozenset[str]
+    modifying: frozenset[str]
+    that_words: frozenset[str]
+    told_to: frozenset[str]
+    contrasting: tuple[str, ...]
+    somebody: frozenset[str]
     gains: frozenset[str]
     told_again: frozenset[str]
     not_verbs: frozenset[str]
@@ -179,7 +183,11 @@ def speech() -> Speech:
         subordinate=words("clause", "subordinate"),
         before_verbs=words("clause", "before_verbs"),
         joining=words("clause", "joining"),
-        articles=words("reporting", "articles"),
+        modifying=words("reporting", "modifying"),
+        that_words=words("reporting", "that_words"),
+        told_to=words("reporting", "told_to"),
+        contrasting=tuple(str(data["reporting"]["contrasting"]).split(", ")),
+        somebody=words("phrase", "somebody"),
         gains=words("reporting", "gains"),
         told_again=words("voice", "told_again"),
         not_verbs=words("clause", "nouns"),

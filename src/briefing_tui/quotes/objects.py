@@ -62,8 +62,7 @@ def _has_quality(text: str, start: int, end: int) -> bool:
     words = [match.group() for match in islice(WORD.finditer(text, start, end), _LONGEST_SUBJECT)]
     if words and words[0] in lists.gains:
         return False
-    modifying = {"yang", "lebih", "paling"} | lists.articles
-    return any(word in lists.qualities and words[at] not in modifying for at, word in enumerate(words[1:]))
+    return any(word in lists.qualities and words[at] not in lists.modifying for at, word in enumerate(words[1:]))
 
 
 def adjunct_start(text: str, start: int, end: int) -> int:

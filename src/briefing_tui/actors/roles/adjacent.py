@@ -195,9 +195,8 @@ def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
 def _may_precede(low: str) -> bool:
     """Whether a word may stand before a role that a clause parts from the name: `dipandu | penyiar yang ..., Budi,`."""
     lexicon = lexicons()
-    if low in (",", "menurut", "oleh", "bersama") or has_passive_prefix(low):
-        return True
-    return low in lexicon.speech or low in lexicon.role_leads
+    listed = (role_lexicon().presenting, lexicon.speech, lexicon.role_leads)
+    return has_passive_prefix(low) or any(low in words for words in listed)
 
 
 def _told_of(sentence: RoleSentence, verb: int) -> list[tuple[int, int]]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(",\"“”'‘’")
 # Behind a verb of reporting, what is said begins at once unless one of these stands between it and the day.
-_ADJUNCTS = frozenset(["di", "dalam", "kepada", "saat", "ketika", "usai", "seusai", "melalui", "lewat", "pada", "hari"])
 # So far behind its day a verb of reporting may stand: `Budi di Jakarta, Senin (1/2), mengatakan`.
 _REACH_BEHIND = 3
 _LONGEST_ATTRIBUTION = 45
@@ -126,7 +125,7 @@ def _is_of_a_statement(sentence: Sentence, first: int, verb: int) -> bool:
     if tells_so(sentence, verb):
         return True
     subject = sentence.lower[max(first, verb - 6) : verb]
-    return not subject or any(word in ("hal", "demikian", "itu", "ini", "pernyataan", "keterangan") for word in subject)
+    return not subject or not listed("subjects_of_telling").isdisjoint(subject)
 
 
 def tells_so(sentence: Sentence, verb: int) -> bool:
@@ -177,7 +176,7 @@ def _only_adjuncts(sentence: Sentence, begin: int, window: Window) -> bool:
     lead = between[0]
     if lead == "dalam" and len(between) > 1 and between[1] not in listed("occasions"):
         return False
-    return lead in _ADJUNCTS and len(between) < 16 and not any(map(is_verb, between))
+    return lead in listed("adjuncts_of_speech") and len(between) < 16 and not any(map(is_verb, between))
 
 
 def _verb_behind(sentence: Sentence, window: Window) -> int | None:
