@@ -41,6 +41,8 @@ ROWS = [
     ("Awal kuartal III 2023 harga naik.", "Awal kuartal III 2023 = 2023-Q3 START 2023-07-01..2023-07-31"),
     ("Gaya tahun 60-an kembali.", "tahun 60-an = 196 1960-01-01..1969-12-31"),
     ("Film era 1980-an diputar.", "era 1980-an = 198 1980-01-01..1989-12-31"),
+    ("Kerajaan itu berdiri pada 1293.", "1293 = 1293 1293-01-01..1293-12-31"),
+    ("Indeks ditutup pada 1293 poin.", ""),
     ("Grup itu terkenal di era 1970-1980an.", "era 1970-1980an = 197/198 1970-01-01..1989-12-31"),
     ("Film dari tahun 1980 hingga 1990-an diputar.", "tahun 1980 hingga 1990-an = 198/199 1980-01-01..1999-12-31"),
     ("Lagu 1970an diputar.", "1970an = 197 1970-01-01..1979-12-31"),

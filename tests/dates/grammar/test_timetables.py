@@ -35,6 +35,7 @@ SETS = [
     ),
     ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
     ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
+    ("Diskon berlaku dari tanggal 1 sampai 7 setiap bulan.", "tanggal 1 sampai 7 setiap bulan = SET XXXX-XX-01"),
 ]
 DAYS = [
     ("Rapat rutin digelar Jumat (15/9).", "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15"),
@@ -49,6 +50,8 @@ DAYS = [
         "Jumat, Sabtu, dan Minggu (15-17/9) = 2023-09-15/2023-09-17 2023-09-15..2023-09-17",
     ),
     ("Hari berganti Minggu dan bulan berlalu.", ""),
+    ("Minggu keempat liga itu seru.", ""),
+    ("Pada Minggu keempat pelaku ditangkap.", "Minggu = 2023-09-17 2023-09-17..2023-09-17"),
     (
         "Jadwal: Jumat (15/9) Sleman FC vs Solo Raya pukul 15.00 WIB Sabtu (16/9) Kendal United vs Tegal Raya",
         "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15; pukul 15.00 WIB = TIME 2023-09-15T15:00 2023-09-15..2023-09-15; "

@@ -115,6 +115,9 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     first = day_number(stream, i)
     if first is None:
         return None
+    run = _run_before_another(stream, i, first)
+    if run is not None:
+        return run
     last, j = last_of_list(stream, i)
     hyphened = stream.text[j] in (*HYPHENS, "/")
     if stream.lower[j + 1] in lexicon().months and (stream.lower[j] in lexicon().month_words or hyphened):
@@ -133,6 +136,21 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     if last <= first:
         return None
     return DateMatch(i, j, Interval(DateMatch(i, j, begun), DateMatch(i, j, replace(begun, day=last))))
+
+
+def _run_before_another(stream: TokenStream, i: int, first: int) -> DateMatch | None:
+    """`1-7` of `1-7 dan 15-21 April`: the days from `first` on, whose month stands behind another run of days."""
+    last = day_number(stream, i + 2) if stream.text[i + 1] in HYPHENS else None
+    k = _behind_list_mark(stream, i + 3) if last is not None and last > first else 0
+    next_day = day_number(stream, k) if k and stream.text[k + 1] in HYPHENS else None
+    if last is None or next_day is None or next_day <= last:
+        return None
+    following = named_days(stream, k)
+    begun = following.node.first.node if following is not None and isinstance(following.node, Interval) else None
+    if not isinstance(begun, CalendarDate):
+        return None
+    ends = (DateMatch(i, i + 3, replace(begun, day=day)) for day in (first, last))
+    return DateMatch(i, i + 3, Interval(*ends))
 
 
 def last_of_list(stream: TokenStream, i: int) -> tuple[int | None, int]:

@@ -256,12 +256,14 @@ def _working_week(left: DateMatch, right: DateMatch) -> bool:
 
 
 def _each_time(stream: TokenStream, date_match: DateMatch) -> None:
-    """`12 Oktober setiap tahunnya`, `tanggal 15 tiap bulan` come again and again."""
+    """`12 Oktober setiap tahunnya`, `tanggal 15 tiap bulan`, `tanggal 1-7 tiap bulan` come again and again."""
     lex = lexicon()
     if stream.lower[date_match.j] not in lex.each or not isinstance(date_match.node, CalendarDate | Interval):
         return
     unit = stream.lower[date_match.j + 1].removesuffix("nya")
     if unit in lex.year_units:
         date_match.node, date_match.j = Recurring("P1Y"), date_match.j + 2
-    elif unit in lex.month_words and isinstance(date_match.node, CalendarDate) and date_match.node.month is None:
-        date_match.node, date_match.j = Recurring(f"XXXX-XX-{date_match.node.day or 1:02}"), date_match.j + 2
+        return
+    first = date_match.node.first.node if isinstance(date_match.node, Interval) else date_match.node
+    if unit in lex.month_words and isinstance(first, CalendarDate) and first.month is None:
+        date_match.node, date_match.j = Recurring(f"XXXX-XX-{first.day or 1:02}"), date_match.j + 2

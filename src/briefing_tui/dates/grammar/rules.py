@@ -171,10 +171,16 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def _is_no_weekday(stream: TokenStream, i: int) -> bool:
-    """Whether it is a place's, a prayer's or a round's, or a week: `hari berganti Minggu dan bulan`, `Minggu ke-38`."""
+    """Whether it is a place's, a prayer's or a round's, or a week: `hari berganti Minggu dan bulan`, `Minggu ke-38`.
+
+    A number behind `Minggu` counts weeks where only the sentence's start gives it its capital (`Minggu keempat liga`);
+    inside a sentence it may be of persons (`pada Minggu ketiga pelaku ditangkap`).
+    """
     lex = lexicon()
     is_called = stream.before(i) in lex.no_days and in_brackets(stream, i + 1) is None  # but `di desa Kamis (4/5)`
     if is_called or has_age(stream, i) or stream.phrase(i + 1, ("ke", "-")):
+        return True
+    if stream.begins_sentence(i) and stream.lower[i + 1] in lex.ordinals and stream.lower[i] == "minggu":
         return True
     among_units = stream.lower[i + 1] in ("dan", ",") and lex.units.get(stream.lower[i + 2]) in ("month", "year")
     return stream.lower[i] == "minggu" and among_units

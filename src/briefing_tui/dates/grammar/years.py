@@ -227,7 +227,8 @@ def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | No
     shift = shift_at(stream, j + 1)
     if shift is not None and (called or (before != "/" and before not in lexicon().ranks and 1900 < first < 2100)):
         return DateMatch(i, shift[1], CalendarDate(year=first, shift=shift[0]))
-    if called or (1800 <= first <= 2100 and _bare_year(stream, i, before)):
+    long_ago = first < 1800 and before in lexicon().dating and _ends_year(stream, j + 1)  # `berdiri pada 1293.`
+    if called or long_ago or (1800 <= first <= 2100 and _bare_year(stream, i, before)):
         return DateMatch(i, j + 1, CalendarDate(year=first))
     return None
 
