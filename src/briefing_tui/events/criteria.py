@@ -51,6 +51,8 @@ _NUMBERED = re.compile(
 _TITLE_OF_LAW = re.compile(r"\b(?:nom[oe]r|no\.?)\b.{1,40}\btentang\b(?P<title>[^,;.]*)$", re.I)
 _LONGEST_TITLE = 200  # characters of a law's number and title
 _SMALL = 6  # letters of a word that titles write small: `selama`
+_OPENED_TITLE = re.compile(r"[\"“'‘]([^\"“”'‘’]+)$")
+_CLOSING_MARKS = frozenset("\"”'’")
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
@@ -164,6 +166,16 @@ def _of_a_name(place: DatePlace) -> bool:
     if place.is_behind("contests", 2) and place.before[-1] not in year_prepositions():
         is_named = True  # `menjelang pemilu serentak 2024 mendatang`
     return place.expression.text[0].isdecimal() and is_named
+
+
+def _ends_a_title(place: DatePlace) -> bool:
+    """`laporan "Kinerja Aplikasi Q1 2017"`, `buku 'Perang Dagang 2018'`: the last of a title in quotation marks."""
+    if place.text[place.expression.end : place.expression.end + 1] not in _CLOSING_MARKS:
+        return False
+    opened = _OPENED_TITLE.search(place.clause)
+    words = opened[1].split() if opened is not None else []
+    small = no_event_words()["small_in_titles"]
+    return len(words) > 1 and all(not word[:1].islower() or word in small for word in words)
 
 
 def _of_a_work(place: DatePlace) -> bool:
@@ -340,6 +352,7 @@ _RULES = (
     _of_a_feast_s_day,
     _of_a_collection,
     _of_an_issue,
+    _ends_a_title,
     _under_way,
     _up_to_now,
     _of_a_rest,

@@ -35,6 +35,10 @@ SETS = [
     ),
     ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
     ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
+    (
+        "Gerhana kecil terulang setiap tahunnya pada tanggal 27-28 Mei dan 15-16 Juli.",
+        "setiap tahunnya = SET P1Y; 27-28 Mei = SET P1Y; 15-16 Juli = SET P1Y",
+    ),
     ("Diskon berlaku dari tanggal 1 sampai 7 setiap bulan.", "tanggal 1 sampai 7 setiap bulan = SET XXXX-XX-01"),
 ]
 DAYS = [
@@ -50,6 +54,10 @@ DAYS = [
         "Jumat, Sabtu, dan Minggu (15-17/9) = 2023-09-15/2023-09-17 2023-09-15..2023-09-17",
     ),
     ("Hari berganti Minggu dan bulan berlalu.", ""),
+    (
+        "Lomba digelar setiap tahun. Pada 3 Mei mereka menang.",
+        "setiap tahun = SET P1Y; 3 Mei = 2023-05-03 2023-05-03..2023-05-03",
+    ),
     ("Minggu keempat liga itu seru.", ""),
     ("Pada Minggu keempat pelaku ditangkap.", "Minggu = 2023-09-17 2023-09-17..2023-09-17"),
     (

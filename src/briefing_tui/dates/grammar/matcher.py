@@ -27,6 +27,7 @@ from briefing_tui.dates.grammar.nodes import (
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
+from briefing_tui.dates.grammar.recurring import comes_every_year
 from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word, widened
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
@@ -53,6 +54,8 @@ def find(stream: TokenStream) -> list[DateMatch]:
         if date_match.i < done or not stands(stream, date_match):
             continue
         _each_time(stream, date_match)
+        if date_matches and comes_every_year(stream, date_match, date_matches[-1]):
+            date_match.node = Recurring("P1Y")
         done = date_match.j
         if not in_credit(stream, done) and not names_a_place(stream, date_match):
             date_matches.append(date_match)

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.days import named_days, weekday_at
 from briefing_tui.dates.grammar.lengths import duration_value
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import DateMatch, Recurring, Vague
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Recurring, Vague
 from briefing_tui.dates.grammar.numerals import amount, digits
 from briefing_tui.dates.grammar.periods import period
 from briefing_tui.dates.grammar.relative import deictic, stepped
+from briefing_tui.dates.grammar.tokens import HYPHENS
 from briefing_tui.dates.grammar.years import year
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _MOST_WEEKDAYS = 6
+_LONGEST_JOINT = 8  # tokens of `pada tanggal 27-28 dan` before `15-16 Juli`
 
 
 def vague(stream: TokenStream, i: int) -> DateMatch | None:
@@ -116,3 +118,14 @@ def _each_part(stream: TokenStream, j: int) -> tuple[str, int] | None:
     if word == "musim":
         return "P1Y", j + 1
     return ("P1D", j + 1) if word in lexicon().parts_of_habit else None
+
+
+def comes_every_year(stream: TokenStream, date_match: DateMatch, before: DateMatch) -> bool:
+    """Whether a day or month goes on with what comes every year: `setiap tahun pada 3 Mei`, `.. 3 Mei dan 4 Juni`."""
+    if before.node != Recurring("P1Y") or not 0 <= date_match.i - before.j <= _LONGEST_JOINT:
+        return False
+    node = date_match.node.first.node if isinstance(date_match.node, Interval) else date_match.node
+    if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
+        return False
+    joints = lexicon().before_second_end | lexicon().also | HYPHENS
+    return all(word in joints or word.isdecimal() for word in stream.lower[before.j : date_match.i])
