@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, Syntax
+from briefing_tui.events.syntax.clause_parser import ClauseParser
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed, offices, word_class
@@ -29,9 +30,9 @@ class ClausePhrases:
     def __init__(self, parts: Sequence[Phrase], sentence: Sentence, date_first: int) -> None:
         self.parts, self.sentence = parts, sentence
         self.words, self.names = sentence.words, sentence.names
-        syntax = Syntax(parts, sentence)
-        self.clauses, self.clause_of = syntax.clauses, syntax.clause_of
-        self.kinds, self.first_words = syntax.kinds, syntax.first_words
+        parser = ClauseParser(parts, sentence)
+        self.clauses, self.clause_of = parser.clauses, parser.clause_of
+        self.kinds, self.first_words = parser.kinds, parser.first_words
         self._of_clause: dict[int, PhraseSet] = {}
         self._of_kind: dict[str, PhraseSet] = {}
         for n, (clause, kind) in enumerate(zip(self.clause_of, self.kinds, strict=True)):
