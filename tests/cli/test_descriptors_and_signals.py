@@ -80,17 +80,18 @@ def test_a_pipe_that_must_not_block_takes_all_in_the_end(story: Path, unbuffered
         (story.parent / f"cerita-{number}.txt").write_text(STORY.replace("Lariang", f"Lariang {number}") * 3)
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
-    with subprocess.Popen(
-        [sys.executable, "-m", "briefing_tui", "--format", "json", str(story.parent)],
-        stdin=subprocess.DEVNULL,
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        env={**bare_environment(LANG="en_GB.UTF-8"), "PYTHONUNBUFFERED": unbuffered},
+    with ended(
+        subprocess.Popen(
+            [sys.executable, "-m", "briefing_tui", "--format", "json", str(story.parent)],
+            stdin=subprocess.DEVNULL,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            env=bare_environment(LANG="en_GB.UTF-8", PYTHONUNBUFFERED=unbuffered),
+        )
     ) as process:
+        wait_until(lambda: process.poll() is not None or not select.select((), (writing,), (), 0)[1])  # It is full.
         os.close(writing)
         with os.fdopen(reading, "rb") as pipe:
-            select.select((pipe,), (), ())
-            time.sleep(0.5)  # The pipe is full meanwhile.
             written = pipe.read()
         assert process.stderr is not None
         assert (process.wait(timeout=60), process.stderr.read()) == (0, b"")

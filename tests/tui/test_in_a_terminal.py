@@ -50,6 +50,36 @@ def test_a_story_through_a_pipe_leaves_the_keys_to_the_terminal(story: Path) -> 
     assert ALTERNATE_SCREEN_OFF in terminal.seen
 
 
+@pytest.mark.parametrize("form", ["tui", "plain"])
+def test_a_story_pasted_into_the_terminal_is_read_to_its_end_before_anything_else(story: Path, form: str) -> None:
+    # On one line, of which a terminal that takes lines whole keeps 4,095 characters.
+    pasted = STORY + " Kapal kedua menyusul pada malam hari." * 200 + " Bupati Ratna Kusumadewi ikut hadir."
+    terminal = Terminal(f"{PROGRAM} --format {form} --section actors - {story}", story.parent)
+    assert terminal.wait_for(b"then press Ctrl-D")
+    for begin in range(0, len(pasted), 1000):
+        terminal.type(pasted[begin : begin + 1000].encode())
+        terminal.read(0.05)
+    terminal.type(b"\n\x04")
+    if form == "tui":
+        assert terminal.wait_for(ALTERNATE_SCREEN_ON)
+        assert terminal.wait_for(b"2 stories")
+        terminal.type(b"p")
+        assert terminal.wait_for(b"Ratna Kusumadewi")
+        terminal.type(b"q")
+    else:
+        assert terminal.wait_for(b"Ratna Kusumadewi (1)")
+    assert terminal.end() == 0
+
+
+def test_what_is_not_pasted_to_its_end_is_interrupted_with_the_terminal_given_back(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} -", story.parent)
+    before = termios.tcgetattr(terminal.master)
+    assert terminal.wait_for(b"then press Ctrl-D")
+    terminal.type(b"Dermaga\x03")
+    assert terminal.end() == 130
+    assert termios.tcgetattr(terminal.master) == before
+
+
 @pytest.mark.parametrize("switch", ["", "BRIEFING_TUI_DIFF=0 "])
 def test_standard_error_in_a_file_takes_the_faults_and_leaves_the_screen(story: Path, switch: str) -> None:
     said = story.parent / "kata.txt"

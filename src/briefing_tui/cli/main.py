@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
 from briefing_tui.cli.printing import print_line, print_text
@@ -63,7 +63,7 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
         return SUCCESS
     diagnostics.verbose, diagnostics.language = command_line.verbose, command_line.language
     if _wants_app(command_line):
-        return _open_app(command_line)
+        return _open_app(command_line, diagnostics)
     _spare_sources(command_line)
     if command_line.watch:
         from briefing_tui.i18n import Labels
@@ -227,6 +227,8 @@ def _briefings(
 
     Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
     """
+    from dataclasses import replace
+
     from briefing_tui.cli.loading import load_stories
     from briefing_tui.cli.parallel import brief_all
     from briefing_tui.i18n import Labels
@@ -236,7 +238,8 @@ def _briefings(
     sources = _sources(command_line)
     if any("://" in source for source in sources):
         load_deferred()
-    coming, at_hand = load_stories(sources, _source_options(command_line), streamed=repeated is None)
+    options = replace(_source_options(command_line), stdin=_typed_story(command_line, diagnostics))
+    coming, at_hand = load_stories(sources, options, streamed=repeated is None)
     outcomes = brief_all(coming, at_hand, day=command_line.date, language=command_line.language, jobs=command_line.jobs)
     is_any = False
     for done, (item, briefing) in enumerate(outcomes):
@@ -264,7 +267,7 @@ def _briefings(
         diagnostics.say(labels("none_since", day=command_line.since))
 
 
-def _open_app(command_line: CommandLine) -> int:
+def _open_app(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     """Open the app. Raises `UsageError` where there is no terminal for it."""
     from dataclasses import replace
 
@@ -275,7 +278,7 @@ def _open_app(command_line: CommandLine) -> int:
     if not app_possible(os.environ):
         raise UsageError("usage.app_without_terminal")
     sources = _sources(command_line)
-    story = keys_from_terminal()
+    story = keys_from_terminal() or _typed_story(command_line, diagnostics)
     from briefing_tui.tui import open_app
     from briefing_tui.tui.request import AppRequest
 
@@ -305,6 +308,17 @@ def _sources(command_line: CommandLine) -> tuple[str, ...]:
     from briefing_tui.resources import resource
 
     return ("-",) if story_on_standard_input() else (str(resource("data/samples")),)
+
+
+def _typed_story(command_line: CommandLine, diagnostics: Diagnostics) -> BinaryIO | None:
+    """What is typed or pasted for `-`, before anything else is done; None where no terminal is to be read from."""
+    from briefing_tui.cli.terminal import keyboard_is_standard_input, typed_story
+    from briefing_tui.i18n import Labels
+
+    if "-" not in command_line.sources or not keyboard_is_standard_input():
+        return None
+    diagnostics.say(Labels(command_line.language)("type_story"))
+    return typed_story()
 
 
 def _source_options(command_line: CommandLine) -> SourceOptions:

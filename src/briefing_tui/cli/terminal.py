@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _KEYBOARD = "/dev/tty"
+_END_OF_TEXT = b"\x04"  # Ctrl-D
+_PIECE = 65_536
+_LOCAL_MODES = 3  # Their place in what `tcgetattr` returns.
 
 
 def app_possible(environment: Mapping[str, str]) -> bool:
@@ -67,6 +71,34 @@ def keys_from_terminal() -> BinaryIO | None:
     # Textual reads `sys.__stdin__`, which is None where the program was started without standard input.
     sys.__dict__["__stdin__"] = sys.stdin
     return story
+
+
+def keyboard_is_standard_input() -> bool:
+    """Whether what stands on standard input is typed, or pasted into the terminal."""
+    return _is_terminal(0)
+
+
+def typed_story() -> BinaryIO:
+    """All that is typed or pasted at the terminal up to Ctrl-D, shown as it comes.
+
+    It is taken as it comes, for of a line that is taken whole a terminal keeps 4,095 characters, and pasted text has
+    longer ones. Raises `KeyboardInterrupt` at Ctrl-C.
+    """
+    try:
+        import termios
+    except ImportError:  # Windows.
+        return BytesIO(sys.stdin.buffer.read())
+    before = termios.tcgetattr(0)
+    by_character = [*before]
+    by_character[_LOCAL_MODES] &= ~termios.ICANON
+    termios.tcsetattr(0, termios.TCSANOW, by_character)
+    typed = b""
+    try:
+        while _END_OF_TEXT not in typed and (piece := os.read(0, _PIECE)):
+            typed += piece
+    finally:
+        termios.tcsetattr(0, termios.TCSANOW, before)
+    return BytesIO(typed.partition(_END_OF_TEXT)[0])
 
 
 def _steerable(environment: Mapping[str, str]) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 # Cells of a story's title behind a row: fewer say nothing, more are read elsewhere.
 _SHORTEST_TITLE, _LONGEST_TITLE = 14, 40
+_AROUND_TITLE = len(" []")
+# Cells of names behind what happened: fewer say nothing.
+_SHORTEST_NAMES = 8
 
 
 class RowRoom(NamedTuple):
@@ -35,18 +38,27 @@ def row_text(item: Dated, room: RowRoom, *, is_telling: bool) -> RowText:
     """What happened, how many more stories tell it, and where there is room whose story it is.
 
     One line cut at a word, or two where there is room for them: the second for the story where the words leave none for
-    it. `is_telling` where it is told by the row above, too.
+    it. Of two, names give way to the story, and so do words that have no room in them anyway. `is_telling` where it is
+    told by the row above, too.
     """
     cells, words, tellers, names = room.cells, _words(item, is_telling), _tellers(item), _names(item, room)
+    names_story = room.two_lines and _names_story(item, words)
+    before_title = cells - (_SHORTEST_TITLE + _AROUND_TITLE if names_story else 0)
     first, last = "", words
     if room.two_lines and cell_len(words + tellers) > cells:
         first = fitting_words(words, cells)
         last = words[len(first) :].lstrip()
-    last = cut_at_word(last, cells - cell_len(tellers)) + tellers
-    if names and (first or not room.two_lines or cell_len(f"{last} · {names}") <= cells):
+    if first and cell_len(last + tellers) > cells:
+        last = cut_at_word(last, before_title - cell_len(tellers)) + tellers
+    else:
+        last = cut_at_word(last, cells - cell_len(tellers)) + tellers
+    if names and first:
+        has_room = cell_len(last) + len(" · ") + _SHORTEST_NAMES <= before_title
+        last = cut_at_word(f"{last} · {names}", before_title) if has_room else last
+    elif names and (not room.two_lines or cell_len(f"{last} · {names}") <= cells):
         last = cut_at_word(f"{last} · {names}", cells)
     elif names:
-        first, last = last, cut_at_word(names, cells)
+        first, last = last, cut_at_word(names, before_title)
     if room.two_lines and not first and _pushes_title_down(item, words, last, room):
         first, last = last, ""
     left = _cells_of_title(last, room)
@@ -77,7 +89,7 @@ def _pushes_title_down(item: Dated, words: str, line: str, room: RowRoom) -> boo
 
 
 def _cells_of_title(line: str, room: RowRoom) -> int:
-    return room.cells - cell_len(line) - len(" []")
+    return room.cells - cell_len(line) - _AROUND_TITLE
 
 
 def _words(item: Dated, is_telling: bool) -> str:

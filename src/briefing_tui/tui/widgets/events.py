@@ -227,9 +227,7 @@ class EventsPane(ListPane):
         palette = self.palette
         if row.item is None:
             if row.heading in ("today", "ahead") and self._today:
-                words = f"── {self.labels('events.today')} {self._today.isoformat()} "
-                words += f"── {self.labels('events.ahead')} " if row.heading == "ahead" else ""
-                return [(words + "─" * max(0, self.body_width - cell_len(words)), palette.today)]
+                return [(self._reference_line(self._today, row.heading == "ahead"), palette.today)]
             return [(f" {row.heading}", palette.heading)]
         item: Dated | Fold = row.item
         if isinstance(item, Fold):
@@ -238,6 +236,13 @@ class EventsPane(ListPane):
         if row.part == 1:
             return [(" " * (self._date_width + 4), palette.text), *(lines[1] if len(lines) > 1 else ())]
         return [*self._margin(item), *lines[0]]
+
+    def _reference_line(self, day: date, has_ahead: bool) -> str:
+        """The line of the reference date; without what it is called where the rest would have no room behind it."""
+        rest = f"{day.isoformat()} " + (f"── {self.labels('events.ahead')} " if has_ahead else "")
+        words = f"── {self.labels('events.reference')} {rest}"
+        words = words if cell_len(words) <= self.body_width else f"── {rest}"
+        return words + "─" * max(0, self.body_width - cell_len(words))
 
     def _fold_text(self, fold: Fold) -> str:
         """What is folded: how much, over which days, or whose statements."""
