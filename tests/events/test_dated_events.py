@@ -58,6 +58,7 @@ EVENTS = [
     ("Laju itu paling lambat sejak 1990.", []),
     ("Kenaikan itu yang pertama sejak 2008.", []),
     ("Itu akan menjadi pertemuan pertama sejak November 2019.", ["sejak November 2019"]),
+    ("Hal itu akan menjadi pertemuan pertama kedua pihak sejak November 2019.", ["sejak November 2019"]),
     ("Penyanyi itu lahir di Oslo, Norwegia, pada tahun 2003.", []),
     ("Perempuan yang lahir di Solo itu meninggal dunia pada 2021.", ["2021"]),
     ("Usaha itu dimulai sejak akhir 1990-an.", ["sejak akhir 1990-an"]),

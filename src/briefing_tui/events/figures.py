@@ -198,8 +198,12 @@ def _is_base_of_record(place: DatePlace) -> bool:
 
 
 def _counts(near: list[str]) -> bool:
-    """Whether the words name the nth of a kind: `gelar ketiga mereka`, but not `hari ketiga lomba yang dibuka`."""
-    at = next((k for k, word in enumerate(near) if word in no_event_words()["nth"]), None)
+    """Whether the words name the nth of a kind: `gelar ketiga mereka`, but not `hari ketiga lomba yang dibuka`.
+
+    Behind an ordinal, `kedua` is both: `pertemuan pertama kedua pihak`.
+    """
+    nth = no_event_words()["nth"]
+    at = next((k for k, word in enumerate(near) if word in nth and near[max(k - 1, 0)] != "pertama"), None)
     return at is not None and not any(word == "yang" or _SAYS_WHAT.match(word) for word in near[at + 1 :])
 
 
