@@ -76,19 +76,27 @@ def _inside_behind(stream: TokenStream, i: int, j: int, *, quoting: bool) -> boo
 def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date | None) -> date | None:
     """The reference day, or the day or two after it on which somebody is said to have spoken, with its weekday.
 
-    Records put a story on the day before it was written where their clocks stand in another zone.
+    Records put a story on the day before it was written where their clocks stand in another zone. A weekday alone that
+    signs a statement is then that of the next day: nobody who spoke six days ago is quoted so.
     """
     for statement in date_matches if day is not None else ():
         node = statement.node
-        if not isinstance(node, CalendarDate) or node.weekday is None or not is_full(statement):
+        if not isinstance(node, CalendarDate) or node.weekday is None or day is None:
             continue
-        normalized = resolve(statement, Context(day))
-        later = normalized.first - day if normalized.first is not None and day is not None else None
-        if later is None or not 1 <= later.days <= _WRITTEN_WITHIN or normalized.conflict:
-            continue
-        if _signs(stream, statement.i):
-            return normalized.first
+        if is_full(statement):
+            normalized = resolve(statement, Context(day))
+            spoken = normalized.first if not normalized.conflict else None
+        else:
+            spoken = _next_day_if(day, node)
+        if spoken is not None and 1 <= (spoken - day).days <= _WRITTEN_WITHIN and _signs(stream, statement.i):
+            return spoken
     return day
+
+
+def _next_day_if(day: date, weekday: CalendarDate) -> date | None:
+    """The next day where it is that weekday and nothing more is told of it; else None."""
+    following = day + timedelta(days=1)
+    return following if weekday == CalendarDate(weekday=following.weekday()) else None
 
 
 def day_stated_before(stream: TokenStream, date_matches: list[DateMatch], day: date | None) -> date | None:

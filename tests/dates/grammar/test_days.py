@@ -89,6 +89,9 @@ ROWS = [
     ("Kegiatan pada malam Minggu dibatasi.", "malam Minggu = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
     ("Sen, 18 Sep 2023", "Sen, 18 Sep 2023 = 2023-09-18 2023-09-18..2023-09-18"),
     ("Musyawarah tgl 21 September batal.", "21 September = 2023-09-21 2023-09-21..2023-09-21"),
+    ("Loket dibuka hari ini 18 September 2023.", "hari ini 18 September 2023 = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Loket melayani hari ini 18 orang.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Loket dibuka 21 September th. 2023.", "21 September th. 2023 = 2023-09-21 2023-09-21..2023-09-21"),
     ("Listrik padam Kamis (14/09/23).", "Kamis (14/09/23) = 2023-09-14 2023-09-14..2023-09-14"),
     (
         "Pertemuan Selasa (19/9) sekitar pukul 10.00 WIB diundur.",

@@ -92,6 +92,16 @@ ROWS = [
         "hari ini = 2023-09-19..2023-09-19; Selasa (19/9) = 2023-09-19..2023-09-19",
     ),
     (
+        '"Pasar sepi," kata Sari di Kendal, Selasa. Besok pasar ditutup.',
+        "2023-09-18",
+        "Selasa = 2023-09-19..2023-09-19; Besok = 2023-09-20..2023-09-20",
+    ),
+    (
+        '"Pasar sepi," kata Sari soal rapat pada Selasa. Besok pasar ditutup.',
+        "2023-09-18",
+        "Selasa = 2023-09-12..2023-09-12; Besok = 2023-09-19..2023-09-19",
+    ),
+    (
         "Lomba dibuka hari ini. Camat menyampaikan hal itu di balai desa, Selasa (19/9/2023).",
         "2023-09-18",
         "hari ini = 2023-09-19..2023-09-19; Selasa (19/9/2023) = 2023-09-19..2023-09-19",

@@ -194,7 +194,7 @@ def _year_of_days(stream: TokenStream, j: int, *, listed: bool, hyphened: bool) 
     if stream.text[k] in (",", "/", *HYPHENS, *_APOSTROPHES) and (stream.text[k] != "," or not listed):
         k += 1
     if stream.lower[k] in lexicon().year_units:
-        k += 1
+        k += 2 if stream.text[k + 1] == "." else 1  # `th. 2023`
     year = year_at(stream, k)
     if year is not None and not (stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
         return year, k + 1

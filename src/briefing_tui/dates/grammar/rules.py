@@ -218,7 +218,8 @@ def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
         named.i, named.part = i, named.part or (part[0] if part is not None else date_match.part)
         return named
     k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
-    if stream.text[date_match.j] == "," or stream.lower[date_match.j] in lexicon().day_words:
+    is_numbered = stream.text[date_match.j].isdecimal()  # `hari ini 7 September 2023`
+    if is_numbered or stream.text[date_match.j] == "," or stream.lower[date_match.j] in lexicon().day_words:
         dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
         if dated is not None and isinstance(dated.node, CalendarDate):
             dated.i, dated.node.deictic = i, int(date_match.node.steps)
