@@ -33,6 +33,11 @@ Selanjutnya: Promo Akhir Pekan Toko Buku
 Menarik Dibaca: 5 Manfaat Ikan bagi Tubuh
 Ikuti Whatsapp Channel Republika
 Halaman: 1 2 3
+A A A
+A- | A | A+
+Perkecil huruf
+Daftar Isi [Tutup]
+X
 TAGS
 Komentar (0)
 Facebook Twitter WhatsApp

@@ -327,3 +327,11 @@ def test_the_story_that_an_answer_quotes_is_the_mail_s(tmp_path: Path, above: st
     )
     assert "menulis" not in story.text
     assert "wrote" not in story.text
+
+
+def test_a_mail_of_apples_program_ends_where_its_notes_begin(tmp_path: Path) -> None:
+    mail = f"{HEAD.replace('MIME-Version: 1.0' + chr(13) + chr(10), '')}{PLAIN}"
+    notes = '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>flags</key><integer>8590195713</integer></dict></plist>\n'
+    story = read(tmp_path, "a.emlx", f"{len(mail.encode())}       \n{mail}{notes}")
+    assert isinstance(story, Article), story
+    assert (story.title, story.text) == ("Warga Tanam Bakau di Tahuna", f"{BODY}\n\n{OTHER}")

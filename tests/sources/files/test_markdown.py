@@ -71,6 +71,9 @@ def test_what_stands_above_a_text_are_its_fields(tmp_path: Path, front: str) -> 
         f"{{{{< figure src=a.jpg >}}}}\n\n> {FIRST}\n\n***\n\n{SECOND} {{% include iklan.html %}}",
         FIRST.replace("dinas perikanan", "[dinas perikanan][1]")
         + f"[^2]\n\n{SECOND}\n\n[1]: https://a.example\n[^2]: Wawancara.",
+        "::: {.isi #teks}\n" + FIRST.replace("mesin es", "[mesin es]{.tebal}") + f"\n\n{SECOND}\n:::",
+        FIRST.replace("dinas perikanan", '[dinas perikanan](https://a.example){.tautan target="_blank"}')
+        + f"\n\n{SECOND} {{#akhir}}",
         f"{FIRST}\n\n<details><summary></summary></details>\n<aside>\n\n{SECOND}\n\n</aside>",
         FIRST.replace("busuk", "_busuk_").replace("dua", "*dua*") + f"<br><br>\n{SECOND}",
         FIRST.replace("Teluk Sunyi", "[[tempat/teluk|Teluk Sunyi]]") + f"\n\n![[dermaga.jpg]]\n\n{SECOND[:-1]}\\.",

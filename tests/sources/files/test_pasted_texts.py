@@ -244,3 +244,15 @@ def test_hyphens_that_a_program_set_on_lines_of_their_own_are_in_their_words(tmp
 def test_a_dash_below_a_title_joins_nothing(tmp_path: Path) -> None:
     (story,) = stories(tmp_path, f"{TITLE}\n-\n{FIRST}\n\n{SECOND}\n")
     assert story.title == TITLE
+
+
+@pytest.mark.parametrize("above", ["References\n\n", "References\n\n   Visible links\n"], ids=["lynx", "elinks"])
+def test_what_a_browser_of_the_terminal_prints_is_read_without_its_links(tmp_path: Path, above: str) -> None:
+    wrapped = [
+        "\n".join(f"   {line}" for line in textwrap.wrap(text.replace("dermaga", "[5]dermaga", 1), 60))
+        for text in (FIRST, SECOND)
+    ]
+    menu = "   #[1]alternate [2]Kabar Tebu\n\n   [3]Beranda [4]Nasional\n   [6]Ekonomi"
+    listed = "".join(f"   {number}. https://kabartebu.example/{number}\n" for number in range(1, 7))
+    (story,) = stories(tmp_path, "\n\n".join([menu, f"   {TITLE}", *wrapped, f"{above}{listed}"]))
+    assert (story.title, story.text) == (TITLE, TEXT)

@@ -60,6 +60,15 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
         {"headline": TITLE, "body_text": TEXT, "infosource": [{"name": "Kabar Wanasari"}], "date": "2024-06-05"},
         {"title": TITLE, "text": TEXT, "pub": {"date": "2024-06-05"}, "reader": {"date": "2026-01-01"}},
         {"title": TITLE, "text": TEXT, "timestamps": {"updated": "2024-07-01", "published": "2024-06-05"}},
+        {
+            "title": TITLE,
+            "publishing_date": "2024-06-05",
+            "body": {
+                "summary": [],
+                "sections": [{"headline": [], "paragraphs": [FIRST]}, {"headline": [], "paragraphs": [SECOND]}],
+            },
+        },
+        {"judul": f'="{TITLE}"', "tanggal": '="05/06/2024"', "isi": TEXT},
         {"2024-06-05": [{"judul": TITLE, "isi": TEXT}]},
         {"judul": TITLE, "introtext": FIRST, "fulltext": SECOND, "created": "2024-06-01", "publish_up": "2024-06-05"},
         {

@@ -21,6 +21,10 @@ PARAGRAPHS = [
     "Bibit bakau disediakan dinas kehutanan, sedangkan pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan.",
     "Nelayan berharap ikan kembali bertelur di dekat pantai sehingga mereka tidak perlu melaut terlalu jauh lagi.",
 ]
+CONSENT = (
+    "<p>Kami dan mitra kami menyimpan informasi di perangkat Anda, seperti pengenal dalam kuki, untuk mengolah data pribadi.</p>"
+    "<p>Pilihan Anda disampaikan kepada mitra kami dan tidak mengubah cara situs ini bekerja di perangkat Anda nanti.</p>"
+)
 TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 
 
@@ -167,6 +171,10 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
     "furniture",
     [
         "<p>Waktu baca 2 menit</p>",
+        "<div class='email-dialog'><p>Terjadi kesalahan dan surel Anda belum terkirim. Silakan coba lagi.</p></div>",
+        "<div class='overline'>Lingkungan</div>",
+        f"<div class='modal' role='dialog'>{CONSENT * 3}</div>",
+        f"<div id='qc-cmp2-container'><div>{CONSENT}</div></div>",
         "<p>3 min read</p>",
         "<p>Dengarkan berita ini</p><p>0:00</p>",
         "<div>A- A A+</div>",

@@ -287,3 +287,42 @@ def test_marks_of_an_export_are_no_text_and_its_empty_lines_part_paragraphs(tmp_
     text = "\n\n".join((marks[0], TEASER, marks[1], f"<blockquote>{OTHER_TEASER}</blockquote>", marks[2], last))
     story = only(tmp_path, feed(f"<title>Pasar Ikan</title><content:encoded><![CDATA[{text}]]></content:encoded>"))
     assert story.text.split("\n\n") == [TEASER, OTHER_TEASER, last]
+
+
+def test_what_is_relative_in_a_feed_at_hand_belongs_to_its_site(tmp_path: Path) -> None:
+    entry = f"<title>Pasar Ikan</title><content:encoded><![CDATA[{WHOLE}<p>Baca juga: <a href='/a/9'>Nelayan Lama Menolak Pindah</a></p>]]></content:encoded>"
+    story = only(
+        tmp_path,
+        feed(entry)
+        .replace("<link>https://kabarteluk.example", "<link>")
+        .replace("<item>", "<link>https://kabarteluk.example/</link><item>"),
+    )
+    assert (story.url, [link.url for link in story.links]) == (
+        "https://kabarteluk.example/a/0",
+        ["https://kabarteluk.example/a/9"],
+    )
+
+
+def test_an_atom_feed_without_another_address_has_its_own(tmp_path: Path) -> None:
+    links = "<link rel='self' href='https://kabarteluk.example/atom.xml'/><link href='/'/>"
+    entry = (
+        f"<entry><title>Pasar Ikan</title><link href='/a/1'/><content type='html'><![CDATA[{WHOLE}]]></content></entry>"
+    )
+    story = only(tmp_path, f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Kabar</title>{links}{entry}</feed>")
+    assert story.url == "https://kabarteluk.example/a/1"
+
+
+def test_the_head_of_an_instant_article_is_no_text(tmp_path: Path) -> None:
+    head = "<header><h1>Pasar Ikan Baru di Tepi Pelabuhan Bitung</h1><h3 class='op-kicker'>NASIONAL</h3><time class='op-published'>5 Februari 2024</time></header>"
+    story = only(
+        tmp_path,
+        feed(
+            f"<title>Pasar Ikan Baru di Tepi Pelabuhan Bitung</title><content:encoded><![CDATA[<!doctype html><html><body><article>{head}{WHOLE}</article></body></html>]]></content:encoded>"
+        ),
+    )
+    assert story.text.startswith(TEASER)
+
+
+def test_the_text_of_a_turbo_page_is_read(tmp_path: Path) -> None:
+    entry = f"<title>Pasar Ikan Baru di Tepi Pelabuhan Bitung</title><turbo:content xmlns:turbo='http://turbo.yandex.ru'><![CDATA[<header><h1>Pasar Ikan Baru di Tepi Pelabuhan Bitung</h1></header>{WHOLE}]]></turbo:content>"
+    assert only(tmp_path, feed(entry)).text.startswith(TEASER)

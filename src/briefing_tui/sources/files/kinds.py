@@ -29,7 +29,7 @@ _KINDS = {
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
     ".yaml": "yaml", ".yml": "yaml", ".ris": "text", ".enw": "text",
-    ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
+    ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".emlx": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|'\w|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -38,7 +38,8 @@ _SCRIPT_BEGINS = (
     r"\s*(?:/\*.{0,40}?\*/\s*)?(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|self)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
     r"\s*(?:\[\s*)?\{\s*\""
 )
-_FIELD_BEGINS = r"[A-Za-z][A-Za-z-]{1,40}:[ \t]"
+# Before it Apple's program sets how long the mail is (`.emlx`).
+_FIELD_BEGINS = r"(?:\d{1,12}[ ]*\r?\n)?[A-Za-z][A-Za-z-]{1,40}:[ \t]"
 _WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
 _FEED_BEGINS = (
     r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*"

@@ -49,6 +49,8 @@ _SIGNATURE = re.compile(r"^-- $|^--\n(?=(?:[^\n]{0,60}+(?:\n|\Z)){1,6}\Z)", re.M
 # that begins with a blank, `>` or `From ` (RFC 3676, 4.1 and 4.4).
 _SOFT_BREAK = re.compile(r"(?<=[\S ])(?<!^--) \n ?(?=\S)(?!>|-- \n)", re.M)
 _STUFFED = re.compile(r"^ (?=\S| )", re.M)
+# Apple's program says in a first line how long a mail is, behind which it keeps notes of its own.
+_LENGTH_LINE = re.compile(rb"(\d{1,12})[ ]*\r?\n(?=[A-Za-z-]{2,40}:[ \t])")
 # What a mailbox sets before each mail: by whom and when it came.
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
 # In a mailbox a line that begins like that has a mark before it (mboxrd).
@@ -69,6 +71,8 @@ def read_mails(raw: bytes, source: str, read_attached: AttachedReader | None) ->
     `read_attached` reads what is attached to them; None where that is left out. Raises `SourceError` where a mail alone
     has no story.
     """
+    if counted := _LENGTH_LINE.match(raw):
+        raw = raw[counted.end() :][: int(counted[1])]
     begins = [match.start() for match in _ENVELOPE.finditer(raw)]
     if len(begins) < 2:
         yield from _stories_of(_ENVELOPE.sub(b"", raw, count=1), source, read_attached)

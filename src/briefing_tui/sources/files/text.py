@@ -13,6 +13,7 @@ from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.press_databases import records_of_press
+from briefing_tui.sources.files.printed_pages import without_numbered_links
 from briefing_tui.sources.files.stories_in_text import StoryText, stories_in
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
 
         yield from read_records(((f"{source}#{number}", record) for number, record in enumerate(records, 1)), {})
         return
-    text = text if marked else _without_tags(_without_quoting(_without_print(text)))
+    text = text if marked else _without_tags(_without_quoting(_without_print(without_numbered_links(text))))
     stories = stories_in(text)
     if len(stories) == 1:
         yield _story(stories[0], source, marked=marked)

@@ -36,6 +36,8 @@ _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
 _LONGEST_PLACEHOLDER = 60
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
+# A text that a spreadsheet is to take for nothing else: `="12/02/2024"`.
+_SHEET_STRING = re.compile(r'="(?P<words>(?:[^"]|"")*)"')
 # ISO 639-1, of what is written beside Indonesian; behind it may stand a country (`id-ID`).
 _LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[-_][A-Za-z]{2,4})?")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
@@ -266,8 +268,11 @@ def address_in_sheet(text: str) -> str:
 
 def _unwrapped(text: str) -> str | list[object] | dict[str, object]:
     """A text without the wrappings of programs: a sheet's link, Python's bytes, lists and objects, escaped breaks."""
-    if text.startswith("=") and (link := _SHEET_LINK.fullmatch(text.strip())):
-        return link["words"]
+    if text.startswith("="):
+        if link := _SHEET_LINK.fullmatch(text.strip()):
+            return link["words"]
+        if string := _SHEET_STRING.fullmatch(text.strip()):
+            return string["words"].replace('""', '"')
     if text.startswith("b") and (match := _BYTES.fullmatch(text.strip())) and match["inside"].isascii():
         inside = match["inside"].encode("ascii").decode("unicode_escape", "replace")
         text = inside.encode("latin-1", "replace").decode("utf-8", "replace")

@@ -89,9 +89,10 @@ class _Reading:
         self._boxes = boxes(tree, about.outlet.related if about.outlet else "")
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
-        self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
+        junk = frozenset(junk_elements(tree))
+        self._called_junk = frozenset(named(tree, page_pattern("junk_classes"))) - junk
         own_junk += _walls(tree)
-        self._junk = frozenset([*junk_elements(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
+        self._junk = frozenset([*junk, *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
         headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
         headings = headings or [one for one in tree.iter("h2", "h3") if about.title and line_of(one) == about.title]

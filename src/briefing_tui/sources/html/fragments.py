@@ -11,13 +11,16 @@ from briefing_tui.errors import SourceError
 from briefing_tui.slug import letters_of
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.body import junk_elements
-from briefing_tui.sources.html.dom import page_tree
+from briefing_tui.sources.html.dom import line_of, named, page_tree
+from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.story_text import StoryHead, story_text
 
 # The shortest title: less of an anchor's text names no story.
 _TITLE_LETTERS = 8
 # WordPress sets a picture and what is said of it between these (Caption Shortcode).
 _CAPTION = re.compile(r"\[caption\b[^\[\]]{0,400}\].{0,2000}?\[/caption\]", re.S)
+# A class name is a weak witness: what holds more may be the story's.
+_JUNK_WORDS = 25
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.I)
 _EMPTY_LINES = re.compile(r"\r?\n[^\S\n]*\r?\n\s*")
 
@@ -45,7 +48,8 @@ def fragment_text(markup: str, base: str | None) -> FragmentText:
     except SourceError:
         return FragmentText()
     page = list(blocks(tree))
-    body = story_text(blocks(tree, frozenset(junk_elements(tree))), StoryHead(), base)
+    called_junk = (one for one in named(tree, page_pattern("junk_classes")) if len(line_of(one).split()) <= _JUNK_WORDS)
+    body = story_text(blocks(tree, frozenset([*junk_elements(tree), *called_junk])), StoryHead(), base)
     # Who signs in capitals is told by the reading of the text.
     paragraphs = [*body.paragraphs, *([" | ".join(body.signed)] if body.signed else [])]
     addresses = (

@@ -84,10 +84,10 @@ def read_feed(
     without its page it is briefed from what the feed holds. Hosts at home are asked only where they are among the
     `named` addresses. Raises `SourceError` where there is no entry at all.
     """
-    base = web_address(source)
+    address = web_address(source)
     # A stream, since feedparser opens strings and bytes that look like a path or a URL.
     try:
-        headers = {"content-location": base} if base else {}
+        headers = {"content-location": address} if address else {}
         parsed = _feedparser().parse(BytesIO(_mended(raw)), response_headers=headers)
         entries = list(enumerate(parsed.entries, 1))
     except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
@@ -96,6 +96,7 @@ def read_feed(
         if root := _ADDRESSES_ALONE.search(raw[:_ROOT_BEGINS]):
             raise SourceError(source, "feed.opml" if root["opml"] else "feed.sitemap")
         raise SourceError(source, _broken(parsed.get("bozo_exception")))
+    base = address or _own_address(parsed.feed)
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
     wanted = iter([
         entry for entry in entries
@@ -104,7 +105,7 @@ def read_feed(
     is_cut, last = not _ROOT_ENDS.search(raw[-_TAIL:]), f"{source}#{len(entries)}"
     taken = asked = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
-    with _fetcher(limits, named) if base or options.fetch else nullcontext() as fetcher:
+    with _fetcher(limits, named) if address or options.fetch else nullcontext() as fetcher:
         while True:
             room = _AHEAD if options.limit is None else min(_AHEAD, options.limit - taken)
             # Pages that fail count, too: a limit is kept towards the server as well.
@@ -141,6 +142,12 @@ def _feedparser() -> Any:
 
     mixin._add_tag = add_one_of_the_first
     return feedparser
+
+
+def _own_address(feed: Any) -> str | None:
+    """The address that a feed at hand says is its site's, or else its own: what its relative addresses belong to."""
+    links = [feed.get("link"), *(link.get("href") for link in feed.get("links") or () if link.get("rel") == "self")]
+    return next(filter(None, map(web_address, links)), None)
 
 
 def _broken(fault: Exception | None) -> Message:
