@@ -32,6 +32,17 @@ CASES = [
         "Rudi Hartono (45), yang dulu melatih Budi Santoso, ditunjuk sebagai pelatih kepala Persikutim.",
         {"Rudi Hartono": ["pelatih kepala Persikutim"], "Budi Santoso": []},
     ),
+    ("Rudi Hartono, yang dulu guru, kini berdagang.", {"Rudi Hartono": ["guru"]}),
+    ("Mobil itu milik Rudi Hartono, pengembang aplikasi.", {"Rudi Hartono": ["pengembang aplikasi"]}),
+    # An office that is handed over is that of both; who gets something else has none.
+    (
+        "Jabatan Kapolres Kudus diserahterimakan dari AKBP Rudi Hartono kepada AKBP Budi Santoso.",
+        {"Rudi Hartono": ["AKBP", "Kapolres Kudus"], "Budi Santoso": ["AKBP", "Kapolres Kudus"]},
+    ),
+    (
+        "Rudi Hartono menyerahkan jabatan Ketua PMI Kudus kepada Budi Santoso dan bantuan Bupati Kudus ke Siti Aminah.",
+        {"Rudi Hartono": ["Ketua PMI Kudus"], "Budi Santoso": ["Ketua PMI Kudus"], "Siti Aminah": []},
+    ),
     # Figures in general are nothing.
     (
         "Bupati memanggil sejumlah tokoh, termasuk Rudi Hartono dan Siti Aminah.",

@@ -189,6 +189,15 @@ MARKED = {
     "one mark over paragraphs that break a sentence off from others": (
         'Budi Santoso menunggu. "[budi+ Jalan itu kami tutup.]\n\n[budi+ Besok kami buka. Semua boleh masuk.]\n\n[budi+ Kecuali truk]," kata Budi.'
     ),
+    "a name behind a clause that describes its bearer": (
+        '"[ani+ Anak-anak harus bisa membaca]," kata perempuan yang lama mengajar di pulau kecil, Ani Lestari.'
+    ),
+    "kin of a holder of an office": (
+        '"[ani+ Bapak orang baik]," kenang istri mendiang Wali Kota Kudus Budi Santoso, Ani Lestari.'
+    ),
+    "what the speaker does meanwhile": (
+        "[ani+ Ini upaya lain kami untuk keadilan], kata Ani Lestari, seraya menunjukkan sehelai surat tua."
+    ),
 }
 
 UNMARKED = {
@@ -366,6 +375,7 @@ NOT_SPEECH = {
     "taken up in the next paragraph": (
         "[budi- Jalan di Kudus itu akan ditutup besok.]\n\nHal itu disampaikan Budi Santoso di Kudus."
     ),
+    "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
 }
 
 CASES = [

@@ -48,6 +48,10 @@ class RoleLexicon:
     others: frozenset[str]
     serving: frozenset[str]
     presenting: frozenset[str]
+    stations_handed: frozenset[str]
+    handing: frozenset[str]
+    receiving: frozenset[str]
+    apposed: frozenset[str]
     copulas: frozenset[str]
     announcers: frozenset[str]
     announcing: frozenset[str]
@@ -171,6 +175,7 @@ def _joined_lists(table: dict[str, str]) -> dict[str, Any]:
         "insides": lexicon.role_insides | words["adjectives"],
         "announcing": words["announcers"]
         | words["lately"]
+        | words["formerly"]
         | lexicon.role_leads
         | lexicon.list_announcers
         | {second for _, second in _pairs(table["taking"])},

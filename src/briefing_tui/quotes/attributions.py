@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.cues import END_OF_SPEECH, behind_bearers
 from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
-from briefing_tui.quotes.objects import adjunct_start, has_plain_object, skip_marks
+from briefing_tui.quotes.objects import adjunct_start, has_plain_object, is_short_clause, skip_marks
 from briefing_tui.quotes.references import Reference, is_role_behind
 from briefing_tui.quotes.speaker_after import speaker_after
 from briefing_tui.quotes.speaker_before import speaker_before
@@ -274,6 +274,8 @@ def _goes_on_behind_comma(text: str, word: re.Match[str], end: int, *, full_befo
     """Whether the statement goes on with `word`, behind a comma; `full_before`: what stood before is a clause."""
     follower = word.group()
     if follower.lower() in speech().adjuncts:
+        if follower in speech().joints:
+            return False  # `kata Budi, seraya menunjuk peta`
         return not full_before and has_finite_clause(text, word.end(), end) and count_words(text, word.end(), end) > 3
     if text[word.start() - 1] == "(":
         return False
@@ -295,7 +297,8 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     statement = skip_marks(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
-    fewest = 2 if cue.word in lists.certain or cue.word in lists.confessing else _SHORTEST_STATEMENT
+    may_be_short = cue.word in lists.certain or cue.word in lists.confessing or is_short_clause(text, statement, end)
+    fewest = 2 if may_be_short else _SHORTEST_STATEMENT
     if follower is None or (count_words(text, statement, end) < fewest and not quoted):
         return None
     if not that and not quoted and has_plain_object(text, end, cue, follower):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # `pasar itu | kotor`
 _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
 _LONGEST_SUBJECT = 6
+_SHORT_CLAUSE = 2
 
 
 def has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> bool:
@@ -38,6 +39,13 @@ def has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> 
         cue.word in lists.quality_verbs and _has_quality(text, statement, end)
     )
     return not judged and not has_finite_clause(text, statement, end)
+
+
+def is_short_clause(text: str, start: int, end: int) -> bool:
+    """Whether two words behind a verb say something: `menilai | sertifikatnya palsu`, `berharap | harga turun`."""
+    lists = speech()
+    words = [match.group() for match in islice(WORD.finditer(text, start, end), 3)]
+    return len(words) == _SHORT_CLAUSE and words[0] not in lists.gains and words[1] in lists.qualities | lists.finite
 
 
 def _is_of_oneself(text: str, end: int, follower: re.Match[str]) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import ActorMention, Candidates
 
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
+# What somebody is and does before the name behind a comma.
+_DESCRIPTION_BY_CLAUSE = re.compile(r"(?:[a-z-]+ ){1,5}yang [^,.;:“”\"\n]{3,160}, ")
 # Characters of the title that may stand before what somebody is called: `yang akrab disapa Mbak Yuni`.
 _LONGEST_TITLE = 5
 # A name is looked for so many characters behind the verb.
@@ -54,6 +56,7 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
     phrase_end = limit if comma == -1 else comma
     return (
         _called_by_name(text, match.start(), stop, mentions)
+        or _named_behind_clause(text, match.start(), stop, mentions)
         or _body_alone(text, match.start(), limit, phrase_end, mentions)
         or described(text, match.start(), phrase_end, candidates)
     )
@@ -80,6 +83,17 @@ def _called_by_name(text: str, start: int, stop: int, mentions: Sequence[ActorMe
     behind = WORD.search(text, name.end, stop)
     end = behind.end() if behind is not None and behind.group() in speech().pointing else name.end
     return Reference(name.actor, "", end) if len(name.actor.mentions) > 1 else Reference(None, "person", end)
+
+
+def _named_behind_clause(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> Reference | None:
+    """Who is named behind a clause that describes them: `kata | perempuan yang lama mengajar di Sabira, Halimah.`"""
+    clause = _DESCRIPTION_BY_CLAUSE.match(text, start, stop)
+    if clause is None:
+        return None
+    name = next((each for each in mentions if 0 <= each.start - clause.end() <= _LONGEST_TITLE), None)
+    if name is None or name.actor.kind != "person" or not _closes_phrase(text, name.end, stop):
+        return None
+    return Reference(name.actor, "", name.end)
 
 
 def _body_alone(

@@ -104,7 +104,7 @@ def _announces(lower: list[str], at: int) -> bool:
     roles = role_lexicon()
     if lower[at] in roles.stations and not (has_verb_prefix(lower[at - 1]) or lower[at - 1] in roles.bearing):
         return False  # `pengisian jabatan | perangkat desa`
-    if lower[at] in roles.lately and lower[at - 1] == "yang":
+    if lower[at - 1] == "yang" and (lower[at] in roles.lately or lower[at] in roles.formerly):
         return True  # `mantan istrinya yang kini | anggota DPR`
     announces = lower[at] in roles.announcers or _is_station(lower, at) or _is_predicate(lower, at)
     return (announces or tuple(lower[at - 1 : at + 1]) in roles.taking) and not is_unheld(lower, at)
@@ -147,7 +147,7 @@ def past_leads(lower: list[str], at: int) -> int:
 
 def _opens_apposition(sentence: RoleSentence, at: int) -> bool:
     """Whether a role begins with a word behind a name: an English title may begin with words that tell no role."""
-    if opens_role(sentence.lower, at):
+    if opens_role(sentence.lower, at) or sentence.lower[at] in role_lexicon().apposed:
         return True
     for place in range(at, min(len(sentence.lower), at + _LONGEST_TITLE)):
         is_small = sentence.lower[place] in _INSIDE_TITLES and place > at

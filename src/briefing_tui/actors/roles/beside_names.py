@@ -11,6 +11,7 @@ from briefing_tui.actors.roles.adjacent import opens_with, roles_before
 from briefing_tui.actors.roles.anaphora import says_nothing
 from briefing_tui.actors.roles.apposed import roles_behind
 from briefing_tui.actors.roles.discourse import Named, Role
+from briefing_tui.actors.roles.handovers import handed_over
 from briefing_tui.actors.roles.holders import appointer, bears_the_name, head_of_clause, other_holder
 from briefing_tui.actors.roles.lists import counted_role, lists_of_persons, one_each, shared_roles
 from briefing_tui.actors.roles.phrases import RoleSentence, is_capital
@@ -68,6 +69,7 @@ def roles_beside(number: int, sentence: RoleSentence, named: Sequence[Named]) ->
         roles += [Role(number, *span, each.cluster) for span in shared for each in listed]
         if len(listed) == 2:
             roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)
+    roles += [Role(number, *span, named[at].cluster) for span, at in handed_over(sentence, mentions)]
     counted = counted_role(sentence, named) if len(named) > 1 else None
     if counted is not None:
         roles += [Role(number, *counted[0], each.cluster) for each in counted[1]]
