@@ -23,10 +23,12 @@ SHARE_OF_TITLES = 1 / 3
 def _in_quoted_title(words: Sequence[Token], mention: Mention, names: set[int]) -> bool:
     """Whether the mention stands in a short stretch of capitals between quotation marks: `"Laut Bercerita"`."""
     behind = range(mention.first - 1, max(-1, mention.first - LONGEST_TITLE), -1)
-    ahead = range(mention.last, min(len(words), mention.last + LONGEST_TITLE))
     opening = next((at for at in behind if words[at].text in _QUOTES), None)
+    if opening is None:
+        return False
+    ahead = range(mention.last, min(len(words), mention.last + LONGEST_TITLE))
     closing = next((at for at in ahead if words[at].text in _QUOTES), None)
-    if opening is None or closing is None or closing - opening > LONGEST_TITLE + 1:
+    if closing is None or closing - opening > LONGEST_TITLE + 1:
         return False
     title = [word.text for word in words[opening + 1 : closing]]
     if not all(word[0].isupper() or (word.isalnum() and len(word) <= 4) for word in title):

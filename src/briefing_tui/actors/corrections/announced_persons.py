@@ -79,10 +79,7 @@ def _runs(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, in
         if at < end:
             continue
         kind, end = labels[at][2:], at + 1
-        titles = lexicons().honorifics - lexicons().person_names
-        if not kind and (
-            _is_person_noun(words[at]) or words[at] in lexicons().address_titles or words[at].casefold() in titles
-        ):
+        if not kind and _announces(words[at]):
             continue
         while end < len(words) and words[end][0].isupper() and labels[end] == (f"I-{kind}" if kind else "O"):
             end += 1
@@ -179,6 +176,13 @@ def _is_introduced(words: Sequence[str], first: int) -> bool:
         if word in lexicons().place_heads or word in lexicons().thing_cues:
             return False
     return False
+
+
+def _announces(word: str) -> bool:
+    """Whether a word says of a person what they are, as a noun, an address or a title that is no given name."""
+    low, lexicon = word.casefold(), lexicons()
+    is_title = low in lexicon.honorifics and low not in lexicon.person_names
+    return is_title or word in lexicon.address_titles or _is_person_noun(word)
 
 
 def _is_person_noun(word: str) -> bool:

@@ -6,6 +6,7 @@ lists with a colon behind the heading or with the heading on a line of its own, 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
@@ -100,13 +101,19 @@ def _relabelled(labels: Sequence[str], words: WordSpan, kind: str) -> list[str]:
 
 def _first_cue(sentences: Sequence[Sequence[Token]], lower: Sequence[Sequence[str]]) -> int | None:
     """The first sentence with a word that a position begins with, its first letter a capital; None where none has."""
-    cues = {phrase[0] for phrase in role_lexicon().positions}
+    cues = _position_openers()
     for number, low in enumerate(lower):
         if not cues.isdisjoint(low) and any(
             word.text[0].isupper() and word.text.casefold() in cues for word in sentences[number]
         ):
             return number
     return None
+
+
+@cache
+def _position_openers() -> frozenset[str]:
+    """The words that positions begin with, in lower case."""
+    return frozenset(phrase[0] for phrase in role_lexicon().positions)
 
 
 def _words(

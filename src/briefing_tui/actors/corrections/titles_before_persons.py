@@ -54,7 +54,7 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
 def _behind_clergy(words: Sequence[str], labels: list[str]) -> None:
     """Capitalised words that nothing is said of are a name behind a cleric's title: `Ustaz Abu Bakar Ba'asyir`."""
     clergy, ranks = lexicons().clergy, lexicons().clergy_ranks
-    for first in [at + 1 for at, word in enumerate(words) if word.casefold() in clergy and word[0].isupper()]:
+    for first in [at + 1 for at, word in enumerate(words) if word[0].isupper() and word.casefold() in clergy]:
         if words[first : first + 1] != [] and words[first].casefold() in ranks:
             continue
         end = first
