@@ -114,7 +114,8 @@ def _of_a_law(place: DatePlace) -> bool:
 def _of_a_law_s_title(place: DatePlace) -> bool:
     """`Peraturan Menteri Nomor 13 Tahun 2021 tentang Pengendalian Transportasi selama Idulfitri 1442 Hijriah`."""
     start = place.expression.start
-    title = _TITLE_OF_LAW.search(place.text[max(0, start - _LONGEST_TITLE) : start])
+    near = place.text[max(0, start - _LONGEST_TITLE) : start]
+    title = _TITLE_OF_LAW.search(near) if "tentang" in near.lower() else None
     return title is not None and all(word[:1].isupper() or len(word) <= _SMALL for word in title["title"].split())
 
 
@@ -323,12 +324,14 @@ def _as_a_rule(place: DatePlace) -> bool:
     """`selalu naik saat Idulfitri`, `Ramadan adalah bulan suci`: a time that comes again and again."""
     text = place.expression.text
     named = text[:1].isupper() and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
+    opens_as_year = not place.before and is_yearly(place.expression)  # `Tahun 2024 adalah tahun politik`
+    if not named and not opens_as_year:
+        return False
     behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
-    defined = behind[:1] in (["adalah"], ["merupakan"])
-    if defined and is_yearly(place.expression) and not place.before:
-        return True  # `Tahun 2024 adalah tahun politik`
+    if behind[:1] in (["adalah"], ["merupakan"]):
+        return True
     always = place.is_behind("always", 5) or not no_event_words()["always"].isdisjoint(behind[:2])
-    return named and (defined or always)
+    return named and always
 
 
 def _of_a_question(place: DatePlace) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression.best_stretch import CompressionInput
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED
 from briefing_tui.events.syntax.phrase_sets import members
 
 if TYPE_CHECKING:
+    from briefing_tui.events.compression.best_stretch import Compression
     from briefing_tui.events.syntax.relations import Relations
     from briefing_tui.events.syntax.sentence import Sentence
 
@@ -24,20 +24,19 @@ _MOST_SKIPPED = 2
 _NOT_FIRST = ("mark", "coordinator")
 
 
-def clause_of_date(sentence: Sentence, date: Span) -> Span | None:
+def clause_of_date(sentence: Sentence, happened: Compression) -> Span | None:
     """Where the clause of a date stands in its sentence; None where that begins with it, or it cannot stand alone."""
-    source = CompressionInput.of(sentence, date)
-    if source.is_statement:
+    if happened.is_statement:
         return None
-    relations = source.candidates(sentence).relations
+    relations, window = happened.relations, happened.window
     clauses = enumerate(relations.clause_of)
     home = [n for n, clause in clauses if clause in relations.home and relations.kinds[n] != "mark"]
-    dated = next((n for n, part in enumerate(relations.parts) if part.last > source.window.date_first), None)
+    dated = next((n for n, part in enumerate(relations.parts) if part.last > window.date_first), None)
     if dated is None or not home or not home[0] <= dated <= home[-1]:
         return None
     first, last = _beginning(relations, home[0]), home[-1]
     begin, end = relations.parts[first].first, relations.parts[last].last
-    is_whole = begin > _MOST_SKIPPED and (end < source.window.last or end == len(sentence.words))
+    is_whole = begin > _MOST_SKIPPED and (end < window.last or end == len(sentence.words))
     if not is_whole or relations.first_words[first] == "bahwa" or _hangs_on_others(relations, first, last):
         return None
     says_enough = sum(word[0].isalnum() for word in sentence.words[begin:end]) >= _FEWEST_WORDS

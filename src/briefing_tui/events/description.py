@@ -74,22 +74,20 @@ def _described(story: StorySentences, event: Event) -> Event:
     told = _with_what(story, event, sentence, happened)
     verb = verb_pointing_back(sentence, happened)
     if verb is not None:
-        told = _of_what_stands_before(story, replace(told, what=None, what_spans=()), number, happened, verb, date_span)
+        told = _of_what_stands_before(story, replace(told, what=None, what_spans=()), number, happened, verb)
     elif told.what:
         told = _with_subject_named(story, told, sentence, happened, date_span)
         told = _with_speaker_named(story, told, number, happened, date_span)
-    return told if told.what else replace(told, clause=clause_of_date(sentence, date_span))
+    return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
 
 
-def _of_what_stands_before(
-    story: StorySentences, event: Event, number: int, happened: Compression, verb: int, date: Span
-) -> Event:
+def _of_what_stands_before(story: StorySentences, event: Event, number: int, happened: Compression, verb: int) -> Event:
     """The event of a statement about what stands before: told with that, or by the occasion it was said on."""
     text, sentence = story.document.text, story.sentence(number)
     if number:
         event = _with_gist_before(text, event, sentence, happened, verb, story.sentence(number - 1))
     if event.what is None:
-        occasion = occasion_of(sentence, happened, verb, date)
+        occasion = occasion_of(sentence, happened, verb)
         event = _told_by(text, event, sentence, happened._replace(kept=occasion))
     return event
 

@@ -180,11 +180,13 @@ def _is_base_of_record(place: DatePlace) -> bool:
 
     So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
     """
-    before = place.before
-    if not since_words().isdisjoint(before[-2:-1]) and before[-1].isalpha():
+    before, since = place.before, since_words()
+    if since.isdisjoint(before) and since.isdisjoint(place.own_words):
+        return False
+    if not since.isdisjoint(before[-2:-1]) and before[-1].isalpha():
         before = before[:-1]  # `sejak gempa 2018`
     *earlier, last = before or [""]
-    if last not in since_words():
+    if last not in since:
         earlier = _before_since(place)
     words = no_event_words()
     if place.follows_since() and _counts(before[-_NEAR_NTH:-1]):

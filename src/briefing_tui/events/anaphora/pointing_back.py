@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression.best_stretch import CompressionInput, happening
+from briefing_tui.events.compression.best_stretch import happening
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.short_forms import in_short
 from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
@@ -100,17 +100,16 @@ def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [*range(first, at + 1), verb]
 
 
-def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) -> tuple[int, ...]:
+def occasion_of(sentence: Sentence, told: Compression, verb: int) -> tuple[int, ...]:
     """Who speaks and what they did when, or none: `Hal itu disampaikan [Budi] usai [membuka rapat]`.
 
     Where nobody is said to speak, who did it is told: `Hal itu disampaikan saat [Budi membuka rapat]`.
     """
-    window = told.window
+    window, relations = told.window, told.relations
     if _speaks_before(sentence, verb):
         speaker = _speaker_before(sentence, window, verb)[:-1]
     else:
         speaker = attribution(sentence, window, verb)[1:]
-    relations = CompressionInput.of(sentence, date).candidates(sentence).relations
     opens = next((n for n in range(len(relations.parts)) if _opens_occasion(relations, n, verb)), None)
     if opens is None or relations.parts[opens].last > window.date_first:
         return ()

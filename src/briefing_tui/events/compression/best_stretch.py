@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.events.compression.stretches import Stretch
     from briefing_tui.events.syntax.phrase import Phrase
+    from briefing_tui.events.syntax.relations import Relations
     from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.events.window import Window
 
@@ -41,7 +42,8 @@ class Compression(NamedTuple):
     """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its window.
 
     `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of
-    them say who speaks; `commas` are those before which a comma is set.
+    them say who speaks; `commas` are those before which a comma is set; `relations` are those of the sentence to the
+    date.
     """
 
     kept: tuple[int, ...]
@@ -49,6 +51,7 @@ class Compression(NamedTuple):
     commas: frozenset[int]
     is_statement: bool
     window: Window
+    relations: Relations
 
 
 @cache
@@ -202,8 +205,9 @@ def happening(
     """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
     source = CompressionInput.of(sentence, date)
     candidates, stretches, said_by = source.choice(source.candidates(sentence), most_words, most_faults)
+    untold = Compression((), 0, frozenset(), source.is_statement, source.window, candidates.relations)
     if not stretches:
-        return Compression((), 0, frozenset(), source.is_statement, source.window)
+        return untold
 
     chosen = stretches[0]
     if len(stretches) > 1:
@@ -213,9 +217,9 @@ def happening(
     kept = kept[_pointing(sentence, kept) :]
     says_little = len(kept) < FEWEST_SAID or all(sentence.lower[at] in listed("affirming") for at in kept)
     if says_little and source.attribution:
-        return Compression((), 0, frozenset(), source.is_statement, source.window)
+        return untold
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
-    return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
+    return untold._replace(kept=(*kept, *said_by), attribution=len(said_by), commas=commas)
 
 
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:

@@ -37,8 +37,8 @@ _APART = frozenset({"relative", "apposition", "subordinate"})
 _BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
 
 
-class JudgedGap(NamedTuple):
-    """A gap whose sides go together, the phrases in it, and how many words they are."""
+class MeasuredGap(NamedTuple):
+    """A gap, the phrases in it, and how many words they are."""
 
     gap: Gap
     phrases: PhraseSet
@@ -54,29 +54,39 @@ class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
     def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings, endings: Endings) -> None:
-        self._relations, self._told, self._beginnings = relations, told, beginnings
+        self._relations, self._told, self._beginnings, self._endings = relations, told, beginnings, endings
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
         self._last_word = relations.last_word
         self._joints = Joints(relations, endings)
+        self._closing: dict[Gap, bool] = {}
 
     @cached_property
-    def judged(self) -> list[JudgedGap]:
-        """The gaps in the order they begin."""
+    def all(self) -> list[MeasuredGap]:
+        """The gaps in the order they begin, whether they close or not: most are of no stretch that is told."""
         words_before = self._told.words_before
         return [
-            JudgedGap(
-                gap,
-                between(gap.first, gap.last),
-                words_before[gap.last] - words_before[gap.first],
-            )
+            MeasuredGap(gap, between(gap.first, gap.last), words_before[gap.last] - words_before[gap.first])
             for n in range(len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
             if not self._relations.conditions.inside >> gap.first & 1
-            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._joints.closes(gap)
         ]
+
+    def told_as(self, told: ToldPhrases) -> Gaps:
+        """Those of the same phrases in other words; which of them close is the same."""
+        others = Gaps(self._relations, told, self._beginnings, self._endings)
+        others._closing = self._closing
+        return others
+
+    def closes(self, gap: Gap) -> bool:
+        """Whether what stands on both sides of a gap goes together and says the same without it."""
+        closes = self._closing.get(gap)
+        if closes is None:
+            may_go = (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap)
+            closes = self._closing[gap] = may_go and self._joints.closes(gap)
+        return closes
 
     def _tears(self, gap: Gap) -> bool:
         """Whether a gap has a relative clause describe another noun, or a copula say something else."""

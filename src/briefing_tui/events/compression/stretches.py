@@ -17,7 +17,7 @@ from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
-from briefing_tui.events.compression.gaps import Gaps, JudgedGap
+from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
 from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
 from briefing_tui.events.compression.sparable_words import sparable, sparable_at_need
@@ -50,7 +50,7 @@ _SUBJECT_LOST = frozenset({"start.verb"})
 _LONGEST_GAP = 14
 
 NO_GAP = Gap(0, 0, "")
-_NO_GAP = JudgedGap(NO_GAP, 0, 0)
+_NO_GAP = MeasuredGap(NO_GAP, 0, 0)
 
 
 class Stretch(NamedTuple):
@@ -173,7 +173,7 @@ class Stretches:
         fewest = FEWEST_SAID if self.is_said else FEWEST_WORDS
         # None is whole without a verb of the date's clause: this costs less than to judge each.
         needed = self.relations.home_verbs if not most_faults else 0
-        gaps = [_NO_GAP, *(one for one in self._gaps.judged if one.gap.first > first)]
+        gaps = [_NO_GAP, *[one for one in self._gaps.all if one.gap.first > first]]
         stop = first_of(self._stops & ~between(0, first))
         for last, end_fault in ends:
             size = words_before[last + 1] - words_before[first]
@@ -188,7 +188,8 @@ class Stretches:
                 told = phrases & ~left_out
                 faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault) if one])
                 is_reported = told & self._reported_verbs > 0 or not self._reported_verbs
-                if len(faults) <= most_faults and is_reported and (told & needed or not needed):
+                fits = len(faults) <= most_faults and is_reported and (told & needed or not needed)
+                if fits and (gap is NO_GAP or self._gaps.closes(gap)):
                     yield Stretch(first, last, gap, told, 0, faults)
 
     def _whole(self, stretch: Stretch, most_words: int, most_faults: int) -> Stretch | None:
@@ -243,7 +244,7 @@ class Stretches:
         if told is None:
             return None
         others = copy(self)
-        others.told, others._gaps = told, Gaps(self.relations, told, self._beginnings, self._endings)
+        others.told, others._gaps = told, self._gaps.told_as(told)
         return others
 
     def _goes_on(self, last: int) -> bool:

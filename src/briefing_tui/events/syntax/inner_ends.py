@@ -35,7 +35,7 @@ def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Collection[i
     """The indices of the words that begin one behind a heading run into it: `Pasar tutup Senin Sebelumnya, ...`."""
     openers = listed("sentence_openers")
     begins = [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words[at], words[at - 1])]
-    begins += [at + 1 for at, word in enumerate(words) if _ends_glued(word)]
+    begins += [at + 1 for at, word in enumerate(words) if not (word.islower() or word.istitle()) and _ends_glued(word)]
     begins += [at for at, word in enumerate(words) if word == "Pada" and at and _opens_with_date(words, at, dates)]
     first = behind_list_number(words)
     begins += [*_behind_title(words, first), *_behind_posts(words, dates), *begins_of_items(words, dates)]
@@ -53,7 +53,7 @@ def _begins_here(word: str, before: str) -> bool:
 
 def _ends_glued(word: str) -> bool:
     """Whether a heading's last word and the first of the sentence behind it are one: `di IstanaDiketahui warga`."""
-    glued = None if word.islower() or word.istitle() else _GLUED.fullmatch(word)
+    glued = _GLUED.fullmatch(word)
     opener = "" if glued is None else glued["opener"].casefold()
     return opener in listed("sentence_openers") or opener in listed("glued_openers")
 
