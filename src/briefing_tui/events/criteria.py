@@ -1,4 +1,4 @@
-"""Which dates tell of no event: of a law, a life, a name, a term of office, a figure (those in `figures.py`)."""
+"""Which dates tell of no event: of a law, a life, a term of office (names: `dated_names.py`, figures: `figures.py`)."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ from briefing_tui.events.date_place import (
     words_of,
     year_prepositions,
 )
+from briefing_tui.events.dated_names import NAME_RULES, YEARLY_NAME_RULES
 from briefing_tui.events.figures import FIGURE_RULES, YEARLY_FIGURE_RULES
 from briefing_tui.events.syntax.words import since_words
-from briefing_tui.language.function_words import POINTING
-from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,9 +50,6 @@ _NUMBERED = re.compile(
 _TITLE_OF_LAW = re.compile(r"\b(?:nom[oe]r|no\.?)\b.{1,40}\btentang\b(?P<title>[^,;.]*)$", re.I)
 _LONGEST_TITLE = 200  # characters of a law's number and title
 _SMALL = 6  # letters of a word that titles write small: `selama`
-_OPENED_TITLE = re.compile(r"[\"“'‘]([^\"“”'‘’]+)$")
-_CLOSING_MARKS = frozenset("\"”'’")
-_NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -142,53 +138,6 @@ def _named_law() -> re.Pattern[str]:
     """A law's kind with its field or numbers, up to its year: `UU ITE`, `PP 78`."""
     kinds = "|".join(sorted(no_event_words()["laws"], key=len, reverse=True))
     return re.compile(rf"\b(?:{kinds})(?: [A-Z]\w*){{0,3}}(?: \d+(?:, \d+)*(?: dan \d+)?)? $")
-
-
-def _of_a_name(place: DatePlace) -> bool:
-    """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
-    start, end = place.expression.start, place.expression.end
-    if not place.before or place.text[start - 1 : start] in ('"', "“"):
-        return False
-    if place.expression.text.endswith((" lalu", " silam")):  # `di Malaysia 2022 silam`
-        return False
-    words = place.clause.split()
-    capital = words[-1].lstrip("(")[:1].isupper() and not words[-1].endswith(",")
-    if place.expression.text.startswith("tahun ") and _NAMED_IN_MARKS.search(place.clause):
-        return True  # `"Resesi Hebat" tahun 2008`
-    if place.expression.text.startswith("Tahun "):
-        return capital or has_digit(words[-1])
-    if capital and place.expression.text.startswith("tahun "):
-        # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`, `Direktur Bank Kendal tahun 2020, Rudi Hartono`
-        named = place.text[end:].removeprefix(",") if place.is_behind("offices", _NEAR_OFFICE) else place.text[end:]
-        return named[:1] == " " and named[1:2].isupper()
-    term = place.before[-1] in no_event_words()["tenures"]
-    last = words[-2:-1] if term else words[-1:]
-    is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
-    if place.is_behind("contests", 2) and place.before[-1] not in year_prepositions():
-        is_named = True  # `menjelang pemilu serentak 2024 mendatang`
-    return place.expression.text[0].isdecimal() and is_named
-
-
-def _ends_a_title(place: DatePlace) -> bool:
-    """`laporan "Kinerja Aplikasi Q1 2017"`, `buku 'Perang Dagang 2018'`: the last of a title in quotation marks."""
-    if place.text[place.expression.end : place.expression.end + 1] not in _CLOSING_MARKS:
-        return False
-    opened = _OPENED_TITLE.search(place.clause)
-    words = opened[1].split() if opened is not None else []
-    small = no_event_words()["small_in_titles"]
-    return len(words) > 1 and all(not word[:1].islower() or word in small for word in words)
-
-
-def _of_a_work(place: DatePlace) -> bool:
-    """`film horor "Rubah" tahun 1994`, `novel karya Budi tahun 2017`: the year a work came out."""
-    words = place.clause.split()
-    if not place.expression.text[-1].isdecimal() or not words or words[-1].lower() in year_prepositions() - {"tahun"}:
-        return False
-    lowers = [word.strip(MARKS).lower() for word in words]
-    at = next((k for k in range(len(words) - 1, -1, -1) if lowers[k] in no_event_words()["works"]), None)
-    if at is None or any(map(has_verb_prefix, lowers)):
-        return False
-    return (POINTING | {"yang"}).isdisjoint(lowers[at:]) and "," not in "".join(words[at:])
 
 
 def _of_a_term(place: DatePlace) -> bool:
@@ -346,6 +295,7 @@ def _of_a_question(place: DatePlace) -> bool:
 # A date is no event where one of these holds.
 _RULES = (
     *FIGURE_RULES,
+    *NAME_RULES,
     _of_a_question,
     _of_a_birth,
     _of_a_document,
@@ -355,7 +305,6 @@ _RULES = (
     _of_a_feast_s_day,
     _of_a_collection,
     _of_an_issue,
-    _ends_a_title,
     _under_way,
     _up_to_now,
     _of_a_rest,
@@ -365,10 +314,9 @@ _RULES = (
 _YEARLY_RULES = (
     *_RULES,
     *YEARLY_FIGURE_RULES,
+    *YEARLY_NAME_RULES,
     _of_a_law,
     _of_a_treaty,
-    _of_a_name,
-    _of_a_work,
     _of_a_term,
     _of_a_holder,
     _of_a_tenure,

@@ -24,6 +24,8 @@ _NEAR_LEVEL = 5  # words between a level and its figure
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
 _NEAR_BUDGET_FOR = 6  # words between a budget and its year, with the `untuk` before it
+_NEAR_SUM = 14  # words between a budget and the year of its sum
+_NEAR_SPECIFYING = 6  # words between `yakni` and the year of its figure
 _NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
 _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
@@ -39,6 +41,7 @@ _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 # Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
+_PASSIVE = re.compile(r"di[a-z]{4}")
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
 
@@ -56,13 +59,16 @@ def _of_a_budget(place: DatePlace) -> bool:
     expression = place.expression
     lower = expression.text.lower()
     if lower.startswith(_book_years()):
-        # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`, `dibeli pada tahun anggaran 2019`
-        return len(place.before) > 1 and not (lower.startswith("tahun anggaran ") and place.follows("pada", "di"))
+        # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`, `dibeli pada tahun anggaran 2019`,
+        # `laba tahun fiskal 2026 akan turun`
+        bought = lower.startswith("tahun anggaran ") and place.follows("pada", "di")
+        foreseen = not no_event_words()["outlook"].isdisjoint(words_of(_behind(place))[:1])
+        return len(place.before) > 1 and not (bought or foreseen)
     if place.is_behind("budget", 1):
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
-    if _is_budgeted_for(place):
+    if _is_budgeted_for(place) or _is_sum_allotted(place):
         return True
     if place.follows("dan") and place.is_behind("budget", 5) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
@@ -88,13 +94,26 @@ def _is_budgeted_for(place: DatePlace) -> bool:
     return is_of_budget and not any(map(_SAYS_WHAT.match, near))
 
 
+def _is_sum_allotted(place: DatePlace) -> bool:
+    """`anggarannya naik dari Rp2 triliun ke Rp3 triliun pada tahun depan`."""
+    is_sum = place.follows("di", "pada", "untuk") and not no_event_words()["amounts"].isdisjoint(place.before[-2:-1])
+    return is_sum and place.is_behind("allotted", _NEAR_SUM)
+
+
 def _of_a_figure(place: DatePlace) -> bool:
-    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
+    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news.
+
+    So is that of a share that a clause goes on with: `porsinya cukup besar, yakni sekitar 15% pada 2018`.
+    """
     if not place.follows("pada", "di", "selama", "sepanjang") or place.is_behind("outlook", 12):
         return False
     if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
         return False
-    return place.is_behind("amounts", 5) and place.is_behind("figures", 14)
+    if place.is_behind("amounts", 5) and place.is_behind("figures", 14):
+        return True
+    figure = place.before[-2:-1]
+    is_amount = not no_event_words()["amounts"].isdisjoint(figure) or any(word.endswith("%") for word in figure)
+    return is_amount and place.is_behind("specifying", _NEAR_SPECIFYING)
 
 
 def _of_a_past_level(place: DatePlace) -> bool:
@@ -129,7 +148,13 @@ def _is_compared_with(place: DatePlace) -> bool:
         return near[-1] not in ("sebelumnya", "biasanya") and not _tells_of_what_is_compared(near)
     if place.expression.precision == "month":  # `data Juli`, `data BPS Juli`, `sekarang sudah September`
         return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(_before_names(since_comma)[-1:])
-    return is_yearly(place.expression) and not words["surveying"].isdisjoint(near[-_NEAR_SURVEY:])
+    return is_yearly(place.expression) and _is_of_survey(near[-_NEAR_SURVEY:])
+
+
+def _is_of_survey(near: list[str]) -> bool:
+    """`data kemiskinan tahun 2021`; but `survei itu dilakukan pada 2021` tells of it."""
+    survey = next((k for k, word in enumerate(near) if word in no_event_words()["surveying"]), None)
+    return survey is not None and not any(map(_PASSIVE.match, near[survey + 1 :]))
 
 
 def _before_names(words: list[str]) -> list[str]:

@@ -41,6 +41,13 @@ ROWS = [
     ("Awal kuartal III 2023 harga naik.", "Awal kuartal III 2023 = 2023-Q3 START 2023-07-01..2023-07-31"),
     ("Gaya tahun 60-an kembali.", "tahun 60-an = 196 1960-01-01..1969-12-31"),
     ("Film era 1980-an diputar.", "era 1980-an = 198 1980-01-01..1989-12-31"),
+    ("Pada caturwulan I 2023 panen turun.", "caturwulan I 2023 = 2023-01/2023-04 2023-01-01..2023-04-30"),
+    (
+        "Catur wulan ketiga tahun lalu ramai.",
+        "Catur wulan ketiga tahun lalu = 2022-09/2022-12 2022-09-01..2022-12-31",
+    ),
+    ("Regu catur II menang.", ""),
+    ("Buku caturwulan 4 dicetak.", ""),
     ("Kerajaan itu berdiri pada 1293.", "1293 = 1293 1293-01-01..1293-12-31"),
     ("Indeks ditutup pada 1293 poin.", ""),
     ("Grup itu terkenal di era 1970-1980an.", "era 1970-1980an = 197/198 1970-01-01..1989-12-31"),

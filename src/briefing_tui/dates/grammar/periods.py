@@ -22,6 +22,7 @@ _CODES = {"q": "quarter", "h": "half"}
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
 _QUARTER = 3  # months
+_FOUR_MONTHS = 4
 _NEAR_YEAR = 8  # tokens between a year and its last quarter
 
 
@@ -133,6 +134,23 @@ def _of_a_race(stream: TokenStream, i: int) -> bool:
     """Whether Q1 or Q2 at i is a session of a race: `lolos ke Q2`, near `kualifikasi` or `pole`."""
     near = stream.lower[max(0, i - _RACE_NEAR) : i + _RACE_NEAR]
     return any(word in lexicon().qualifying for word in near)
+
+
+def four_months(stream: TokenStream, i: int) -> DateMatch | None:
+    """`caturwulan II 2023`, `catur wulan ketiga tahun lalu`: a third of a year."""
+    j = i + 2 if stream.lower[i + 1] == "wulan" else i + 1
+    nth = ordinal(stream, j) if j > i + 1 or stream.lower[i] != "catur" else None
+    if nth is None or nth[0] not in range(1, 12 // _FOUR_MONTHS + 1):
+        return None
+    number, j = nth
+    told = Period("quarter", number)  # for its year
+    end = _year_of_period(stream, j, told) or j
+    within = Offset("year", told.years) if told.years is not None else None
+    first, last = (
+        CalendarDate(month=_FOUR_MONTHS * (number - 1) + month, year=told.year, within=within)
+        for month in (1, _FOUR_MONTHS)
+    )
+    return DateMatch(i, end, Interval(DateMatch(i, j, first), DateMatch(j, end, last)))
 
 
 def first_months(stream: TokenStream, i: int) -> DateMatch | None:

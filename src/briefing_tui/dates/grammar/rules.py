@@ -36,7 +36,7 @@ from briefing_tui.dates.grammar.nodes import (
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import digits, year_at
-from briefing_tui.dates.grammar.periods import first_months, fiscal, months_up_to, period
+from briefing_tui.dates.grammar.periods import first_months, fiscal, four_months, months_up_to, period
 from briefing_tui.dates.grammar.portions import portion
 from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import (
@@ -348,6 +348,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(stepped, ("musim",))
     begin(period, [w for w, unit in lex.units.items() if unit in ("quarter", "half")])
     begin(period, ("q", "h"))
+    begin(four_months, lex.four_months)
     begin(fiscal, ("fy",))
     begin(week_of_month, [w for w, unit in lex.units.items() if unit == "week"])
     begin(century, ("abad",))
