@@ -43,6 +43,9 @@ ONE += [
         {"Kementerian Kominfo"},
     ),
     ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
+    # A road by the last words of whom it is named after; two spellings that the lists hold.
+    ("Jalan Saleh Wiratama diperbaiki. Warga menjauhi Jalan Wiratama.", "Jalan Saleh Wiratama", {"Jalan Wiratama"}),
+    ("Hezbollah menolak gencatan senjata. Sementara itu, Hizbullah mundur.", "Hezbollah", {"Hizbullah"}),
     # What a regency is called for short, in a body's name too; another spelling behind degrees; a trade name.
     (
         "Polres Kukar menangkap dua orang. Polres Kutai Kartanegara berjaga.",

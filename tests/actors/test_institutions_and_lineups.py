@@ -90,6 +90,11 @@ NAMED = [
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
     ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),
+    (
+        "Aplikasi yang dinilai adalah YouTube, Zigo Lape, Rombax, Instagram, Facebook, Threads, dan TikTok.",
+        "organization",
+        {"YouTube", "Zigo Lape", "Rombax", "Instagram", "Facebook", "Threads", "TikTok"},
+    ),
     # A body's letters before whom it is named after, its head behind the comma.
     (
         "Senada, Ketua LPHX Mahawana Basuki, I Nyoman Artana, meminta warga menjaga hutan.",

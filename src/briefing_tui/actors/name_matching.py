@@ -226,11 +226,22 @@ def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return not (short != a and long != b and len(units) > 1)
     if 1 < len(short) < len(long) and long[: len(short)] == short and short[0] in known.building_heads:
         return True
+    if _same_road(short, long):
+        return True
     if len(short) < len(long) and long[-len(short) :] == short and " ".join(short) not in known.same:
         return all(word in known.place_heads for word in long[: -len(short)]) and not (
             len(short) == 1 and short[0] in known.place_words
         )
     return len(short) == 1 and long[0] == short[0] and short[0] == "korea"
+
+
+def _same_road(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` names a road by the last words of whom or what it is named after: `Jalan Yani`, Ahmad Yani."""
+    known = lexicons()
+    if not 1 < len(short) < len(long) or short[0] != long[0] or short[0] not in known.road_heads:
+        return False
+    others = (known.road_heads, known.directions, known.place_heads)
+    return long[1 - len(short) :] == short[1:] and not any(short[1] in words for words in others)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,6 +22,8 @@ _LONGEST_LINK = 2
 # A list has so many names, of which so many say what the others are.
 _FEWEST = 3
 _FEWEST_ALIKE = 2
+# So many names of one kind, and more than half of a list, say what all in it are.
+_FEWEST_OF_MOST = 4
 
 
 class _Item(NamedTuple):
@@ -42,7 +44,7 @@ def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         for items in _lists(words, given[number]):
             for at, item in enumerate(items):
                 kind = _kind_of_neighbours(items, at)
-                if kind and _may_be_listed(words, item, kind):
+                if kind and _may_be_listed(words, item):
                     given[number] = [*given[number]]
                     mark_name(given[number], item.first, item.end, kind)
     return given
@@ -78,19 +80,25 @@ def _end_of_item(words: Sequence[str], labels: Sequence[str], first: int) -> int
 
 
 def _kind_of_neighbours(items: Sequence[_Item], at: int) -> str | None:
-    """The kind of the names on both sides of an item, or of the two before the list's last one."""
+    """The kind of most of a list; else of the names on both sides of an item, or of the two before the last one."""
+    if at and (items[-1].is_last or at + 1 < len(items)):
+        kinds = [item.kind for item in items]
+        most = max(_KINDS, key=kinds.count)
+        if kinds.count(most) >= max(_FEWEST_OF_MOST, len(items) // 2 + 1):
+            return most
     if not at or (at + 1 == len(items) and not (items[at].is_last and at > 1)):
         return None
     before, other = items[at - 1].kind, items[at + 1 if at + 1 < len(items) else at - 2].kind
-    return before if before in _KINDS and before == other else None
+    is_person_among_bodies = items[at].kind == "PER" and before == "ORG"  # Two bodies are too few to tell.
+    return before if before in _KINDS and before == other and not is_person_among_bodies else None
 
 
-def _may_be_listed(words: Sequence[str], item: _Item, kind: str) -> bool:
-    """Whether an item is no name yet, or a person's before a place, and none of its words is one of every day."""
+def _may_be_listed(words: Sequence[str], item: _Item) -> bool:
+    """Whether an item is no name yet, or that of a person whom no list knows, and none of its words is of every day."""
     name = words[item.first : item.end]
     low = [word.casefold() for word in name]
     lists = lexicons()
-    if item.kind and (item.kind, kind) != ("PER", "LOC"):
+    if item.kind not in ("", "PER"):
         return False
     if item.kind and not lists.person_names.isdisjoint(low):
         return False
