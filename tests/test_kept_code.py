@@ -42,7 +42,7 @@ class Other:
     title: str
 
 class Place(NamedTuple):
-    name: str
+    name: "str"
     row: int = 3
 
 Pair = namedtuple("Pair", "left right", defaults=[2])
