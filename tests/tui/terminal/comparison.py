@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
@@ -21,10 +22,16 @@ def driver(app: Any) -> RecordingDriver:
 
 def meant(app: Any) -> list[list[Cell]]:
     """What the compositor has for every cell, drawn by Textual's own rendering in a terminal of the same size."""
-    terminal = Terminal(*app.size)
-    for y, strip in enumerate(app.screen._compositor.render_strips()):
-        terminal.feed(f"\x1b[{y + 1}H" + Strip(strip).render(_Colours()))  # type: ignore[arg-type]
-    return terminal.cells()
+    strips = app.screen._compositor.render_strips()
+    return [_row(Strip(strip).render(_Colours()), app.size.width) for strip in strips]  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=2_000)
+def _row(drawn: str, width: int) -> list[Cell]:
+    """The cells of a row as Textual draws it; from one look to the next most rows stay as they are."""
+    terminal = Terminal(width, 1)
+    terminal.feed(drawn)
+    return terminal.screen.row(0)
 
 
 class _Colours:
@@ -34,9 +41,10 @@ class _Colours:
 def _first_difference(terminal: Terminal, app: Any) -> tuple[int, int] | None:
     """Column and row of the first cell that is not as meant."""
     for y, (shown, wanted) in enumerate(zip(terminal.cells(), meant(app), strict=True)):
-        for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
-            if is_there != should_be:
-                return x, y
+        if shown != wanted:
+            return next(
+                x for x, (is_there, meant_so) in enumerate(zip(shown, wanted, strict=True)) if is_there != meant_so
+            ), y
     return None
 
 

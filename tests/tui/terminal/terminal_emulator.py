@@ -14,6 +14,7 @@ Put right, each against xterm and tmux:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 import pyte
@@ -189,18 +190,26 @@ class Screen(pyte.Screen):
         super().set_margins(top, bottom)
         self.cursor_position()
 
-    def cell(self, x: int, y: int) -> Cell:
-        """What is seen at column `x` of row `y`."""
-        character = self.buffer[y][x]
-        extra, link = self.beside_line(y).get(x, (frozenset(), ""))
-        attributes = extra
-        if any(character[3:]):
-            attributes |= {name for name, value in zip(character._fields[3:], character[3:], strict=True) if value}
-        return seen(Cell(character.data, character.fg, character.bg, attributes, link))
+    def row(self, y: int) -> list[Cell]:
+        """What is seen of row `y`."""
+        line, beside = self.buffer[y], self.beside_line(y)
+        return [_cell(line[x], *beside.get(x, _NOTHING_BESIDE)) for x in range(self.columns)]
 
     def cells(self) -> list[list[Cell]]:
         """The whole screen."""
-        return [[self.cell(x, y) for x in range(self.columns)] for y in range(self.lines)]
+        return [self.row(y) for y in range(self.lines)]
+
+
+_NOTHING_BESIDE: tuple[frozenset[str], str] = (frozenset(), "")
+
+
+@lru_cache(maxsize=20_000)
+def _cell(character: pyte.screens.Char, extra: frozenset[str], link: str) -> Cell:
+    """What is seen of a character of pyte's, with what it has no place for: most cells of a screen are like others."""
+    attributes = extra
+    if any(character[3:]):
+        attributes |= {name for name, value in zip(character._fields[3:], character[3:], strict=True) if value}
+    return seen(Cell(character.data, character.fg, character.bg, attributes, link))
 
 
 class Stream(pyte.Stream):
