@@ -259,9 +259,9 @@ WITHOUT = [
     ("Kata Budi Santoso, warga menolak rencana itu.", "Budi Santoso"),
     # The office behind the comma is the next person's.
     ("Sri Wahyuni, Bupati Sleman Kustini Purnomo, dan warga hadir.", "Sri Wahyuni"),
-    # Whose members and assistants they are is not said.
+    # Whose members they are, or whom they stand for, is not said.
     ("Klub itu melepas lima anggotanya yakni Rudi Hartono, Siti Aminah, dan Budi Santoso.", "Siti Aminah"),
-    ("Ia datang bersama asistennya Rudi Hartono ke Solo.", "Rudi Hartono"),
+    ("Indonesia menyisakan satu wakilnya, Rudi Hartono, di final.", "Rudi Hartono"),
     # Kin, and whom somebody speaks for.
     ("Istri Rudi Hartono, Siti Aminah, datang ke kantor polisi.", "Rudi Hartono"),
     ("Mantan kekasih Rudi Hartono itu kini tinggal di Medan.", "Rudi Hartono"),

@@ -12,6 +12,8 @@ def _roles(text: str) -> dict[str, list[str]]:
 
 
 APART = [
+    # `ini` points at who was named last where the topic is known to be something else.
+    ("Bupati Budi Santoso memuji Rudi Hartono. Aktor ini senang.", "Rudi Hartono", ["Aktor"]),
     # What stands between a role and the word that points back.
     ("Rudi Hartono pulang. Pesepak bola berusia 22 tahun itu cedera.", "Rudi Hartono", ["Pesepak bola"]),
     ("Rudi Hartono pulang. Bek 24 tahun itu cedera.", "Rudi Hartono", ["Bek"]),

@@ -43,6 +43,14 @@ CASES = [
         "Rudi Hartono menyerahkan jabatan Ketua PMI Kudus kepada Budi Santoso dan bantuan Bupati Kudus ke Siti Aminah.",
         {"Rudi Hartono": ["Ketua PMI Kudus"], "Budi Santoso": ["Ketua PMI Kudus"], "Siti Aminah": []},
     ),
+    # Who does something for somebody else is that, one person of many members is not.
+    ("Siti Aminah didampingi pengacaranya, Rudi Hartono.", {"Rudi Hartono": ["pengacara"], "Siti Aminah": []}),
+    ("Ia datang bersama manajernya Rudi Hartono ke Solo.", {"Rudi Hartono": ["manajer"]}),
+    (
+        "Program Coordinator & CEO of Angin, Rudi Hartono, pulang.",
+        {"Rudi Hartono": ["Program Coordinator & CEO of Angin"]},
+    ),
+    ("Pereli Tim Angin, Rudi Hartono, menang.", {"Rudi Hartono": ["Pereli Tim Angin"]}),
     # Figures in general are nothing.
     (
         "Bupati memanggil sejumlah tokoh, termasuk Rudi Hartono dan Siti Aminah.",

@@ -376,6 +376,7 @@ NOT_SPEECH = {
         "[budi- Jalan di Kudus itu akan ditutup besok.]\n\nHal itu disampaikan Budi Santoso di Kudus."
     ),
     "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
+    "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
 }
 
 CASES = [

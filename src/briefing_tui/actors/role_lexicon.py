@@ -52,6 +52,7 @@ class RoleLexicon:
     handing: frozenset[str]
     receiving: frozenset[str]
     apposed: frozenset[str]
+    deputies: frozenset[str]
     copulas: frozenset[str]
     announcers: frozenset[str]
     announcing: frozenset[str]

@@ -331,6 +331,8 @@ def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) 
     reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, candidates)
     if reference is None or not (reference.actor or reference.pointer):
         return None
+    if cue.word == "baginya" and not (text[cue.start] == "B" and text[cue.end : cue.end + 1] == ","):
+        return None  # `hal itu penting baginya`
     if _NOTHING.fullmatch(text, start, cue.start):
         statement = _behind_phrase(text, reference.end, end)
         if count_words(text, statement, end) < _SHORTEST_STATEMENT:

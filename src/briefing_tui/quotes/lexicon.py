@@ -122,7 +122,7 @@ def speech() -> Speech:
     for verb in words("inquit", "passive"):
         cues[verb] = ("inquit", True)
     cues["menurut"] = ("opinion", False)
-    cues["menurutnya"] = ("opinion", True)
+    cues["menurutnya"] = cues["baginya"] = ("opinion", True)
     titles = (pair.split("=", 1) for pair in " ".join(str(data["titles"]["short"]).split()).split(";"))
     return Speech(
         cues=cues,

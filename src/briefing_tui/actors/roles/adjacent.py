@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
 from briefing_tui.actors.roles.announced import (
     CLOSING,
     FARTHEST,
@@ -327,6 +327,8 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
         return False  # `Menurut jaksa, | Budi berbohong`
     if begin == 0 or stop - begin > 1 or is_capital(sentence, begin):
         return True
+    if is_possessed(lower[begin]) and following in CLOSING:
+        return True  # `didampingi pengacaranya, | Budi`
     before = lower[begin - 1]
     leads = lexicon.role_leads | lexicon.role_announcers
     return before in lexicon.speech or before in leads or before in role_lexicon().joints or not before[0].isalnum()

@@ -62,6 +62,8 @@ def _candidates(
     head = head_word(sentence.lower[begin:end])
     likely = _likely_holder(sentence, begin, before, discourse)
     recent = (*(each.cluster for each in reversed(before)), *discourse.recent)
+    if _means_nearest(sentence, begin, end, likely, recent, discourse):
+        likely = recent[0]
     out: set[int | None] = {None}
     if before and sentence.lower[before[-1].mention.last] != "," and _is_reported(sentence, before[-1], begin):
         out.add(before[-1].cluster)  # `Budi mengatakan | guru itu sakit`
@@ -77,6 +79,19 @@ def _candidates(
     if head in role_lexicon().things:
         candidates = [who for who in candidates if head in discourse.heads.get(who, ())]
     return candidates
+
+
+def _means_nearest(
+    sentence: RoleSentence, begin: int, end: int, likely: int | None, recent: Sequence[int], discourse: Discourse
+) -> bool:
+    """Whether `ini` points at who was named last: `Bupati Ani memuji Budi. | Aktor ini senang.`
+
+    Not where no other role of the topic is known, or one of the nearest.
+    """
+    if begin or sentence.lower[end : end + 1] != ["ini"] or likely is None or not recent or recent[0] == likely:
+        return False
+    known, head = discourse.heads.get(likely, ()), head_word(sentence.lower[begin:end])
+    return bool(known) and head not in known and not discourse.heads.get(recent[0])
 
 
 def _is_his_opinion(lower: Sequence[str], begin: int) -> bool:

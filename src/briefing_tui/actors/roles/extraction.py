@@ -60,12 +60,12 @@ def roles_of(tagged: TaggedText, clusters: Sequence[Cluster]) -> list[tuple[str,
 def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
     """The words of one person's roles; of two wordings of which one is part of the other the longer one.
 
-    A lone word with `-nya` is none: `lima anggotanya, Budi, ...` does not say whose members they are.
+    A lone word with `-nya` is none where it may be one of many: `anggotanya, Budi, ...` does not say whose they are.
     """
     texts: dict[str, str] = {}
     for role in roles:
         words = tagged.sentences[role.sentence]
-        if role.end - role.first == 1 and is_possessed(tagged.lower[role.sentence][role.first]):
+        if role.end - role.first == 1 and _is_of_any(tagged.lower[role.sentence], role.first):
             continue
         text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
         last = tagged.lower[role.sentence][role.end - 1]
@@ -83,6 +83,15 @@ def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
         for folded, text in texts.items()
         if not any(f" {folded} " in other for other in padded if other.strip() != folded)
     ]
+
+
+def _is_of_any(lower: Sequence[str], at: int) -> bool:
+    """Whether a lone word with `-nya` leaves open whose it is: `anggotanya, Budi`, but not `pengacaranya, Budi`."""
+    if not is_possessed(lower[at]):
+        return False
+    roles, bare = role_lexicon(), lower[at].removesuffix("nya")
+    is_one = (bare in roles.voices or bare in roles.offices) and bare not in roles.deputies
+    return not is_one or (at > 0 and (lower[at - 1] in roles.plurals or lower[at - 1].isdigit()))
 
 
 class _Reader:
