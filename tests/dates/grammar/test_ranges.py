@@ -200,6 +200,12 @@ ROWS = [
     ("Desa itu berkembang sepanjang dekade 2010-2020.", "dekade 2010-2020 = 2010/2020 2010-01-01..2020-12-31"),
     ("Kursus digelar 2021 hingga tahun ini.", "2021 hingga tahun ini = 2021/2023 2021-01-01..2023-12-31"),
     ("Pada 2019-2021 kasus turun.", "2019-2021 = 2019/2021 2019-01-01..2021-12-31"),
+    ("Ia menjabat dari 2008 hingga tiga tahun lalu.", "2008 hingga tiga tahun lalu = 2008/2020 2008-01-01..2020-12-31"),
+    ("Ia pergi 2 hingga 3 tahun lalu.", "2 hingga 3 tahun lalu = 2020/2021 APPROX 2020-01-01..2021-12-31"),
+    (
+        "Diskon berlaku April, Mei, hingga Juni 2020.",
+        "April, Mei, hingga Juni 2020 = 2020-04/2020-06 2020-04-01..2020-06-30",
+    ),
     (
         "Bazar dibuka 1-7, 10-12, dan 15-21 April 2023.",
         "1-7 = 2023-04-01/2023-04-07 2023-04-01..2023-04-07; 10-12 = 2023-04-10/2023-04-12 2023-04-10..2023-04-12; "

@@ -35,6 +35,7 @@ SETS = [
     ),
     ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
     ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
+    ("Museum buka setiap hari kecuali hari Senin.", "setiap hari = SET P1D; Senin = SET XXXX-WXX-1"),
     (
         "Gerhana kecil terulang setiap tahunnya pada tanggal 27-28 Mei dan 15-16 Juli.",
         "setiap tahunnya = SET P1Y; 27-28 Mei = SET P1Y; 15-16 Juli = SET P1Y",
@@ -54,6 +55,7 @@ DAYS = [
         "Jumat, Sabtu, dan Minggu (15-17/9) = 2023-09-15/2023-09-17 2023-09-15..2023-09-17",
     ),
     ("Hari berganti Minggu dan bulan berlalu.", ""),
+    ("Semua hadir kecuali Rabu (13/9).", "Rabu (13/9) = 2023-09-13 2023-09-13..2023-09-13"),
     (
         "Lomba digelar setiap tahun. Pada 3 Mei mereka menang.",
         "setiap tahun = SET P1Y; 3 Mei = 2023-05-03 2023-05-03..2023-05-03",

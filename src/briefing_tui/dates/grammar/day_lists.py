@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.days import day_number, named_days, weekday_at
+from briefing_tui.dates.grammar.days import day_number, month_first, named_days, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Period
 from briefing_tui.dates.grammar.numerals import year_at
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _LONGEST_LIST = 7
+_MOST_MONTHS = 10  # between the first of a year and the last
 _LONGEST_JOINT = 3  # tokens of `, dan hari`
 
 
@@ -35,6 +36,22 @@ def listed_weekday(stream: TokenStream, i: int) -> DateMatch | None:
                 i, end, CalendarDate(weekday=weekday, day=day, month=dated.node.month, year=dated.node.year)
             )
     return None
+
+
+def listed_months(stream: TokenStream, i: int) -> DateMatch | None:
+    """`April, Mei, hingga Juni 2020`: from the first of a list to its last."""
+    first, j = lexicon().months.get(stream.lower[i]), i + 1
+    if first is None or stream.text[j] != "," or stream.lower[j + 1] not in lexicon().months:
+        return None
+    for _ in range(_MOST_MONTHS):
+        if stream.text[j] == "," and stream.lower[j + 1] in lexicon().months:
+            j += 2
+    until = j + 1 if stream.text[j] == "," else j
+    last = month_first(stream, until + 1) if stream.lower[until] in lexicon().until else None
+    if last is None or not isinstance(last.node, CalendarDate) or last.node.day is not None:
+        return None
+    begun = DateMatch(i, i + 1, CalendarDate(month=first, year=last.node.year))
+    return DateMatch(i, last.j, Interval(begun, last))
 
 
 def _weekday_and_number(stream: TokenStream, i: int) -> tuple[int, int, int] | None:

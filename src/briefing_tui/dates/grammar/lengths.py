@@ -175,7 +175,7 @@ def _quantity(stream: TokenStream, i: int) -> _Quantity | None:
         second = amount(stream, j + 1)
         if second is not None:
             high, j = second
-            if stream.text[j - 2] in "-–" and number >= high:  # `menang 3-1 pekan lalu`
+            if number >= high:  # `menang 3-1 pekan lalu`, `dari 2008 hingga tiga tahun lalu`
                 return None
     if stream.lower[j] in lex.scales and lex.units.get(stream.lower[j + 1]) == "year":
         if of_money(stream, j):

@@ -140,6 +140,7 @@ class Lexicon:
             **dict.fromkeys(grammar["minutes_after"], 1),
         }
         self.lesson_hours = grammar["lesson_hours"]
+        self.excepting = grammar["excepting"]
         self.four_months = grammar["four_months"]
         self.until, self.also = grammar["until"], grammar["also"]
         self.beginning = grammar["beginning"]

@@ -238,7 +238,10 @@ def _right_end(stream: TokenStream, k: int, left: DateMatch) -> DateMatch | None
         return right if weekday_at(stream, k) is not None else None
     if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday | WeekOfMonth):
         return None
-    return None if isinstance(right.node, Offset) and right.node.cue == "counted" else right
+    if isinstance(right.node, Offset) and right.node.cue == "counted":
+        ends_years = isinstance(first, CalendarDate) and first.year and right.node.steps < 0
+        return right if ends_years else None  # `2008 hingga tiga tahun lalu`
+    return right
 
 
 def _weekday_of(node: Node) -> int | None:

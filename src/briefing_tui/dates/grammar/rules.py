@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, connector, part_of_day
 from briefing_tui.dates.grammar.counted_from import offset_from_day
-from briefing_tui.dates.grammar.day_lists import listed_weekday
+from briefing_tui.dates.grammar.day_lists import listed_months, listed_weekday
 from briefing_tui.dates.grammar.days import (
     days_of_one_month,
     in_brackets,
@@ -326,6 +326,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
                 table[word].append(rule)
 
     begin(month, lex.months)
+    begin(listed_months, lex.months)
     begin(timetable, lex.weekdays)
     begin(weekday_or_week, lex.weekdays)
     begin(listed_weekday, lex.weekdays)

@@ -24,7 +24,7 @@ _VERB = re.compile(r"(?:di|me|ber)[a-z]{4}")
 
 
 def timetable(stream: TokenStream, i: int) -> DateMatch | None:
-    """`rutin digelar pada Jumat`, `buka Selasa-Minggu`, `akan digelar pada hari Senin dan Kamis`: a set.
+    """`rutin digelar pada Jumat`, `buka Selasa-Minggu`, `setiap hari kecuali Senin`: a set.
 
     Weekdays without a date; the value names the first. Two days of a plan that do not follow each other, or three,
     come every week; `akan digelar pada Sabtu dan Minggu` is the next weekend.
@@ -36,6 +36,8 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
     if not days or _is_dated(stream, j):
         return None
     lex = lexicon()
+    if _is_excepted(stream, i):
+        return DateMatch(i, j, Recurring(f"XXXX-WXX-{days[0] + 1}"))
     if len(days) > 1:
         habit = any(says_before(stream, i, words) for words in (lex.habit, lex.some_habit, lex.opening_hours))
         habit = habit or _is_weekly(stream, i, days)
@@ -46,6 +48,11 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
     ):
         return None
     return DateMatch(i, j, Recurring(f"XXXX-WXX-{days[0] + 1}"))
+
+
+def _is_excepted(stream: TokenStream, i: int) -> bool:
+    """Whether the weekday at i is one on which nothing happens: `kecuali Senin`, `kecuali hari Senin`."""
+    return stream.before(i - 1 if stream.before(i) == "hari" else i) in lexicon().excepting
 
 
 def _is_weekly(stream: TokenStream, i: int, days: list[int]) -> bool:
