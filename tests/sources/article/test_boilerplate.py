@@ -50,6 +50,8 @@ Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE.
 Akses TribunManado.co.id di Google News atau WhatsApp Channel TribunManado.co.id. Pastikan Tribunners sudah install aplikasi WhatsApp ya
 - Akses edisi mingguan dari Tahun 1971
 - Baca dengan lebih sedikit gangguan iklan
+Baca berita dengan sedikit iklan, klik di sini
+Kata Kunci / Tags
 Musuh terbesar tinus? Coba ini malam ini!
 BACA SELENGKAPNYA >>>
 (SIS)

@@ -139,6 +139,11 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
         ("<div><b>Sari Dewi</b> - KabarTahuna.example<br>Selasa, 8 Oktober 2024</div>", ("Sari Dewi",), None),
         ("<p class='meta'>Sari Dewi / Tuesday, October 8th, 2024</p>", ("Sari Dewi",), None),
         ("<div>Jakarta Selatan - Selasa, 8 Oktober 2024</div>", (), None),
+        (
+            "<div>Editor: <a rel='author' href='/editor/budi'>Budi Santoso</a> Selasa, 8 Oktober 2024</div>",
+            (),
+            "Budi Santoso",
+        ),
         ("<div>Kabar Daerah | Selasa, 8 Oktober 2024</div>", (), None),
     ],
 )

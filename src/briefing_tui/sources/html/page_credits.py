@@ -27,7 +27,7 @@ from briefing_tui.sources.html.unlabelled_names import names_below
 from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml import html
 
@@ -89,12 +89,17 @@ def page_credits(
     authors = as_names(authors)
     if len(authors) > 1 and editor is not None:
         # `Tim Redaksi: Sari Dewi, Budi Santoso`, of whom one is named as the editor elsewhere.
-        authors = tuple(name for name in authors if name.casefold() != editor.casefold())
-    if not authors and title is not None and (below := names_below(title, publisher)):
+        authors = _others(authors, editor)
+    if not authors and title is not None and (below := _others(names_below(title, publisher), editor)):
         authors, place = below, "place.beside_title"
-    if not authors and len(only := _linked_beside(tree, publisher)) == 1:
-        authors, place = tuple(only), "place.byline"
+    if not authors and len(linked := _others(_linked_beside(tree, publisher), editor)) == 1:
+        authors, place = linked, "place.byline"
     return PageCredits(authors, editor, place, editor_place, frozenset([*cards, *(row for _, row in rows)]))
+
+
+def _others(names: Iterable[str], editor: str | None) -> tuple[str, ...]:
+    """The names but the editor's."""
+    return tuple(name for name in names if editor is None or name.casefold() != editor.casefold())
 
 
 def _first_editor(
@@ -129,8 +134,7 @@ def _first_authors(
         *((people((text,), publisher), place) for text, place in stated.authors),
     ):
         # Many outlets tell machines the editor's name where they show readers the author's.
-        others = tuple(name for name in names if editor is None or name.casefold() != editor.casefold())
-        if others:
+        if others := _others(names, editor):
             return others, place
         if names:
             break
