@@ -173,6 +173,17 @@ def test_records_in_the_shapes_of_programs(tmp_path: Path, shape: object) -> Non
     assert only(tmp_path, json.dumps(shape), "a.json").title == TITLE
 
 
+def test_signs_that_json_has_escaped_are_themselves(tmp_path: Path) -> None:
+    written = BODY + " \\u201cSilakan datang,\\u201d katanya di kaf\\u00e9 itu \\u2013 tanpa senyum."
+    story = only(tmp_path, table([{"title": TITLE, "content": written}]))
+    assert story.text.replace("\n\n", " ").endswith("“Silakan datang,” katanya di kafé itu – tanpa senyum.")
+
+
+@pytest.mark.parametrize("initials", ["(sru/jks)", "sru/jks"])
+def test_initials_are_no_author(tmp_path: Path, initials: str) -> None:
+    assert only(tmp_path, table([{"title": TITLE, "author": initials, "content": BODY}])).authors == ()
+
+
 def test_authors_as_a_list_and_as_addresses(tmp_path: Path) -> None:
     rows = [
         {

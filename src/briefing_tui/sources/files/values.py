@@ -33,6 +33,8 @@ _ESCAPES_DEEP = 3
 # Python's `b'...'` and the escapes of `repr`, which scrapers write into tables.
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
+# Signs of Latin and of punctuation as JSON escapes them: `\u201c`.
+_ESCAPED_SIGN = re.compile(r"\\u(?P<number>00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])")
 _LONGEST_PLACEHOLDER = 60
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
@@ -40,6 +42,8 @@ _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<wor
 _SHEET_STRING = re.compile(r'="(?P<words>(?:[^"]|"")*)"')
 # ISO 639-1, of what is written beside Indonesian; behind it may stand a country (`id-ID`).
 _LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[-_][A-Za-z]{2,4})?")
+# `(sru/jks)`: who wrote and edited a story, as it is signed.
+_INITIALS = re.compile(r"\([a-z]{2,5}(?:[/-][a-z]{2,5}){0,3}\)|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _FIRST_YEAR = 1900
 _DAY_PARTS = ("year", "month", "day")
@@ -233,7 +237,7 @@ def people_of_field(value: object) -> list[str]:
     if isinstance(value, dict) and len(value) == 1 and isinstance(alone := next(iter(value.values())), str | list):
         return people_of_field(alone)
     name = line_of_field(value)
-    return [name] if name else []
+    return [name] if name and not _INITIALS.fullmatch(name) else []
 
 
 def unescaped(text: str) -> str:
@@ -280,7 +284,9 @@ def _unwrapped(text: str) -> str | list[object] | dict[str, object]:
     if bare[:1] + bare[-1:] in ("[]", "{}") and bare[1:3].lstrip()[:1] in ("'", '"', "{"):
         return _written_value(bare)
     if "\\" in text and "\n" not in text and _ESCAPE.search(text):
-        return _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
+        text = _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
+    if "\\u" in text:
+        return _ESCAPED_SIGN.sub(lambda match: chr(int(match["number"], 16)), text)
     return text
 
 
