@@ -39,7 +39,7 @@ def brief(
     actors = rank_actors(document, article.title, named, quotes)
     events = find_events(document, dates, actors, reference.value, language, article.title)
     if not article.title:
-        article = replace(article, working_title=working_title(document, events, dates))
+        article = replace(article, working_title=working_title(document, events, dates, actors))
     return Briefing(
         article=article,
         reference_date=reference,

@@ -73,6 +73,24 @@ def test_a_story_without_a_title_gets_one_of_our_own() -> None:
     assert brief(Article(id="a", source="a.txt", text="")).article.working_title is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The day is that of no event, or there is none: what the lead says is its title all the same.
+        (
+            "Wakil Ketua Dewan Kota Malino Sari Wulandari menilai penerapan potongan tarif listrik bisa dilaksanakan kembali "
+            "untuk membantu warga yang tinggal di pulau-pulau kecil dan di pegunungan.",
+            "Sari Wulandari menilai penerapan potongan tarif listrik bisa dilaksanakan kembali",
+        ),
+        ("Ringkasan Berita\n\nPemerintah Kota Malino menutup Pasar Gede karena banjir.", "Pemerintah Kota Malino menutup Pasar Gede karena banjir"),
+        # Where it says nothing in a few words, its first words stand.
+        ("Harga, panen, dan cuaca di kampung kami, dari tahun ke tahun.", "Harga panen dan cuaca di kampung kami"),
+    ],
+)  # fmt: skip
+def test_a_working_title_says_what_the_lead_says_without_a_date_too(text: str, expected: str) -> None:
+    assert brief(Article(id="a", source="a.txt", text=text)).article.working_title == expected
+
+
 SUBJECTS = st.sampled_from(["Polisi", "Budi Santoso", "Warga desa itu", "Ia", "Bank Dunia dan OECD", "PT Angkasa", ""])
 VERBS = st.sampled_from(
     ["menangkap dua pencuri", "tiba", "akan digelar", "tidak hadir", "mengatakan harga naik", "rapat"]

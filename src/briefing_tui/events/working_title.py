@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.stretches import MOST_WORDS
+from briefing_tui.events.compression.best_stretch import commas_in, in_order, in_words_of_story, spans_of, told_whole
+from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
+from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.syntax.words import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import DateExpression, Event
+    from briefing_tui.briefing import Actor, DateExpression, Event
     from briefing_tui.language import Document, Token
 
 _DANGLING = frozenset({"preposition", "relative", "subordinator", "coordinator", "negation", "modal", "pointing"})
+# A first sentence of fewer words is a heading.
+_SHORTEST_LEAD = 5
 
 
-def working_title(document: Document, events: Sequence[Event], dates: Sequence[DateExpression]) -> str | None:
+def working_title(
+    document: Document, events: Sequence[Event], dates: Sequence[DateExpression], actors: Sequence[Actor]
+) -> str | None:
     """At most twelve words of the story's first sentence, dates left out; None for a story without words."""
     if not document.sentences:
         return None
@@ -25,9 +31,18 @@ def working_title(document: Document, events: Sequence[Event], dates: Sequence[D
     if told:
         return min(told, key=lambda event: event.what_spans[0].start).what
     tokens = document.tokens[0]
+    # `Ringkasan Berita` is a heading, not the lead.
+    number = 1 if len(tokens) < _SHORTEST_LEAD and len(document.sentences) > 1 else 0
     kept = [token for token in tokens if not any(date.start < token.end and token.start < date.end for date in dates)]
-    words = _clause(kept)
-    return " ".join(words) or None
+    return _happening(StorySentences(document, dates, actors), number) or " ".join(_clause(kept)) or None
+
+
+def _happening(story: StorySentences, number: int) -> str:
+    """What a sentence says happened, whatever its day; empty where it does not say so in a few words."""
+    sentence = story.sentence(number)
+    happened = in_order(told_whole(sentence, MOST_WORDS))
+    told = in_words_of_story(story.document.text, spans_of(sentence, happened), commas_in(sentence, happened))
+    return told if FEWEST_WORDS <= len(told.split()) <= MOST_WORDS else ""
 
 
 def _clause(tokens: Sequence[Token]) -> list[str]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.briefing import Span
-from briefing_tui.events.compression.best_stretch import happening
+from briefing_tui.events.compression.best_stretch import told_whole
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.short_forms import in_short
 from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
@@ -48,14 +47,14 @@ def gist_before(
     if not is_before and len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
         return None, ()
     if len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
-        own = _told_whole(before, MOST_WORDS)
+        own = told_whole(before, MOST_WORDS)
         if own.attribution > 1 or _says_who(before, own):
             return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
         if len(speaker) < 2:
             return None, ()
     shorter = [speaker[0], verb] if is_before else speaker[:2]
     for said_by in (speaker, shorter):
-        happened = _told_whole(before, MOST_WORDS - len(said_by))
+        happened = told_whole(before, MOST_WORDS - len(said_by))
         gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
         if not gist.kept:
             continue
@@ -64,12 +63,6 @@ def gist_before(
             return gist, ()  # who says so is told there
         return gist, tuple(said_by)
     return None, ()
-
-
-def _told_whole(sentence: Sentence, most_words: int) -> Compression:
-    """What a sentence says in at most so many words and without a fault, as of a date at its end."""
-    end = sentence.tokens[-1]
-    return happening(sentence, Span(end.start, end.end), most_words=most_words, most_faults=0)
 
 
 def _says_who(sentence: Sentence, told: Compression) -> bool:

@@ -222,6 +222,12 @@ def happening(
     return untold._replace(kept=(*kept, *said_by), attribution=len(said_by), commas=commas)
 
 
+def told_whole(sentence: Sentence, most_words: int) -> Compression:
+    """What a sentence says in at most so many words and without a fault, as of a date at its end."""
+    end = sentence.tokens[-1]
+    return happening(sentence, Span(end.start, end.end), most_words=most_words, most_faults=0)
+
+
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
     """What is said before `dikutip dari ...`; where nothing is, what is said behind it.
 
