@@ -43,6 +43,9 @@ ONE += [
         {"Kementerian Kominfo"},
     ),
     ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
+    # Letters with a rank, before `atau` or in a bracket.
+    ("Brigadir J atau Yosua Hutama tewas. Menurut polisi, J ditembak.", "Yosua Hutama", {"J"}),
+    ("Polisi memeriksa Rikardo Elimsar (Bharada E) di Garut. Menurut E, ia takut.", "Rikardo Elimsar", {"E"}),
     # A road by the last words of whom it is named after; two spellings that the lists hold.
     ("Jalan Saleh Wiratama diperbaiki. Warga menjauhi Jalan Wiratama.", "Jalan Saleh Wiratama", {"Jalan Wiratama"}),
     ("Hezbollah menolak gencatan senjata. Sementara itu, Hizbullah mundur.", "Hezbollah", {"Hizbullah"}),

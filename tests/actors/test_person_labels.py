@@ -28,6 +28,12 @@ NAMED = [
     ("Presiden klub Jokin Aperribay mengumumkannya di San Sebastian.", {"Jokin Aperribay"}),
     ("Kuasa hukumnya, David-Olivier Kaminski, menolak dakwaan.", {"David-Olivier Kaminski"}),
     ("Musyawarah itu memilih KH Fahmi Amrullah.", {"Fahmi Amrullah"}),
+    # The end of an office before a Balinese name; a body that no list knows before whom the story names without it.
+    ("Hal itu disampaikan Sekretaris Daerah Basang I Wayan Adi Artana di Garut.", {"I Wayan Adi Artana"}),
+    (
+        "Hal itu dikatakan pengamat pendidikan dari Edukarya Indra Charisma di Garut. Menurut Indra, sekolah siap.",
+        {"Indra Charisma"},
+    ),
     # A nickname between marks inside a name.
     (
         "Penyerang asal Italia Gianluigi “Gigi” Marconi pensiun. Marconi lahir di Garut.",

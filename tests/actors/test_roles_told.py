@@ -16,6 +16,11 @@ CASES = [
         "Presiden Rudi Hartono bertemu Perdana Menteri Budi Santoso. Pertemuan kedua kepala negara waktu itu singkat.",
         {"Rudi Hartono": ["Presiden"], "Budi Santoso": ["Perdana Menteri"]},
     ),
+    # What stands behind degrees of all fields.
+    (
+        "Menurut Siti Aminah, MKed, dokter spesialis anak RS Garut, dan Budi Santoso, MPH, kepala puskesmas, anak perlu tidur.",
+        {"Siti Aminah": ["dokter spesialis anak RS Garut"], "Budi Santoso": ["kepala puskesmas"]},
+    ),
     # Who holds a post is told in a clause of its own, too; rumours give nobody one.
     (
         "Kursi kepala dinas sosial yang saat ini diisi Siti Aminah diperebutkan.",

@@ -18,6 +18,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # The age of a team's players, with a hyphen or without: `U-23`, `U23`.
 _AGE = re.compile(r"\b(u)(?=\d\d\b)")
 _SHORT_WORD = re.compile(r"\b[A-Z]\b|\b[A-Z][a-z]{1,3}\.(?=\s?\w)")
+# So many letters at most stand for a person.
+_MOST_LETTERS = 4
 # Shorter words that differ by one letter are two names: `Ani`, `Ari`.
 _SHORTEST_SLIP = 4
 # In longer ones several letters may be written otherwise; `XII` and `XIII` are two.
@@ -46,6 +48,11 @@ def initials(name: str, without: frozenset[str] = frozenset()) -> str:
     """
     words = [word for word in _WORD.findall(name) if word[0].isupper() and word.casefold() not in without]
     return "".join(word[0] for word in words).upper()
+
+
+def is_letters(name: str) -> bool:
+    """Whether of a person only letters are told: `J`, `RR`."""
+    return name.isupper() and name.isalpha() and len(name) <= _MOST_LETTERS
 
 
 def syllable_initials(name: str) -> str:

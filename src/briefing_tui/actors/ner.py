@@ -166,6 +166,10 @@ def _with_name_heads(words: list[Token], lower: list[str], labels: list[str]) ->
     for at in range(len(words) - 2):
         if words[at].text not in lexicon.name_heads or lower[at + 1] not in lexicon.name_seconds:
             continue
+        if labels[at] == "I-PER" and (begun := _begun_before(lower, labels, at)) is not None:
+            relabelled = [*relabelled]
+            relabelled[begun : at + 1] = [*["O"] * (at - begun), "B-PER"]  # `Sekda Garat | I Made Wijaya`
+            continue
         if labels[at].endswith("PER") or labels[at + 2][:1] not in ("B", "I") or not words[at + 2].text[0].isupper():
             continue
         end = at + 3
@@ -174,6 +178,16 @@ def _with_name_heads(words: list[Token], lower: list[str], labels: list[str]) ->
         relabelled = [*relabelled]
         mark_name(relabelled, at, end, "PER")
     return relabelled
+
+
+def _begun_before(lower: list[str], labels: list[str], at: int) -> int | None:
+    """Where a person's name that goes on at a word begins, None where a word before that is a given name."""
+    begun = at
+    while labels[begun] == "I-PER":
+        begun -= 1
+    known = lexicons()
+    names = known.person_names | known.name_seconds | known.honorifics
+    return begun if names.isdisjoint(lower[begun:at]) else None
 
 
 def recognize(document: Document) -> TaggedText:

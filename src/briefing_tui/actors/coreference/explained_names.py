@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_matching import initials, is_known_region, is_pet_form, known_as, within, words_of
+from briefing_tui.actors.name_matching import (
+    initials,
+    is_known_region,
+    is_letters,
+    is_pet_form,
+    known_as,
+    within,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +32,8 @@ _MOST_BEFORE = 50
 _SHORTENED = re.compile(
     r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
 )
+# Between a name and letters with a title in the bracket behind it.
+_TITLED = re.compile(r"\s*\(\s*(?P<title>\w+)\.?\s+")
 # Between the letters of a company and the name by which customers know it.
 _TRADING_AS = re.compile(r"\),?\s+(?:atau|alias|(?:yang\s+)?(?:lebih\s+)?dikenal\s+(?:sebagai|dengan\s+nama))\s+")
 _POINTING = re.compile(r"[\"”’']?\s+(?:itu|tersebut|ini)\b")
@@ -90,7 +100,9 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
             continue
         gap = reading.text[_past_degrees(reading, before) : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
-        bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
+        bracketed = closed and (
+            (_BRACKET.fullmatch(gap) and _may_explain(before, after)) or _is_bracketed_rank(before, gap, after)
+        )
         if bracketed and abbreviated_part(before.text, after.text):
             continue
         if pairs and pairs[-1][1] is before and _is_trade_name(pairs[-1][0], gap, after):
@@ -108,6 +120,14 @@ def _past_degrees(reading: TaggedText, mention: Mention) -> int:
     words = reading.sentences[mention.sentence]
     behind = past_degrees(words, mention.last)
     return words[behind - 1].end if behind > mention.last else mention.end
+
+
+def _is_bracketed_rank(before: Mention, gap: str, after: Mention) -> bool:
+    """Whether letters behind a rank in a bracket are those of the person before: `Rikardo Elim (Bharada | E)`."""
+    known = lexicons()
+    title = _TITLED.fullmatch(gap)
+    is_title = title is not None and title["title"].casefold() in known.ranks | known.honorifics
+    return is_title and before.kind == after.kind == "person" and is_letters(after.text) and not is_letters(before.text)
 
 
 def _is_trade_name(company: Mention, gap: str, after: Mention) -> bool:
@@ -240,6 +260,9 @@ def _is_short_for(short: Mention, long: Mention) -> bool:
     if short.kind == "person":
         # `Ridwan Kamil atau Kang Emil`; of two full names one is another person's, unless it is made from the first.
         short_words, long_words = words_of(short.text), words_of(long.text)
+        letters = [is_letters(mention.text) for mention in (short, long)]
+        if letters[0] != letters[1]:  # `Brigadir J atau Yosua Hartono`, in either order
+            return True
         return len(short_words) == 1 < len(long_words) or any(is_pet_form(short_words[0], word) for word in long_words)
     framed = lexicons().organization_frame
     bare = " ".join(word for word in long.text.split() if word.strip("().,").casefold() not in framed)

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.corrections.neighbouring_places import set_neighbours_right
-from briefing_tui.actors.corrections.places_before_persons import part_from_places, part_from_unlisted_places
+from briefing_tui.actors.corrections.places_before_persons import part_from_places, part_from_unlisted_names
 from briefing_tui.actors.corrections.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_any, names_in
@@ -56,7 +56,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
     _drop_openers(sentences, given)
-    part_from_unlisted_places(sentences, given)
+    part_from_unlisted_names(sentences, given)
     _agree_with_surnames(sentences, given)
     return given
 

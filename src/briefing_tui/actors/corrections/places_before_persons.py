@@ -30,8 +30,11 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     _drop_rank_behind_place(words, labels)
 
 
-def part_from_unlisted_places(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
-    """Who heads a place that no list knows is named without it elsewhere: `Camat Gondowulung | Guntoro`, `Guntoro`."""
+def part_from_unlisted_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """Who heads a place that no list knows is named without it elsewhere: `Camat Gondowulung | Guntoro`, `Guntoro`.
+
+    So is who is of a body that no list knows: `pengamat dari Edukarya | Indra Wijaya`, `Indra`.
+    """
     lexicon = lexicons()
     alone = {
         words[first]
@@ -41,12 +44,21 @@ def part_from_unlisted_places(sentences: Sequence[Sequence[str]], labels: Sequen
     }
     for words, given in zip(sentences, labels, strict=True) if alone else ():
         for first, end, _ in names_in(given, "PER", "LOC"):
-            is_headed = first > 0 and words[first - 1].casefold() in lexicon.village_offices
+            before = words[first - 1].casefold() if first > 0 else ""
+            is_of_body = before == "dari" and end - first > _FEWEST and _is_someone_of_unlisted(words, first)
+            is_headed = before in lexicon.village_offices or is_of_body
             if end - first < 2 or not is_headed or words[first].casefold() in lexicon.person_names:
                 continue
             if words[first + 1] in alone and words[first] not in alone:
-                given[first] = "B-LOC"
+                given[first] = "B-ORG" if is_of_body else "B-LOC"
                 mark_name(given, first + 1, end, "PER")
+
+
+def _is_someone_of_unlisted(words: Sequence[str], first: int) -> bool:
+    """Whether an occupation stands before `dari` and a name that no list knows: `pengamat sekolah dari | Edukarya`."""
+    lexicon, name = lexicons(), words[first].casefold()
+    has_occupation = any(word.casefold() in lexicon.role_heads for word in words[max(0, first - 4) : first - 1])
+    return has_occupation and name not in lexicon.foreign_names and name not in lexicon.gazetteer
 
 
 def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
