@@ -203,7 +203,7 @@ def recognize(document: Document) -> TaggedText:
             sentences.append(parted[at : at + LONGEST_SENTENCE])
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
-    labels, tagged, certainties = _labelled(stated)
+    labels, tagged, certainties = _labelled(stated, lower)
     listed = squads(document.text, sentences, lower)
     labels = with_squads(labels, listed)
     mentions: list[Mention] = []
@@ -218,10 +218,13 @@ def recognize(document: Document) -> TaggedText:
     return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions), listed)
 
 
-def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[str]], list[list[float]]]:
+def _labelled(
+    sentences: Sequence[Sequence[str]], lower: Sequence[Sequence[str]]
+) -> tuple[list[list[str]], list[list[str]], list[list[float]]]:
     """The corrected labels of a story's words, the tagger's own, and how sure it is of those.
 
-    A word that a full name licenses is no surer than that name, what is announced as a name is one.
+    `lower` are the same words case-folded. A word that a full name licenses is no surer than that name, what is
+    announced as a name is one.
     """
     tagged, certainties = _tagged(sentences)
     expanded = with_expansions(sentences, without_things(sentences, tagged))
@@ -231,7 +234,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
     institutions = with_associations(sentences, with_institutions(sentences, licensed))
-    labels, initials = with_suspects(sentences, institutions)
+    labels, initials = with_suspects(sentences, lower, institutions)
     labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, corrected(sentences, labels)))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)

@@ -256,10 +256,20 @@ def is_possessed(word: str) -> bool:
     return word.endswith("nya") and word not in role_lexicon().heads
 
 
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words by which a role can begin besides its head."""
+    lexicon = role_lexicon()
+    of_phrases = (phrase[0] for phrases in (lexicon.phrases, lexicon.long_phrases) for phrase in phrases)
+    return lexicon.modifiers.union(lexicon.openers, of_phrases)
+
+
 def opens_role(lower: Sequence[str], at: int) -> bool:
     """Whether a role can begin with a word: its head, what widens a head that follows (`mantan`), or a set phrase."""
     lexicon = role_lexicon()
     word = lower[at]
+    if word not in _opening_words() and not is_head(word):  # As nearly all words.
+        return False
     following = lower[at + 1] if at + 1 < len(lower) else ""
     if (word, following) in lexicon.phrases:
         return not (at and word in lexicon.contests and lower[at - 1] in lexicon.contest_leads)

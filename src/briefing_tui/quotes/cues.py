@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # What ends speech within its marks. Behind it stands a word of saying, be it on no list: `"Seperti lem," sanjung Budi`.
 END_OF_SPEECH = r"[,!?.…]\s?[”\"»’']"
 _BEHIND_SPEECH = re.compile(END_OF_SPEECH + r" ([a-z]{3,20})\b")
+# Before a noun or verb of saying: `"...," demikian pernyataan resmi Kementerian Kesehatan`.
+_AS_SAID = "demikian"
 
 
 class Cue(NamedTuple):
@@ -30,20 +32,27 @@ class Cue(NamedTuple):
     suffixed: bool
 
 
+@cache
+def _attributing_words() -> frozenset[str]:
+    """All words that may attribute speech."""
+    return speech().told.union(speech().cues, (_AS_SAID,))
+
+
 def find_cues(document: Document) -> list[Cue]:
     """Every word of a text that may attribute speech, in order."""
-    kinds, told = speech().cues, speech().told
+    kinds, told, attributing = speech().cues, speech().told, _attributing_words()
     bearers = speech().bearers | told
     cues: list[Cue] = []
     for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
-        for at, word in enumerate(lower_words):
+        for at in [at for at, word in enumerate(lower_words) if word in attributing]:
+            word = lower_words[at]
             if word in kinds:
                 cues.append(Cue(words[at].start, words[at].end, word, *kinds[word]))
             elif word in told:
                 opening = _opening_of_told(lower_words, at)
                 if opening is not None:
                     cues.append(Cue(words[opening].start, words[at].end, word, "opinion", False))
-            elif word == "demikian" and at + 1 < len(words) and lower_words[at + 1] in bearers:
+            elif word == _AS_SAID and at + 1 < len(words) and lower_words[at + 1] in bearers:
                 # `"...," demikian pernyataan resmi Kementerian Kesehatan`, `"...," demikian disampaikan Budi`
                 cues.append(Cue(words[at].start, words[at].end, word, "inquit", False))
     unlisted = _unlisted_cues(document.text, cues)

@@ -72,7 +72,8 @@ def with_announced_bodies(
 def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]:
     """Persons' names that are groups', since the noun of one stands before them, with what it does between."""
     lists, groups = lexicons(), []
-    for first, end, _ in names_in(labels, "PER") if not lists.groups.isdisjoint(map(str.casefold, words)) else ():
+    persons = names_in(labels, "PER")
+    for first, end, _ in persons if persons and not lists.groups.isdisjoint(map(str.casefold, words)) else ():
         noun = first - 1
         while noun and first - noun < _LONGEST_GENRE and words[noun].islower() and words[noun] not in lists.groups:
             noun -= 1

@@ -102,9 +102,11 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
         first = at
         while first < end - 1 and words[first].casefold() in lexicon.honorifics:
             first += 1
-        if " ".join(words[first:end]).casefold() in persons_by_name() and end - first >= _FEWEST_LISTED:
+        if end - first < _FEWEST_LISTED:
+            continue
+        if " ".join(words[first:end]).casefold() in persons_by_name():
             mark_name(labels, first, end, "PER")
-        elif _FEWEST_LISTED <= end - first <= _LONGEST_TAIL:
+        elif end - first <= _LONGEST_TAIL:
             run = {word.casefold() for word in words[first:end]}
             before = words[first - 1].casefold() if first else ""
             unknown = run - lexicon.person_names

@@ -104,7 +104,7 @@ def _first_cue(sentences: Sequence[Sequence[Token]], lower: Sequence[Sequence[st
     cues = _position_openers()
     for number, low in enumerate(lower):
         if not cues.isdisjoint(low) and any(
-            word.text[0].isupper() and word.text.casefold() in cues for word in sentences[number]
+            word in cues and token.text[0].isupper() for token, word in zip(sentences[number], low, strict=True)
         ):
             return number
     return None

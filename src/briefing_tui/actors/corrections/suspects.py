@@ -22,17 +22,18 @@ _NEARBY = 7
 
 
 def with_suspects(
-    sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
+    sentences: Sequence[Sequence[str]], lower: Sequence[Sequence[str]], labels: Sequence[list[str]]
 ) -> tuple[list[list[str]], set[tuple[int, int]]]:
     """The labels of a story with initials of suspects and victims labelled as persons' wherever they stand.
 
-    With them where the story says that they are somebody's, as sentence and word: of these there is no doubt.
+    `lower` are the same words case-folded. With the labels where the story says that they are somebody's, as sentence
+    and word: of these there is no doubt.
     """
     corrected = [list(sentence) for sentence in labels]
     announced: set[tuple[int, int]] = set()
     known: set[str] = set()
-    for number, (words, given) in enumerate(zip(sentences, corrected, strict=True)):
-        for at in [*_initials_in(words), *_beside_persons(words, given)]:
+    for number, (words, low, given) in enumerate(zip(sentences, lower, corrected, strict=True)):
+        for at in [*_initials_in(words, low), *_beside_persons(words, given)]:
             given[at] = "B-PER"
             known.add(words[at])
             announced.add((number, at))
@@ -46,10 +47,10 @@ def with_suspects(
     return corrected, announced
 
 
-def _initials_in(words: Sequence[str]) -> Iterator[int]:
+def _initials_in(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
     """Where initials stand behind `berinisial`, with their ages or in a list, or behind a word for their bearer."""
     lexicon = lexicons()
-    if lexicon.initial_cues.isdisjoint(words) and lexicon.suspect_words.isdisjoint(map(str.casefold, words)):
+    if lexicon.initial_cues.isdisjoint(words) and lexicon.suspect_words.isdisjoint(lower):
         return
     listed = sure = False
     at = 0

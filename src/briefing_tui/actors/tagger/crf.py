@@ -138,11 +138,11 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
 def _labelled(tagger: Any, features: list[list[Feature]], around: list[int]) -> tuple[list[str], list[float]]:
     """The labels of a sentence's words, and their certainties; those at other places than `around` name nobody."""
     labels, certainties = ["O"] * len(features), [1.0] * len(features)
-    given = iob2(tagger.tag([features[at] for at in around]))
-    for place, (at, label) in enumerate(zip(around, given, strict=True)):
-        if label != "O":
-            labels[at] = label
-            certainties[at] = sum([tagger.marginal(inside, place) for inside in _OF_KIND[label[2:]]])
+    given = tagger.tag([features[at] for at in around])
+    for place in [place for place, label in enumerate(given) if label != "O"]:
+        at, label = around[place], _IOB2[given[place]]
+        labels[at] = label
+        certainties[at] = sum([tagger.marginal(inside, place) for inside in _OF_KIND[label[2:]]])
     return labels, certainties
 
 

@@ -159,11 +159,10 @@ class WordFeatures:
         seen = self._sentences[number].seen
         around: list[int] = []
         end, size = 0, len(seen)
-        for at, word in enumerate(seen):
-            if word.may_name:
-                begin, behind = max(end, at - _REACH), min(size, at + _REACH + 1)
-                around += range(begin, behind)
-                end = behind
+        for at in [at for at, word in enumerate(seen) if word.may_name]:
+            begin, behind = max(end, at - _REACH), min(size, at + _REACH + 1)
+            around += range(begin, behind)
+            end = behind
         return around if end == size else [*around, size - 1]  # What ends a sentence is told from what is cut off.
 
     def of_sentence(self, number: int, places: Iterable[int] | None = None) -> list[list[Feature]]:
@@ -236,7 +235,7 @@ def _run_features(seen: Sequence[Word], head: int, tail: int, features: list[lis
         f"ra2={after}|{after2}",
         f"rba={before}|{after}",
     ]
-    shared += _lists_before(seen[head - 1].flags) if head else ()
+    shared += features_of_lists("rB", seen[head - 1].flags) if head else ()
     shared += _lists_inside("".join([word.flags for word in seen[head:tail]]))
     length, title = min(tail - head, 5), -1
     for at in range(head, tail):
@@ -248,11 +247,6 @@ def _run_features(seen: Sequence[Word], head: int, tail: int, features: list[lis
             own.append(f"rt{min(at - title, 4)}")
         if "t" in seen[at].flags or "r" in seen[at].flags:
             title = at
-
-
-def _lists_before(flags: str) -> tuple[bytes, ...]:
-    """The features of a capital run by the lists that the word before it is in."""
-    return features_of_lists("rB", flags)
 
 
 @lru_cache(maxsize=KEPT_FLAGS)

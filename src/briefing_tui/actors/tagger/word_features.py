@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
 # The code of words that are not in the list of common ones.
@@ -110,27 +110,29 @@ def _shape(word: str) -> str:
 
 def _flags(lower: str) -> str:
     """The lexicon classes of a word in lower case, a letter each."""
-    words = lexicons()
-    flags = [
-        code
-        for code, listed in (
-            ("t", words.role_heads),
-            ("r", words.ranks),
-            ("h", words.honorifics),
-            ("d", words.degrees),
-            ("s", words.speech),
-            ("o", words.organization_heads),
-            ("p", words.place_heads),
-            ("b", words.particles),
-            ("n", words.person_names),
-            ("f", words.foreign_names),
-            ("l", words.place_words),
-        )
-        if lower in listed
-    ]
-    if lower not in words.common:
+    flags = [code for code, listed in _classes() if lower in listed]
+    if lower not in lexicons().common:
         flags.append(_UNCOMMON)
     return "".join(flags)
+
+
+@cache
+def _classes() -> tuple[tuple[str, Collection[str]], ...]:
+    """The lists that say something of a word, each with its letter."""
+    words = lexicons()
+    return (
+        ("t", words.role_heads),
+        ("r", words.ranks),
+        ("h", words.honorifics),
+        ("d", words.degrees),
+        ("s", words.speech),
+        ("o", words.organization_heads),
+        ("p", words.place_heads),
+        ("b", words.particles),
+        ("n", words.person_names),
+        ("f", words.foreign_names),
+        ("l", words.place_words),
+    )
 
 
 def _own(word: str, seen: _Seen) -> tuple[bytes, ...]:
