@@ -90,6 +90,7 @@ EVENTS = [
     ("Konsumsi adalah bagian terbesar, yaitu sekitar 54 persen pada 2022.", []),
     ("Polisi menangkap dua orang, yakni Budi dan Sari pada 2018.", ["2018"]),
     ("Anggaran dinas itu naik dari Rp2 triliun ke Rp3 triliun pada tahun depan.", []),
+    ("Dinas itu menggelontorkan anggaran Rp96 miliar pada 2016 untuk jalan desa.", ["2016"]),
     ("Laba sebelum pajak tahun fiskal 2026 akan turun.", ["2026"]),
     ("Camat memuji hasil penilaian kinerja pelayanan Pemerintah Kota tahun 2022 dari kementerian.", []),
     ("Survei itu dilakukan pada 2021.", ["2021"]),

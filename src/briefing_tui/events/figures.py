@@ -95,9 +95,15 @@ def _is_budgeted_for(place: DatePlace) -> bool:
 
 
 def _is_sum_allotted(place: DatePlace) -> bool:
-    """`anggarannya naik dari Rp2 triliun ke Rp3 triliun pada tahun depan`."""
-    is_sum = place.follows("di", "pada", "untuk") and not no_event_words()["amounts"].isdisjoint(place.before[-2:-1])
-    return is_sum and place.is_behind("allotted", _NEAR_SUM)
+    """`anggarannya naik dari Rp2 triliun ke Rp3 triliun pada tahun depan`.
+
+    But `menggelontorkan anggaran Rp9 miliar pada 2016` tells of what was done.
+    """
+    words, near = no_event_words(), place.before[-_NEAR_SUM:]
+    if not place.follows("di", "pada", "untuk") or words["amounts"].isdisjoint(near[-2:-1]):
+        return False
+    budget = next((k for k, word in enumerate(near) if word in words["allotted"]), None)
+    return budget is not None and not any(word.startswith("me") for word in near[max(0, budget - 2) : budget])
 
 
 def _of_a_figure(place: DatePlace) -> bool:
