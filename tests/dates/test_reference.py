@@ -24,6 +24,8 @@ ROWS = [
     ("Piala Dunia 2022 dibuka Jumat (10/11). Demikian kata ketua, Senin (6/11).", None),
     ("Demikian kata ketua, Senin (6/11).", None),
     ("Ia tiba Selasa (18/9/2023). Ia pulang Rabu (20/9/2023).", date(2023, 9, 20)),
+    ("Konser akan digelar Sabtu (23/9/2023). Tiket dijual besok.", None),
+    ("Konser akan digelar Sabtu (23/9/2023). Panggung dibangun Senin (18/9/2023).", date(2023, 9, 18)),
     ("Motor hilang Kamis (17/7/2025) malam. Istri saya di rumah, kata Fajar, Jumat (18/7).", date(2025, 7, 18)),
     ("Motor hilang Kamis (17/7/2025) malam. Ia akan dipanggil, Jumat (18/7).", date(2025, 7, 17)),
     ("Motor hilang Kamis (17/7/2025) malam. Istri saya di rumah, kata Fajar, Jumat (15/8).", date(2025, 7, 17)),

@@ -47,6 +47,8 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
 def _stated_day(text: str) -> date | None:
     """The latest day of a statement with its weekday or `hari ini` beside it; without one, the first full date so.
 
+    A day that something is to happen on (`akan digelar Sabtu (20/5/2023)`) is not that of the story.
+
     A weekday that contradicts its day serves where no other date does; and where no day has its year, one whose
     weekday fits a year that the story names.
     """
@@ -68,7 +70,7 @@ def _stated_day(text: str) -> date | None:
             named.append(expression)
     agreeing = [expression for expression in named if not expression.conflict]
     stated = [expression.first for expression in agreeing if _is_stated(text, expression) and expression.first]
-    first = next(iter(agreeing or named), None)
+    first = next((expression for expression in agreeing or named if not _is_foretold(text, expression)), None)
     day = max(stated) if stated else first.first if first is not None else None
     return _stated_later(text, dates, day) if day is not None else _day_in_named_year(text, dates)
 
@@ -88,8 +90,20 @@ def _is_stated(text: str, expression: DateExpression) -> bool:
     """Whether a verb of saying stands in the sentence before the day."""
     from briefing_tui.dates.grammar.lexicon import lexicon
 
+    return not lexicon().stating.isdisjoint(_words_before(text, expression))
+
+
+def _is_foretold(text: str, expression: DateExpression) -> bool:
+    """Whether a word that looks ahead stands in the sentence before the day."""
+    from briefing_tui.dates.grammar.lexicon import lexicon
+
+    return not lexicon().foreseeing.isdisjoint(_words_before(text, expression))
+
+
+def _words_before(text: str, expression: DateExpression) -> list[str]:
+    """The words of the sentence shortly before the day, in lower case."""
     before = text[max(0, expression.start - _STATEMENT_NEAR) : expression.start]
-    return not lexicon().stating.isdisjoint(before.rpartition(". ")[2].rpartition("\n")[2].lower().split())
+    return before.rpartition(". ")[2].rpartition("\n")[2].lower().split()
 
 
 def _day_in_named_year(text: str, expressions: tuple[DateExpression, ...]) -> date | None:
