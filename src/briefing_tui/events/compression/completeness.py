@@ -181,7 +181,7 @@ class Completeness:
         relatives = phrases & self._relations.relatives
         relative = first_of(relatives) if relatives else last_of(phrases)
         goes_on = phrases & self._relations.of_clause(clause) & ~between(0, relative + 1)
-        return None if not goes_on and self._beginnings.is_described(first) else "undescribed"
+        return None if not goes_on and self._beginnings.described.is_described(first) else "undescribed"
 
     def _calls_for_more(self, phrases: PhraseSet, verbs: PhraseSet) -> bool:
         """Whether what is told ends in what calls for more."""

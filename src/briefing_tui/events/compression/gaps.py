@@ -204,7 +204,7 @@ class Gaps:
         if first_of(self._relations.verbs_of(clause)) == n:
             yield from self._between_predicates(n, clause)
             yield from self._equated(n, clause)
-        if n + 1 < len(self._kinds) and self._beginnings.is_complement(n + 1):
+        if n + 1 < len(self._kinds) and self._beginnings.described.is_complement(n + 1):
             yield Gap(n, n + 3, "control")  # `Klub itu [adalah tim yang] berdiri di Solo`
         if self._is_jointly(n):
             yield Gap(n, n + 2, "apposition")
@@ -225,7 +225,7 @@ class Gaps:
     def _second_subject(self, n: int) -> Iterator[Gap]:
         """What joins a second subject to a long one: `Saham Bank Maju Sleman [dan Bank Terang Bantul] | naik`."""
         clause, behind = self._clause_of[n], self._relations.behind[n]
-        if behind is None or self._first_words[n] not in ADDING or not self._beginnings.is_tail(behind):
+        if behind is None or self._first_words[n] not in ADDING or not self._beginnings.places.is_tail(behind):
             return
         verb = first_of(self._relations.verbs_of(clause) & between(n, len(self._parts)))
         first = first_of(self._relations.of_clause(clause) & self._relations.nouns)

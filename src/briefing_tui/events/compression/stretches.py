@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
+from briefing_tui.events.compression.dated_nouns import DatedNouns
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
@@ -140,7 +141,7 @@ class Stretches:
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
         """All of at most so many words, with at most so many faults."""
-        nominal = None if self.is_said else self._beginnings.dated_nominal()
+        nominal = None if self.is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
         if nominal is not None and self.relations.date_at is not None:
             end = self.relations.date_at
             size = self.told.words_before[end] - self.told.words_before[nominal]
@@ -279,7 +280,7 @@ class Stretches:
             if self.is_said and self._is_only_when(n):
                 continue
             is_bound = relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n) > 0
-            if is_bound and (self.is_said or not self._beginnings.is_described(n)):
+            if is_bound and (self.is_said or not self._beginnings.described.is_described(n)):
                 continue
             if self._beginnings.is_whole(n, is_said=self.is_said):
                 yield n, None
@@ -307,13 +308,13 @@ class Stretches:
         is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
         if n and relations.kinds[n - 1] == "relative":
             return True  # `kota yang [patut] dikunjungi`
-        if self._beginnings.is_tail(n) or self._beginnings.is_in_name(n):
+        if self._beginnings.places.is_tail(n) or self._beginnings.places.is_in_name(n):
             return True
         if relations.first_words[n] in listed("excepting"):
             return True
         is_joined = n > 1 and relations.kinds[n - 2 : n] == ["noun", "coordinator"]
         is_behind = is_inside and (
-            self._beginnings.is_object_before(n) or is_joined or relations.kinds[n - 1] in ("verb", "noun")
+            self._beginnings.places.is_object_before(n) or is_joined or relations.kinds[n - 1] in ("verb", "noun")
         )
         return is_behind or relations.words[relations.parts[n].first][0].isdigit()
 
@@ -372,7 +373,7 @@ class Stretches:
         """What phrases of these clauses are not told without: who reports it; None where a condition would be lost."""
         frame, begun = self.relations.conditions.governing(clauses), self.relations.clause_of[first]
         # What a noun is described by is so, whatever is said of it.
-        is_noun = not phrases & self.relations.verbs_of(begun) and self._beginnings.is_described(first)
+        is_noun = not phrases & self.relations.verbs_of(begun) and self._beginnings.described.is_described(first)
         for clause in clauses:
             if not is_noun or clause != begun:
                 frame |= self._governing[clause]
@@ -387,6 +388,6 @@ class Stretches:
         kind, opener, parent = relations.clauses[relations.clause_of[first]]
         if kind != SUBORDINATE or relations.first_words[opener] == "bahwa" or opener == first or parent == NO_CLAUSE:
             return False
-        if self._beginnings.is_described(first):
+        if self._beginnings.described.is_described(first):
             return False  # `Sari mengatakan harga naik setelah [serangan yang terjadi] pada Senin`
         return relations.clauses[parent].kind == REPORTED

@@ -1,0 +1,66 @@
+"""The noun that a date is of, not the clause around it: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.syntax.phrase_sets import first_of
+from briefing_tui.events.syntax.words import is_happening, listed
+
+if TYPE_CHECKING:
+    from briefing_tui.events.compression.noun_places import NounPlaces
+    from briefing_tui.events.syntax.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax.relations import Relations
+
+
+class DatedNouns:
+    """Judges by what stands before the date in its clause."""
+
+    def __init__(self, relations: Relations, places: NounPlaces) -> None:
+        self._relations, self._places = relations, places
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clause_of, self._first_words = relations.clause_of, relations.first_words
+
+    def dated_nominal(self) -> int | None:
+        """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
+        at = self._relations.date_at
+        if not at:
+            return None
+        before = self._places.before_in_clause(at)
+        is_second = before & self._relations.of_kind("date") and before & self._relations.verbs
+        is_nominal = is_second or self._points_back(before) or self._is_yet_to_be(at, before)
+        if not is_nominal and not self._is_inside_subject(at, before):
+            return None
+        first = at - 1
+        while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":
+            first -= 1
+        is_of_verb = self._kinds[first] not in NOMINAL or self._first_words[first] in listed("occasional")
+        if self._places.is_object_before(first):
+            return None  # `saat ini bersiap untuk melakukan [debut] pada Senin`
+        if is_of_verb or self._clause_of[first] != self._clause_of[at]:
+            return None
+        part = self._parts[first]
+        has_preposition = self._kinds[first] == "preposition" and part.last - part.first > 1
+        return first if is_happening(self._words[part.first + has_preposition].casefold()) else None
+
+    def _points_back(self, before: PhraseSet) -> bool:
+        """Whether a clause says only what `hal itu` is like: `Hal itu selaras dengan [kenaikan] pada 2022`."""
+        return self._first_words[first_of(before)] == "hal" and not before & self._relations.verbs
+
+    def _is_yet_to_be(self, date: int, before: PhraseSet) -> bool:
+        """Whether a date says when what a noun names is to be, and a clause of another time stands around it.
+
+        `Kami mengucapkan selamat untuk [penyelenggaraan festival] tahun depan`.
+        """
+        verbs, last_word = before & self._relations.verbs, self._words[self._parts[date].last - 1]
+        is_coming = last_word.casefold() in listed("coming") and self._relations.is_attribute(date)
+        is_object = self._kinds[date - 1] == "preposition" and self._first_words[date - 1] in listed("describing")
+        return is_coming and is_object and verbs > 0 and not verbs & self._relations.binding
+
+    def _is_inside_subject(self, date: int, before: PhraseSet) -> bool:
+        """Whether a date is of what a subject only mentions: `Jumlah korban akibat [kebakaran] hari Sabtu naik`."""
+        if before & self._relations.verbs or not before & self._relations.nouns:
+            return False
+        is_attribute = self._relations.is_attribute(date) and self._kinds[date - 1] == "preposition"
+        return is_attribute and self._first_words[date - 1] not in listed("occasional")

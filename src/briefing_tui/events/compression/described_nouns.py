@@ -1,0 +1,167 @@
+"""Nouns that a relative clause describes, so that the two tell what happened: `[kebakaran] yang terjadi pada Senin`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase_sets import first_of
+from briefing_tui.events.syntax.words import UNDERGOING, listed, offices, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.compression.noun_places import NounPlaces
+    from briefing_tui.events.syntax.relations import Relations
+
+# In more words what describes a complement may describe a noun of it.
+_LONGEST_COMPLEMENT = 4
+
+
+class DescribedNouns:
+    """Judges whether the relative clause that the date stands in is of a noun, and says it of that one alone."""
+
+    def __init__(self, relations: Relations, places: NounPlaces) -> None:
+        self._relations, self._places = relations, places
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clauses, self._clause_of = relations.clauses, relations.clause_of
+        self._first_words = relations.first_words
+        # What has been judged, by phrase: many stretches begin alike.
+        self._judged: dict[int, bool] = {}
+
+    def is_described(self, first: int) -> bool:
+        """Whether a noun is followed by the relative clause that the date stands in."""
+        is_described = self._judged.get(first)
+        if is_described is None:
+            is_described = self._judged[first] = self._is_described(first)
+        return is_described
+
+    def _is_described(self, first: int) -> bool:
+        relations, kind = self._relations, self._kinds[first]
+        behind = self._relative_behind(first) if kind in NOMINAL else None
+        if behind is None or not self._is_of_date(self._clause_of[behind]):
+            return False
+        if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
+            return False
+        if self._relations.names_source(self._clause_of[behind]):
+            return False  # `dalam [siaran pers] yang diterima pada Senin`
+        asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
+        does = self._relations.has_inner_verb(first) and not relations.last_word(first).startswith("ber")
+        if asks or does or self._is_denied(first):
+            return False
+        if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
+            return False
+        is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
+        is_beside = is_adjunct and self._places.kind_before(first) in NOMINAL
+        if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
+            return False  # `gula untuk anak yang dianjurkan pada 2015`
+        return not self._is_of_noun_before(first, behind)
+
+    def _is_of_noun_before(self, first: int, behind: int) -> bool:
+        """Whether what a relative clause says is of the noun that a name hangs on, not of the name right before it."""
+        relations, kind = self._relations, self._kinds[first]
+        part, names = self._parts[first], relations.names
+        inside = range(part.first, part.last)
+        is_named = any(names.get(at) in ("l", "o") for at in inside)
+        if kind == "preposition" and self._places.kind_before(first) == "noun" and is_named:
+            return True  # `pekerja asal Kupang yang tiba pada 2018`
+        if self._places.kind_before(first) == "preposition" and names.get(part.first) == "p":
+            return True  # `rumor tentang lawan | Sari yang beredar sejak Mei`
+        verbs = relations.verbs_of(self._clause_of[behind])
+        is_place = all(names.get(at) == "l" for at in inside[kind == "preposition" :])
+        if verbs and is_place and self._first_words[first_of(verbs)] in listed("befalling"):
+            return True  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
+        # `sidang terhadap Sari yang digelar pada Rabu`
+        is_person = any(names.get(at) == "p" for at in inside)
+        return verbs > 0 and is_person and relations.is_light(first_of(verbs))
+
+    def _is_of_date(self, clause: int) -> bool:
+        """Whether the date is of a relative clause, or of a predicate it goes on with: `yang tiba dan menari`.
+
+        Of `lagu yang ditulis pada Mei dan merilisnya` it is not: what is done does not do anything.
+        """
+        if clause in self._relations.home:
+            return True
+        going_on = [n for n in self._relations.home if self._clauses[n][::2] == (CONTINUED, clause)]
+        return any(self._is_passive(n) == self._is_passive(clause) for n in going_on)
+
+    def _is_passive(self, clause: int) -> bool:
+        """Whether a clause begins with a passive verb."""
+        verbs = self._relations.verbs_of(clause)
+        return verbs > 0 and self._relations.last_word(first_of(verbs)).startswith(UNDERGOING)
+
+    def _does(self, first: int, relative: int) -> bool:
+        """Whether a phrase with a preposition ends in persons, and the relative clause behind says what they do.
+
+        `tantangan dari [warga] yang membela pasar`.
+        """
+        verbs = self._relations.verbs_of(self._clause_of[relative])
+        if first != relative - 1 or not verbs or first_of(verbs) != relative + 1:
+            return False
+        last = self._relations.last_word(first_of(verbs))
+        return last.startswith("me") and word_class(last) == "verb" and self._relations.is_somebody(first)
+
+    def is_complement(self, first: int) -> bool:
+        """Whether a short noun says what a subject is, of which is so what describes it: `Sari adalah guru yang tiba`.
+
+        `Sari adalah ketua koperasi yang didirikan` says it of the other noun.
+        """
+        if not first or self._kinds[first - 1] != "verb" or self._kinds[first + 1 : first + 3] != ["relative", "verb"]:
+            return False
+        part, copula = self._parts[first], self._parts[first - 1]
+        is_copula = word_class(self._words[copula.first]) == "copula" and copula.last - copula.first == 1
+        if not is_copula or not 0 < part.last - part.first <= _LONGEST_COMPLEMENT:
+            return False
+        head = self._first_words[first]
+        if head in listed("generic") or (head in offices() and self._first_words[first + 2].startswith(UNDERGOING)):
+            return False
+        return self._relations.subject(first - 1, self._clause_of[first]) is not None
+
+    def _is_end_of_list(self, first: int) -> bool:
+        """Whether other nouns are described with it, which stand before: `20 warga dan [dua anak] yang tiba`."""
+        kind, before = self._places.kind_before(first), self._kinds[first - 2] if first > 1 else ""
+        if kind == "coordinator":
+            is_opened = self._clauses[self._clause_of[first]].opener == first - 1
+            return before in ("noun", "preposition", "mark") and not is_opened
+        is_behind_comma = kind == "mark" and self._first_words[first - 1] == ","
+        return is_behind_comma and self._places.is_list(first) and before in NOMINAL
+
+    def _is_denied(self, noun: int) -> bool:
+        """Whether there is said to be none of a noun, or not yet, or it is who somebody is against, not what goes on.
+
+        `tidak ada [album] yang laku pada 2010`, `final melawan [Solo], yang digelar pada Senin`.
+        """
+        kind, opener, _ = self._clauses[self._clause_of[noun]]
+        is_of_verb = self._places.before_in_clause(noun) & self._relations.verbs > 0
+        if kind == SUBORDINATE and self._first_words[opener] in listed("not_yet") and not is_of_verb:
+            return True  # `agar [ban] yang dipakai pada Senin awet`
+        if self._places.kind_before(noun) != "verb":
+            return False
+        if kind == REPORTED and self._first_words[noun - 1] in listed("existential"):
+            return True  # that there is one, somebody says: `Sari menyebut ada [dua jembatan] yang runtuh pada Senin`
+        before = self._parts[noun - 1]
+        inside = range(before.first, before.last)
+        classes, lower = self._relations.sentence.classes, self._relations.sentence.lower
+        return any(classes[at] == "negation" or lower[at] in listed("against") for at in inside)
+
+    def _relative_behind(self, noun: int) -> int | None:
+        """The `yang` that a noun, or one with what it is of, is described by; a comma or mark may stand before it."""
+        n = noun + 1
+        while n < len(self._kinds) and (
+            self._clause_of[n] == NO_CLAUSE
+            or self._kinds[n] == "adverb"
+            or self._relations.is_attribute(n)
+            or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
+        ):
+            if self._first_words[n] == "sebagai":
+                return None  # `menyebut [Sari] sebagai anggota regu yang akan berlomba`
+            n += 1
+        n += n < len(self._kinds) and self._first_words[n] in ',"”'
+        return n if n < len(self._kinds) and self._kinds[n] == "relative" else None
+
+    def _is_of_occasion(self, n: int) -> bool:
+        return self._first_words[n] in listed("occasional")
+
+    def _is_person_reached(self, n: int) -> bool:
+        """Whether a phrase with a preposition ends in a person's name, which is described by what follows."""
+        names, part = self._relations.names, self._parts[n]
+        return self._first_words[n] in listed("reaching") and names.get(part.last - 1) == "p"
