@@ -168,6 +168,7 @@ MessageId = Literal[
     "network.name_not_looked_up",
     "network.unreachable",
     "usage.unknown",
+    "usage.unknown_near",
     "usage.no_value",
     "usage.needless_value",
     "usage.choice",

@@ -133,6 +133,7 @@ def test_a_later_version_of_a_page_takes_its_place(store: Store, in_order: bool)
     (hit,) = store.stories(asked("tsunami"))
     assert hit.uid == later.uid.hex()
     assert [one.newer for one in store.stored(asked("")) if one.hit.uid == first.uid.hex()] == [later.uid.hex()]
+    assert store.count_to_remove(asked("tsunami")) == store.remove(asked("tsunami")) == 2
 
 
 def test_other_stories_at_one_address_stay(store: Store) -> None:

@@ -128,6 +128,22 @@ def test_watching_without_the_app_is_said_to_be_none(story: Path, form: list[str
     assert words in done.stderr.decode()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--section", "events", "--format", "csv"], "--section: only plain and markdown have sections; csv has all"),
+        (["--headings", "--format", "json"], "--headings: only plain and markdown can be headings alone; json has all"),
+        (["--digest", "--section", "article", "--section", "events"], "--section article: a digest has no articles"),
+        (["--section", "article", "--format", "markdown"], ""),
+        (["--digest", "--section", "events"], ""),
+    ],
+)
+def test_what_an_option_does_nothing_for_is_said(story: Path, arguments: list[str], said: str) -> None:
+    done = run(*arguments, str(story))
+    assert done.returncode == 0
+    assert done.stderr.decode() == (f"briefing-tui: {said}\n" if said else "")
+
+
 def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     done = run(str(tmp_path / "x\x1b]0;y\x07\n.txt"))
     assert done.returncode == 1
@@ -346,6 +362,7 @@ def test_sources_stand_anywhere_among_the_options(arguments: list[str], sources:
     ("arguments", "indonesian", "english"),
     [
         (["--foo=3", "b"], "opsi tidak dikenal: --foo=3", "unknown options: --foo=3"),
+        (["--sction", "events"], "--sction; maksudnya --section?", "--sction; is --section meant?"),
         (["--limit", "x"], "--limit: 'x' bukan bilangan", "--limit: 'x' is not a whole number"),
         (
             ["--color", "x"],

@@ -369,3 +369,22 @@ def test_thirty_stories_on_one_affair_fit_on_two_screens() -> None:
     assert sum(line.startswith("- 2024") for line in lines) == 30
     long = render_digest(digest, "plain", OutputOptions(language="id", long=True)).splitlines()
     assert len(long) > len(lines)
+
+
+@pytest.mark.parametrize(
+    ("moments", "title"),
+    [
+        (("2024-09-10T19:38:00+07:00", "2024-09-10T06:48:00+07:00"), "Lumbung kalah enam gol"),
+        (("2024-09-10T06:48:00+07:00", "2024-09-10T19:38:00+07:00"), "Nonton bareng di alun-alun"),
+        (("2024-09-10", "2024-09-10T06:48:00+07:00"), "Nonton bareng di alun-alun"),
+        (("2024-09-11", "2024-09-10T06:48:00+07:00"), "Lumbung kalah enam gol"),
+    ],
+)
+def test_an_affair_without_a_leading_title_has_that_of_the_story_that_came_last(
+    moments: tuple[str, str], title: str
+) -> None:
+    stories = [
+        told("Lumbung kalah enam gol", moments[0], "Lumbung kalah di Wanasari."),
+        told("Nonton bareng di alun-alun", moments[1], "Warga menonton di alun-alun."),
+    ]
+    assert affair_of([0, 1], stories).happening == title

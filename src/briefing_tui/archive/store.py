@@ -134,6 +134,9 @@ class Store(Protocol):
     def remove(self, query: Query) -> int:
         """Remove the stories a query finds for good; how many. They stay away unless asked for `again`."""
 
+    def count_to_remove(self, query: Query) -> int:
+        """How many stories `remove` would remove, the earlier versions of their pages among them."""
+
     def trim(self, before: date) -> int:
         """Remove the stories of all days before one; how many."""
 

@@ -47,6 +47,7 @@ def run(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     from briefing_tui.cli.arguments import help_text, locale_language, read_command_line
+    from briefing_tui.cli.unheeded import name_unheeded
 
     diagnostics.language = locale_language(os.environ)
     if argv[:1] == ["config"] and (asked := _config_command(argv[1:])):
@@ -65,10 +66,7 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     if _wants_app(command_line):
         return _open_app(command_line, diagnostics)
     _spare_sources(command_line)
-    if command_line.watch:
-        from briefing_tui.i18n import Labels
-
-        diagnostics.say(Labels(command_line.language)("not_watched"))
+    name_unheeded(command_line, diagnostics)
     if command_line.compare:
         return _write_comparison(command_line, command_line.compare, diagnostics)
     if command_line.digest:

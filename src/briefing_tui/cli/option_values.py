@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 40, 1000
 DEFAULT_WIDTH = 80
 _MOST_DIGITS = 9
+# An unknown option is a slip of one that has so much of its letters.
+_ALIKE = 0.8
 # The column of `--help` in which a word is described.
 _WORD_WIDTH = 9
 
@@ -34,9 +36,20 @@ def options_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse
         raise UsageError("usage.needless_value" if is_switch else "usage.no_value", option=option) from None
     if unknown:
         named = " ".join(word for word in unknown if word.startswith("-"))
-        raise UsageError("usage.unknown", options=named or " ".join(unknown))
+        raise _unknown(named or " ".join(unknown), parser)
     options.sources += argv[end + 1 :]
     return options
+
+
+def _unknown(options: str, parser: argparse.ArgumentParser) -> UsageError:
+    """The fault of unknown options, with the one that the first of them is nearest to."""
+    from difflib import get_close_matches
+
+    known = [word for action in parser._actions for word in action.option_strings if word.startswith("--")]
+    near = get_close_matches(options.split(" ")[0].partition("=")[0], known, 1, _ALIKE)
+    if near:
+        return UsageError("usage.unknown_near", options=options, near=near[0])
+    return UsageError("usage.unknown", options=options)
 
 
 def lines_of_help(described: Iterable[tuple[str, str]]) -> str:

@@ -94,8 +94,14 @@ def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], brie
             return most_told.what
         if titles:
             return titles[0]
-    article = briefings[stories[-1]].article
+    article = briefings[max(stories, key=lambda story: _moment(briefings[story]))].article
     return article.title or article.working_title or (most_told.what if most_told else article.source)
+
+
+def _moment(briefing: Briefing) -> tuple[str, str]:
+    """The day that a story is seen from and, where it was published on that day, the time by the clock there."""
+    day, published = str(briefing.reference_date.value or ""), briefing.article.published or ""
+    return day, published.partition("T")[2] if published.startswith(day) else ""
 
 
 def _names_incident(what: str) -> bool:

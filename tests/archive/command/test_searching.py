@@ -51,6 +51,24 @@ def test_events_as_a_calendar(said: Said) -> None:
     assert "--show events" in said.err
 
 
+def test_a_calendar_says_where_a_day_only_bounds_what_happened(said: Said, tmp_path: Path) -> None:
+    story = tmp_path / "kapal.txt"
+    told = (
+        "Menteri Perhubungan Hendarto Wiguna memperpanjang pendaftaran kapal hingga 2 Oktober 2024, Senin (9/9/2024)."
+    )
+    story.write_text(f"Pendaftaran kapal diperpanjang\n\nMerak (ANTARA) - {told}\n", encoding="utf-8")
+    said("add", str(story))
+    text = said("search", "kapal", "--show", "events", "--format", "ics")
+    begins = {
+        event.decoded("dtstart").isoformat(): str(event["summary"]).partition(" Hendarto")[0]
+        for event in icalendar.Calendar.from_ical(text).walk("VEVENT")
+    }
+    assert begins == {
+        "2024-10-02": "until 2 October 2024:",
+        "2024-09-09": "Hendarto Wiguna memperpanjang pendaftaran kapal",
+    }
+
+
 @pytest.mark.usefixtures("filled")
 def test_a_limit_is_told(said: Said) -> None:
     assert said("search", "", "--limit", "2").count("https://") == 2

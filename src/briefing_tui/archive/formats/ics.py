@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.formats.wording import tellers
 from briefing_tui.archive.model import EventHit
+from briefing_tui.date_bounds import says_bound
 from briefing_tui.outputs.calendars import CalendarEntry, calendar_text
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def _entry(hit: EventHit, labels: Labels) -> CalendarEntry:
         stamp=teller.day or hit.first,
         first=hit.first,
         last=hit.last,
-        summary=hit.text,
+        # An entry alone would say that it happened on the day that only bounds it.
+        summary=f"{hit.when}: {hit.text}" if says_bound(hit.when) else hit.text,
         description=(f"{hit.when}: {hit.text}", ", ".join(hit.actors), tellers(hit, labels)),
         url=teller.url,
     )

@@ -299,8 +299,15 @@ class SqlStore:
 
     def remove(self, query: Query) -> int:
         """Remove what a query finds, and the earlier versions of those pages."""
-        keys = self._searcher.keys(self._conditions(), query, with_older=False)
-        return self._remove(self._with_versions(keys))
+        return self._remove(self._found_with_versions(query))
+
+    def count_to_remove(self, query: Query) -> int:
+        """How many stories a query finds, with the earlier versions of those pages."""
+        with self._engine.reading():
+            return len(self._found_with_versions(query))
+
+    def _found_with_versions(self, query: Query) -> list[int]:
+        return self._with_versions(self._searcher.keys(self._conditions(), query, with_older=False))
 
     def trim(self, before: date) -> int:
         """Remove the stories of all days before one."""

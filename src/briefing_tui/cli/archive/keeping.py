@@ -70,7 +70,7 @@ def do_remove(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
         if query.node == And(()):
             raise UsageError("usage.archive_lacks", verb=command.verb, wanted="QUERY")
         if not command.yes:
-            print_line(labels("would_remove", count=store.count(query).stories))
+            print_line(labels("would_remove", count=store.count_to_remove(query)))
             return WRONG_USAGE
         print_line(labels("removed", count=store.remove(query)))
     return SUCCESS
