@@ -128,6 +128,37 @@ async def test_a_search_from_a_view_goes_through_all_stories(
         assert sheet.at == 2
 
 
+async def test_in_the_list_of_matches_n_counts_those_that_its_title_counts(briefing: Briefing) -> None:
+    text = "Kapal Sinar berlabuh di Merak. " * 5
+    made = [
+        replace(briefing, article=replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=title, text=text),
+                actors=(), quotes=(), events=(), related=())
+        for n, title in enumerate(("Kapal Sinar berlabuh", "Dermaga sepi"))
+    ]  # fmt: skip
+    app = app_on(*made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 2)
+        type_burst(app, "s/kapal\r")
+        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: "11 matches in 2 stories" in "\n".join(lines(app)))
+        for place in (1, 2, 3, 7, 8, 9, 1):  # Three rows of each story, the title's the first.
+            type_burst(app, "n")
+            await until(pilot, lambda place=place: footer(app) == f"/kapal {place}/11")  # type: ignore[misc]
+        type_burst(app, "/sepi\r")
+        await until(pilot, lambda: "1 match in 1 story" in "\n".join(lines(app)))
+
+
+async def test_a_filter_that_passes_nothing_says_so_in_every_pane(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.view.briefing)
+        type_burst(app, "fxyzxyz")
+        await until(pilot, lambda: not app.reading_screen.events.items and app.reading_screen.prompt_line)
+        await pilot.pause()
+        assert "2: 0/" in lines(app)[-1]
+        assert "  3: 0/" in lines(app)[-1]
+        assert "\n".join(lines(app)).count("(none matches)") == 2  # There are no related stories.
+
+
 async def test_the_list_of_matches_keeps_the_searched_word_in_its_title(app: BriefingApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)

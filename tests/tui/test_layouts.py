@@ -10,7 +10,7 @@ from textual import constants
 from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.kept_settings import KeptSettings, settings_from
-from tests.tui.briefed_app import app_on
+from tests.tui.briefed_app import app_on, lines
 from tests.tui.keyboard import type_burst, until
 from tests.tui.terminal.small_app import RecordingDriver
 
@@ -82,6 +82,16 @@ async def test_a_multiplexer_need_not_be_asked(
 ) -> None:
     monkeypatch.setenv("TMUX", "/tmp/tmux-1000/default,1,0")
     assert await session(session_on(briefing, tmp_path / "places.json")) == "stacked"
+
+
+async def test_in_tabs_what_the_sentence_holds_is_told_once_below_the_text(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until(pilot, lambda: app.view.briefing and app.reading_screen.article.sentence_content)
+        await pilot.pause()
+        content = app.reading_screen.article.sentence_content[:12]
+        around = [*lines(app)[:2], *lines(app)[-3:]]
+        assert [content in line for line in around] == [False, False, False, True, False]
 
 
 async def test_a_layout_chosen_by_key_is_there_the_next_time(briefing: Briefing, tmp_path: Path) -> None:

@@ -180,7 +180,10 @@ async def test_what_is_marked_is_exported_and_nothing_else(
             row_with(app, part, words)
             type_burst(app, keys)
             await until(pilot, lambda before=before: len(app.marks.notes) == before + 1)  # type: ignore[misc]
-        type_burst(app, f"emarked {form}\r\r")
+        type_burst(app, "e")
+        await until(pilot, lambda: app.reading_screen.scope == "chooser")
+        await until(pilot, lambda: "  Digest of what is marked, Markdown" in [line.rstrip() for line in lines(app)])
+        type_burst(app, f"marked {form}\r\r")
         await until(pilot, lambda: (tmp_path / f"marked.{suffix}").exists())
         await until(pilot, lambda: "Written" in footer(app))
         written = (tmp_path / f"marked.{suffix}").read_text("utf-8")

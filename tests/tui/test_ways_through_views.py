@@ -44,7 +44,7 @@ async def test_a_person_a_quote_and_a_source_lead_into_their_story(folder: Path)
     app = app_on(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await page_made(pilot, app)
-        for part, words in (("who", "Ratna Kusumadewi"), ("quotes", "Ratna"), ("sources", "panen")):
+        for part, words in (("who", "Ratna Kusumadewi"), ("quotes", "Ratna"), ("sources", "2024-09-11 Kompas.com")):
             row = row_with(app, part, words)
             type_burst(app, "\r")
             await until(pilot, lambda: app.reading_screen.sheet is None)
@@ -69,6 +69,24 @@ async def test_an_affair_unfolds_to_all_there_is_of_it(folder: Path) -> None:
         type_burst(app, "\r")
         await until(pilot, lambda: not page(app).item.unfolded)
         assert len(page(app).items) == before
+
+
+@at_each_size
+async def test_a_view_that_is_closed_opens_again_where_it_stood(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        type_burst(app, "jjjjjjjjj")
+        await until(pilot, lambda: page(app).at == 9)
+        sheet, left = page(app), (page(app).at, page(app).top)
+        assert page(app).row_of_cursor() > 2
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        await until(pilot, lambda: not sheet.size.height)
+        type_burst(app, "D")
+        await until(pilot, lambda: app.reading_screen.sheet is sheet and sheet.size.height)
+        await pilot.pause()
+        assert (sheet.at, sheet.top) == left
 
 
 @pytest.mark.parametrize("way_back", ["\x7f", "\x1b"])

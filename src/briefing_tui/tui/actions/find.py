@@ -65,7 +65,7 @@ class FindActions(ActionGroup):
         else:
             at = (bisect_right if step else bisect_left)(matching, sheet.at) % len(matching)
         sheet.move_to(matching[at])
-        self.screen.show_message(f"/{sheet.needle} {at % len(matching) + 1}/{len(matching)}")
+        self.screen.show_message(f"/{sheet.needle} {sheet.place_told(at % len(matching) + 1, len(matching))}")
 
     def _show_hits(self, needle: str) -> None:
         """Mark every match and go to the first from where the search began."""
@@ -212,4 +212,5 @@ class FindActions(ActionGroup):
             rows.set_filter(words.strip())
         self.screen.article.repaint_title()
         if self.screen.prompt_line:
-            self.screen.prompt_line.show_note(" ".join(f"{len(rows.items)}/{rows.total}" for rows in filtered))
+            counts = (f"{rows.number}: ".lstrip(": ") + f"{len(rows.items)}/{rows.total}" for rows in filtered)
+            self.screen.prompt_line.show_note("  ".join(counts))

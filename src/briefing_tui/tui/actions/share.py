@@ -198,7 +198,7 @@ class ShareActions(ActionGroup):
 
         for form in forms:
             words = self.labels(label, form=self.labels(f"format.{form}"))
-            yield Choice(name.format(form), words, exporter(form))
+            yield Choice(name.format(form), words, exporter(form), tells_all=True)
 
     def _story_of_focus(self) -> Story | None:
         """The story that the row under the cursor comes from, in a view; where it is none or several, the open one."""
@@ -219,7 +219,7 @@ class ShareActions(ActionGroup):
         digests += [("digest", "export.digest")] if len(self.dossier.stories) > 1 else []
         forms: tuple[PageFormat, ...] = ("markdown", "plain")
         return [
-            Choice(f"{name} {form}", self.labels(label, form=words), self._digest_exporter(form, name))
+            Choice(f"{name} {form}", self.labels(label, form=words), self._digest_exporter(form, name), tells_all=True)
             for name, label in digests
             for form, words in ((form, self.labels(f"format.{form}")) for form in forms)
         ]

@@ -82,7 +82,7 @@ def shown_key(key: str) -> str:
     """The key as a reader knows it: `Enter`, `↓`, `Ctrl+D`."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key, key.capitalize() if len(key) > 1 else key)
 
 
 def key_fault(key: str) -> str | None:

@@ -274,8 +274,8 @@ class ArticlePane(LinePane):
         return [(f" 1 {self.labels('pane.article')} ", self.palette.title), (f"{self.percent}% ", self.palette.dim)]
 
     def title_right(self) -> list[Part]:
-        """Whom and which dates the sentence under the cursor holds."""
-        if not self.sentence_content:
+        """Whom and which dates the sentence under the cursor holds; in tabs it stands below the text."""
+        if self.tabs or not self.sentence_content:
             return []
         return [(f" {shortened(self.sentence_content, max(10, self.size.width - 28))} ", self.palette.dim)]
 

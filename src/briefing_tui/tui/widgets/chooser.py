@@ -29,11 +29,15 @@ _LEAST_TITLE = 12
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """One thing to choose: its name, what it is, and what choosing it does (a coroutine function or a function)."""
+    """One thing to choose: its name, what it is, and what choosing it does (a coroutine function or a function).
+
+    The name stands behind what it is, unless that `tells_all`; typing finds it either way.
+    """
 
     name: str
     label: str
     act: Callable[[], Any]
+    tells_all: bool = False
 
 
 class ChooserSheet(Sheet):
@@ -104,4 +108,5 @@ class ChooserSheet(Sheet):
 
     def row_parts(self, row: ListLine) -> list[Part]:
         choice: Choice = row.item
-        return [(f"  {choice.label}", self.palette.text), (f"  {choice.name}", self.palette.dim)]
+        name = "" if choice.tells_all else f"  {choice.name}"
+        return [(f"  {choice.label}", self.palette.text), (name, self.palette.dim)]

@@ -215,7 +215,7 @@ class EventsPane(ListPane):
             yield ListLine(item)
             if isinstance(item, Dated) and takes_two_lines(item, room, is_telling=self.folds.is_telling(item)):
                 yield ListLine(item, 1)
-        if not today_drawn and self.events:
+        if not today_drawn and (shown or (self.events and not self.filter)):
             yield ListLine(None, heading="today")
 
     def _room(self) -> RowRoom:

@@ -61,9 +61,22 @@ class FoundSheet(Sheet):
 
     def title_parts(self) -> list[Part]:
         palette = self.palette
-        count = self.labels("found.count", count=len(self._stories), matches=self.total)
+        matches = self.labels("found.matches", count=self.total)
+        count = self.labels("found.count", count=len(self._stories), matches=matches)
         parts: list[Part] = [(f" /{self._searched} ", palette.title), (f"{count} ", palette.dim)]
         return [*parts, *self.filter_parts()]
+
+    def matching(self) -> list[int]:
+        """The numbers of the matches that have a row."""
+        return [number for number, item in enumerate(self.items) if isinstance(item, FoundMatch)]
+
+    def place_told(self, place: int, count: int) -> str:
+        """Which of all matches has the cursor, those without a row counted, too."""
+        match = self.item
+        if not isinstance(match, FoundMatch):
+            return super().place_told(place, count)
+        every = [each for story in self._stories for each in story.matches]
+        return f"{every.index(match) + 1}/{len(every)}"
 
     def empty_text(self) -> str:
         return self.labels("say.not_found", needle=self._searched)

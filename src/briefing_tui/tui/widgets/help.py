@@ -47,7 +47,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
 }
 # A line of prose longer than this tires the eye.
 _LONGEST_LINE = 92
-_KEYS_WIDTH = 16
+_KEYS_WIDTH = 17
 _AROUND_KEYS = 5  # Three cells before the keys, one behind them, one at the edge.
 _NARROWEST_MEANING = 12
 

@@ -359,8 +359,8 @@ class ListPane(LinePane):
         self.fill_size()
 
     def fill_size(self) -> None:
-        """Build the rows for the size that the pane has now: how many lines an item takes may depend on it."""
-        if self._built_for != (self.size.width, self.size.height):
+        """Build the rows for the size that the pane has now, unless it is hidden: an item's lines may depend on it."""
+        if self.size.height and self._built_for != (self.size.width, self.size.height):
             self.rebuild()
 
     def on_mouse_down(self, event: MouseDown) -> None:

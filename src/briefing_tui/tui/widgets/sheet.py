@@ -52,6 +52,10 @@ class Sheet(ListPane):
         """The companion that is shown where there is room for one only; empty where there are none."""
         return ""
 
+    def place_told(self, place: int, count: int) -> str:
+        """Which of so many rows that hold the searched word has the cursor."""
+        return f"{place}/{count}"
+
     def type_key(self, _event: Key) -> bool:
         """A key that has no action here; a chooser takes it as typing and returns true."""
         return False
