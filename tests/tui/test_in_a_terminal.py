@@ -126,6 +126,27 @@ def test_a_signal_ends_it_with_the_terminal_given_back(story: Path) -> None:
     assert ALTERNATE_SCREEN_OFF in terminal.seen
 
 
+def test_without_a_shell_that_could_wake_it_the_program_does_not_stop_itself(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.type(b"\x1a")
+    assert terminal.wait_for(b"There is no shell")
+    terminal.type(b"q")
+    assert terminal.end() == 0
+
+
+def test_a_shell_with_job_control_takes_the_terminal_and_gives_it_back(story: Path) -> None:
+    command = f'exec /bin/sh -i -c \'set -m; {sys.executable} -m briefing_tui {story}; echo "berhenti $?"; fg; echo "selesai $?"\''
+    terminal = Terminal(command, story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.type(b"\x1a")
+    assert terminal.wait_for(b"berhenti ")
+    terminal.forget(b"berhenti ")
+    assert terminal.wait_for(b"Hendarto")
+    terminal.type(b"q")
+    assert terminal.wait_for(b"selesai 0")
+
+
 def test_a_dumb_terminal_never_reaches_the_app(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} {story}", story.parent, term="dumb")
     assert terminal.end() == 0

@@ -12,6 +12,7 @@ from briefing_tui.briefing import Article, Briefing, Link
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.screens.prompt_listener import PromptListener
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
 from tests.tui.keyboard import paste, type_burst, until
@@ -190,3 +191,25 @@ async def test_leaving_is_not_held_up_by_keys_that_wait_for_a_story(briefing: Br
         type_burst(app, "jjq")
         await until(pilot, lambda: app.return_code == 0)
     gate.open()
+
+
+async def test_a_line_is_told_once_the_keys_that_came_with_it_are_typed() -> None:
+    later: list[Callable[[], None]] = []
+    told: list[str | None] = []
+    listener = PromptListener(told.append, told.append, later.append)
+    for line in ("k", "ka", "kap"):
+        listener.typed(line)
+    assert (told, len(later)) == ([], 1)
+    later.pop()()
+    assert told == ["kap"]
+    listener.typed("kapa")
+    listener.typed("kapal")
+    # Enter came with them: what is searched is the whole line, and what was to be told later is told no more.
+    listener.tell()
+    await listener.answer("kapal")
+    later.pop()()
+    assert told == ["kap", "kapal", "kapal"]
+    listener.typed("kapal ")
+    await listener.answer(None)
+    later.pop()()
+    assert told[3:] == [None]

@@ -267,6 +267,7 @@ async def test_the_key_does_what_it_says(
     for name in counts:
         monkeypatch.setattr(BriefingApp, name, counter(name), raising=False)
     monkeypatch.setattr(BriefingApp, "action_suspend_process", counted("suspended"))
+    monkeypatch.setattr("briefing_tui.tui.actions.app.can_be_woken", lambda: True)
     async with app.run_test(size=size) as pilot:
         await all_briefed(pilot, app, 2)
         for before in case.setup:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.layout import LAYOUTS
 from briefing_tui.tui.settings.keymap import shown_key
+from briefing_tui.tui.terminal.job_control import can_be_woken
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -101,7 +102,10 @@ class AppActions(ActionGroup):
 
     def suspend_process(self) -> None:
         """Suspend (come back with fg)."""
-        self.services.action_suspend_process()
+        if can_be_woken():
+            self.services.action_suspend_process()
+        else:
+            self.screen.show_message(self.labels("say.nobody_wakes"))
 
     def quit(self) -> None:
         """Quit."""

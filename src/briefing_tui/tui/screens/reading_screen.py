@@ -12,6 +12,7 @@ from textual.screen import Screen
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.screens.key_dispatch import KeyDispatch
 from briefing_tui.tui.screens.pane_edges import show_edges, tabs_of
+from briefing_tui.tui.screens.prompt_listener import PromptListener
 from briefing_tui.tui.screens.sheet_stack import SheetStack
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
@@ -69,8 +70,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.prompt_line: PromptLine | None = None
         self.focused_pane = "article"
         self.zoomed = False
-        self._on_typed: Callable[[str], None] | None = None
-        self._on_answer: Callable[[str | None], Awaitable[None] | None] | None = None
+        self._listener: PromptListener | None = None
         self.key_dispatch = KeyDispatch(self)
         self._form: Form = "stacked"
         self._hinted: tuple[Action, ...] = ()
@@ -317,10 +317,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     ) -> None:
         """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up.
 
-        `on_typed` gets what stands there after each change; up and down go through `recall`, earlier lines; Tab
+        `on_typed` gets what stands there when it has changed; up and down go through `recall`, earlier lines; Tab
         asks `complete` how a line goes on.
         """
-        self._on_answer, self._on_typed = on_answer, on_typed
+        self._listener = PromptListener(on_answer, on_typed, self.call_later)
         if self.prompt_line is None:
             self.prompt_line = PromptLine(self.labels, self.palette)
             await self.mount(self.prompt_line)
@@ -330,22 +330,20 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     async def type_in_prompt(self, typed: Typed) -> None:
         """A key, or pasted text, for the line that is open; its end closes the line and hands the answer on."""
-        prompt_line = self.prompt_line
-        if prompt_line is None:
+        prompt_line, listener = self.prompt_line, self._listener
+        if prompt_line is None or listener is None:
             return
         before, state = prompt_line.value, prompt_line.type_ahead(typed)
         if state == "open":
-            if self._on_typed and prompt_line.value != before:
-                self._on_typed(prompt_line.value)
+            if prompt_line.value != before:
+                listener.typed(prompt_line.value)
             return
-        on_answer, self._on_answer, self._on_typed, self.prompt_line = self._on_answer, None, None, None
+        listener.tell()
+        self._listener = self.prompt_line = None
         self._give_focus()
         self.rearrange()
         await prompt_line.remove()
-        if on_answer:
-            result = on_answer(prompt_line.value if state == "answered" else None)
-            if isawaitable(result):
-                await result
+        await listener.answer(prompt_line.value if state == "answered" else None)
 
     async def show_notice(self, title: str, text: str, offers: Offers | None = None) -> None:
         """Show a text whole, above the footer, until the next key; `offers` are keys that act on it."""
