@@ -21,7 +21,8 @@ def with_bound(days: str, bound: Bound | None, language: Language, *, short: boo
     return f"{words[f'short_{bound}' if short else bound]} {days}"
 
 
-def says_bound(days: str) -> bool:
-    """Whether days in words stand behind a word for what they bound, in either language."""
+def bound_in(days: str) -> str:
+    """The word in front of days in words, in either language, that says what they bound; empty where there is none."""
     first = days.partition(" ")[0]
-    return any(words[bound] == first for words in read_toml("lexicons/date_words.toml").values() for bound in BOUNDS)
+    tables = read_toml("lexicons/date_words.toml").values()
+    return first if any(words[bound] == first for words in tables for bound in BOUNDS) else ""

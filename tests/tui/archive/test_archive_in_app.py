@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.analysis import brief
+from briefing_tui.archive.intake import rows_of
 from briefing_tui.archive.location import open_archive
+from briefing_tui.briefing import Article
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.archive.questions import HitPage
 from briefing_tui.tui.archive.reader import PAGE
@@ -17,7 +20,7 @@ from briefing_tui.tui.background.workers import SourceReader
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.settings.config import Config
 from briefing_tui.tui.settings.reading_positions import ReadingPositions
-from tests.archive.stories import made_briefings, made_rows
+from tests.archive.stories import ADDED, made_briefings, made_rows
 from tests.tui.briefed_app import IN_ENGLISH, app_on, screen_text
 from tests.tui.keyboard import until
 
@@ -75,6 +78,24 @@ async def test_above_the_archive_stands_where_it_is_and_no_day_twice(location: s
         days = re.findall(r"(\S+)\.\.(\S+)", screen_text(app))
         assert all(first != last for first, last in days)
         assert re.search(r"(person|place) +2024-\d\d-\d\d(?!\.)", screen_text(app))
+
+
+async def test_a_row_says_where_its_day_only_bounds_what_happened(tmp_path: Path) -> None:
+    location = str(tmp_path / "kapal.db")
+    store = open_archive(location, create=True)
+    told = (
+        "Menteri Perhubungan Hendarto Wiguna memperpanjang pendaftaran kapal hingga 2 Oktober 2024, Senin (9/9/2024)."
+    )
+    article = Article("kapal", "kapal.txt", told, title="Pendaftaran kapal diperpanjang", published="2024-09-09")
+    store.add_stories([rows_of(brief(article, language="en"), added=ADDED, made_by="1.0")])
+    store.close()
+    app = archive_opened(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("t")
+        await until(pilot, lambda: sheet_of(app).question.tab == "timeline" and sheet_of(app).items)
+        await until(pilot, lambda: re.search(r"2024-10-02 +\(until\) Hendarto", screen_text(app)))
+        assert re.search(r"2024-09-09 +Hendarto", screen_text(app))
 
 
 async def test_what_is_typed_is_found_while_it_is_typed(location: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.formats.wording import tellers
 from briefing_tui.archive.model import EventHit
-from briefing_tui.date_bounds import says_bound
+from briefing_tui.date_bounds import bound_in
 from briefing_tui.outputs.calendars import CalendarEntry, calendar_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _entry(hit: EventHit, labels: Labels) -> CalendarEntry:
         first=hit.first,
         last=hit.last,
         # An entry alone would say that it happened on the day that only bounds it.
-        summary=f"{hit.when}: {hit.text}" if says_bound(hit.when) else hit.text,
+        summary=f"{hit.when}: {hit.text}" if bound_in(hit.when) else hit.text,
         description=(f"{hit.when}: {hit.text}", ", ".join(hit.actors), tellers(hit, labels)),
         url=teller.url,
     )

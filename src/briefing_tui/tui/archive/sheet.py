@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.cells import cell_len
 
 from briefing_tui.archive.model import ActorHit, EventHit, StoryHit
+from briefing_tui.date_bounds import bound_in
 from briefing_tui.i18n import Labels
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.archive.histogram import columns_of, drawn, step
@@ -298,8 +299,10 @@ class ArchiveSheet(Sheet):
         palette = self.palette
         tellers = f"+{len(hit.told_by) - 1} " if len(hit.told_by) > 1 else ""
         who = f"  · {sanitize_line(', '.join(hit.actors[:3]))}" if hit.actors else ""
+        bound = bound_in(hit.when)
         return [
             (f" {_short_days(hit.first, hit.last):{_DAYS_WIDTH}} ", palette.date),
+            (f"({bound}) " if bound else "", palette.date),
             (tellers, palette.mark),
             (sanitize_line(hit.text), palette.heading if hit.key else palette.text),
             (who, palette.dim),
