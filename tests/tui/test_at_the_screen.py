@@ -94,7 +94,7 @@ async def test_a_key_without_a_meaning_in_a_prompt_says_so_until_the_next(two: B
         prompt = two.reading_screen.prompt_line
         assert prompt
         count = prompt.note
-        for key, shown in (("f1", "f1"), ("ctrl+y", "Ctrl+Y"), ("tab", "Tab"), ("up", "↑")):
+        for key, shown in (("f1", "F1"), ("ctrl+y", "Ctrl+Y"), ("tab", "Tab"), ("up", "↑")):
             await pilot.press(key)
             assert prompt.note == f"{shown} does nothing here; Esc ends"
             assert prompt.note in prompt.render_line(0).text

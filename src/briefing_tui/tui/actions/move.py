@@ -154,7 +154,7 @@ class MoveActions(ActionGroup):
         self._move_to_end(top=False)
 
     def today(self) -> None:
-        """To the reference day."""
+        """To the reference date."""
         if isinstance(rows := self.screen.current_list, EventsPane):
             rows.show_today()
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.i18n import render
-from briefing_tui.outputs.wording import quoted, title_or_source
+from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line, sanitize_url
+from briefing_tui.tui.dossier.headline import headline
 from briefing_tui.tui.drawing.event_wording import iso_days, moment_in_words
 from briefing_tui.tui.widgets.detail import DetailLine
 
@@ -97,7 +98,7 @@ def about_article(story: Story, labels: Labels) -> Detail:
         ("detail.credits", ", ".join(article.credits)),
         ("detail.also_at", ", ".join(article.also_at)),
     ]
-    lines = [DetailLine(sanitize_line(title_or_source(article, labels)), heading=True)]
+    lines = [DetailLine(headline(article), heading=True)]
     lines += [DetailLine(sanitize_line(value), labels(key)) for key, value in entries if value]
     if briefing:
         reference = briefing.reference_date
