@@ -56,6 +56,8 @@ CASES = [
         {"Rudi Hartono": ["Program Coordinator & CEO of Angin"]},
     ),
     ("Pereli Tim Angin, Rudi Hartono, menang.", {"Rudi Hartono": ["Pereli Tim Angin"]}),
+    ("Siti Aminah datang bersama kuasa hukumnya, Rudi Hartono.", {"Rudi Hartono": ["kuasa hukum"]}),
+    ("Pelaku adalah tentara berpangkat Sersan Dua bernama Rudi Hartono.", {"Rudi Hartono": ["tentara", "Sersan Dua"]}),
     # Figures in general are nothing.
     (
         "Bupati memanggil sejumlah tokoh, termasuk Rudi Hartono dan Siti Aminah.",

@@ -198,6 +198,11 @@ MARKED = {
     "what the speaker does meanwhile": (
         "[ani+ Ini upaya lain kami untuk keadilan], kata Ani Lestari, seraya menunjukkan sehelai surat tua."
     ),
+    "nouns that look like verbs": (
+        '"[ani+ Saya menyesal]," jawab terdakwa Ani Lestari. "[budi+ Itu benar]," ujar pelatih berkebangsaan Jepang Budi Santoso.'
+    ),
+    "who closes with what was said": '"[budi+ Korban sudah pulang semua]," demikian Budi menutup keterangannya.',
+    "signed in a bracket": '"[ani+ Harga pupuk naik dua kali lipat.]" (Ani Lestari, petani Kudus)',
 }
 
 UNMARKED = {

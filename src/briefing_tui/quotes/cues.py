@@ -20,6 +20,8 @@ END_OF_SPEECH = r"[,!?.…]\s?[”\"»’']"
 _BEHIND_SPEECH = re.compile(END_OF_SPEECH + r" ([a-z]{3,20})\b")
 # Before a noun or verb of saying: `"...," demikian pernyataan resmi Kementerian Kesehatan`.
 _AS_SAID = "demikian"
+# `"...," | demikian Kapolsek Budi menutup keterangannya`
+_SO_SAYS_SOMEBODY = re.compile(rf"{END_OF_SPEECH} ({_AS_SAID}) (?=[A-Z])")
 
 
 class Cue(NamedTuple):
@@ -69,6 +71,8 @@ def _unlisted_cues(text: str, listed: Sequence[Cue]) -> list[Cue]:
         root = word.removesuffix("nya")
         if match.start(1) not in known and grammar.isdisjoint((word, root)) and not has_verb_prefix(word):
             cues.append(Cue(match.start(1), match.end(1), word, "inquit", root != word))
+    for match in _SO_SAYS_SOMEBODY.finditer(text):
+        cues.append(Cue(match.start(1), match.end(1), _AS_SAID, "inquit", False))
     return cues
 
 

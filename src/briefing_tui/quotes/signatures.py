@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import Candidate, Candidates
     from briefing_tui.quotes.cues import Cue
 
-_DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
+# A dash or a bracket before who signs: `"..." - Budi`, `"..." (Budi, petani)`.
+_DASH = re.compile(r"[-–—]\s*(?=[A-Z])|\((?=[A-Z])")
 _MOST_WORDS = 12
 # So many characters `Begitulah` and the word of saying behind it have.
 _LONGEST_CLOSING = 24

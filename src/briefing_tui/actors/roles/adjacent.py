@@ -245,7 +245,7 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
 def _before_modifier(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
     """The role that age, birth or schooling part from the name: `Psikolog klinis | lulusan Universitas Garut Ani`."""
     lower = sentence.lower
-    for at in range(stop - 2, max(0, stop - FARTHEST), -1):
+    for at in range(stop - 1, max(0, stop - FARTHEST), -1):
         if not lower[at][0].isalnum() or at in sentence.persons or lower[at] in role_lexicon().pointing:
             break
         if lower[at] in role_lexicon().attributes:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 # A role apart from its name may stand so many sentences behind it.
 _FARTHEST_SENTENCE = 8
+_PAIR = 2  # words of `kuasa hukum`
 # So many groups of persons are pointed at in a sentence at most: `kedua pebalap itu`.
 _MOST_GROUPS = 8
 # No more wordings of one person's roles are compared with one another.
@@ -69,8 +70,9 @@ def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
             continue
         text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
         last = tagged.lower[role.sentence][role.end - 1]
-        if is_possessed(last) and is_head(last):
-            text = text.removesuffix("nya")
+        is_pair = role.end - role.first == _PAIR and tagged.lower[role.sentence][role.first] in role_lexicon().voices
+        if is_possessed(last) and (is_head(last) or is_pair):
+            text = text.removesuffix("nya")  # `kuasa hukum|nya`
         opening, _, rest = text.partition(" ")
         if role.first == 0 and opening.isupper() and len(opening) > len("CEO") and rest and not rest.isupper():
             text = f"{opening.capitalize()} {rest}"  # `PENELITI Pusat Kajian Hukum`, as some outlets open a story
