@@ -102,6 +102,12 @@ IN_SHORT = [
         "jelang Grand Prix Sentul di Sirkuit Sentul, Jumat (15/9).",
         "Sari Wulan dan Ayu Dewi berhasil menguasai dua sesi latihan bebas",
     ),
+    # So do two of them.
+    (
+        "Kemarin, mantan Ketua Dewan Kota Malino sekaligus mantan Ketua Partai Merapi Budi Santosa sudah memberikan "
+        "keterangan di kejaksaan.",
+        "Budi Santosa sudah memberikan keterangan di kejaksaan",
+    ),
     # A name of fewer words than four has initials, too.
     (
         "Utang Luar Negeri (ULN) Sleman pada April 2023 sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen (yoy).",
