@@ -43,6 +43,12 @@ ONE += [
         {"Kementerian Kominfo"},
     ),
     ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
+    # The letters of a body behind one inside it.
+    (
+        "Badan Eksekutif Mahasiswa (BEM) Universitas Indonesia (UI) berunjuk rasa. BEM UI menolak aturan itu.",
+        "Badan Eksekutif Mahasiswa (BEM) Universitas Indonesia",
+        {"BEM UI", "BEM"},
+    ),
     # Letters with a rank, before `atau` or in a bracket.
     ("Brigadir J atau Yosua Hutama tewas. Menurut polisi, J ditembak.", "Yosua Hutama", {"J"}),
     ("Polisi memeriksa Rikardo Elimsar (Bharada E) di Garut. Menurut E, ia takut.", "Rikardo Elimsar", {"E"}),
@@ -295,10 +301,16 @@ LONG = [
         {"DPD Gapensi Sulsel", "DPD"},
         "Gapensi Sulsel",
     ),
+    (
+        "Satuan Polisi Pamong Praja (Satpol PP) Kota Bandung berjaga. Satpol PP Kota Bandung menegur pedagang.",
+        "Satuan Polisi Pamong Praja (Satpol PP) Kota Bandung",
+        {"Satpol PP Kota Bandung", "Satpol PP"},
+        "Kota Bandung",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent", "who is led"])
+@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent", "who is led", "two words"])
 def test_a_name_that_goes_on_behind_its_abbreviation_is_one(text: str, name: str, aliases: set[str], part: str) -> None:
     found = find_actors(text)
     named = [actor for actor in found if aliases & {actor.name, *actor.aliases}]

@@ -229,7 +229,9 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
     names: list[LongName] = []
     # The last first: what is led may have a long name itself, `Dewan Pimpinan Cabang (DPC) Partai Timur (PT) Garut`.
     for head, abbreviation in reversed(explained):
-        if head.kind != "organization" or head.sentence != abbreviation.sentence or " " in abbreviation.text:
+        if head.kind != "organization" or head.sentence != abbreviation.sentence:
+            continue
+        if " " in abbreviation.text and not is_cut_from(abbreviation.text, head.text):
             continue
         rest = following.get((head.sentence, abbreviation.last + 1))
         if rest is None or not _goes_on(abbreviation, rest):
@@ -241,6 +243,12 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
         following[head.sentence, head.first] = whole
         names.append(LongName(whole, head, abbreviation, rest))
     return names[::-1]
+
+
+def is_cut_from(short: str, name: str) -> bool:
+    """Whether words are cut from a longer name, letters left out: `Satpol PP` of `Satuan Polisi Pamong Praja`."""
+    letters = ["".join(filter(str.isalpha, each.casefold())) for each in (short, name)]
+    return 0 < short.count(" ") < name.count(" ") and short[0] == name[0] and within(*letters)
 
 
 def _goes_on(abbreviation: Mention, rest: Mention) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, long_names
+from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, is_cut_from, long_names
 from briefing_tui.actors.coreference.clusters import Cluster, Form
 from briefing_tui.actors.coreference.explained_names import abbreviated_parts, called_forms, explained_pairs
 from briefing_tui.actors.coreference.joined_clusters import joined_groups
@@ -113,6 +113,8 @@ def _forms(
         if len(words_of(after.text)) == 1 < len(words_of(before.text)) and before.kind != "person":
             spelled[after.text.casefold()] = words_of(before.text)
             kinds[after.text.casefold()] = kinds[before.text.casefold()]
+        elif before.kind == after.kind == "organization" and is_cut_from(after.text, before.text):
+            spelled[" ".join(words_of(after.text))] = words_of(before.text)
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in _with_long_names(reading.mentions, long):
         by_form[mention.text.casefold()].append(mention)
@@ -133,6 +135,10 @@ def _forms(
 def _in_full(text: str, spelled: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The words of a form, each short one as the story spells it (`spelled`) or the lists do."""
     known, full, own = lexicons().full, list[str](), words_of(text)
+    for end in range(len(own), 1, -1):  # `Satpol PP | Kota Bandung`
+        if (begun := spelled.get(" ".join(own[:end]))) is not None:
+            full, own = [*begun], own[end:]
+            break
     for word in own:
         if word in lexicons().of_nation and len(own) > 1:  # `DPR RI`: it makes no other body of it.
             continue

@@ -177,8 +177,9 @@ def abbreviated_part(name: str, short: str) -> str | None:
     for at in range(1, len(words) - 1):
         part = " ".join(words[at:])
         is_meant = (number is not None and known_as(part) == number) or (short.isupper() and initials(part) == short)
-        is_led = words[at - 1].strip("()").casefold() in lexicon.leaderships
-        is_body = (is_part_of_body or is_led) and words[at].casefold() in lexicon.organization_heads
+        # `Badan Mahasiswa (BM) | Universitas Timur`
+        is_behind_letters = words[at - 1][0] == "(" and words[at - 1][-1] == ")"
+        is_body = (is_part_of_body or is_behind_letters) and words[at].casefold() in lexicon.organization_heads
         if is_meant and (is_body or is_known_region(part)) and initials(name) != short:
             return part
     return None
