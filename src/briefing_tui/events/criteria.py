@@ -22,6 +22,7 @@ from briefing_tui.events.date_place import (
 from briefing_tui.events.dated_names import NAME_RULES, YEARLY_NAME_RULES
 from briefing_tui.events.figures import FIGURE_RULES, YEARLY_FIGURE_RULES
 from briefing_tui.events.syntax.words import since_words
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,7 +113,10 @@ def _of_a_law_s_title(place: DatePlace) -> bool:
     start = place.expression.start
     near = place.text[max(0, start - _LONGEST_TITLE) : start]
     title = _TITLE_OF_LAW.search(near) if "tentang" in near.lower() else None
-    return title is not None and all(word[:1].isupper() or len(word) <= _SMALL for word in title["title"].split())
+    # but `UU Nomor 6 Tahun 2014 tentang Desa diubah tahun ini`
+    words = title["title"].split() if title is not None else []
+    is_title = all(word[:1].isupper() or (len(word) <= _SMALL and not has_verb_prefix(word)) for word in words)
+    return title is not None and is_title
 
 
 def _of_a_document(place: DatePlace) -> bool:

@@ -40,13 +40,16 @@ def _of_a_name(place: DatePlace) -> bool:
 
 
 def _of_a_work(place: DatePlace) -> bool:
-    """`film horor "Rubah" tahun 1994`, `novel karya Budi tahun 2017`: the year a work came out."""
+    """`film horor "Rubah" tahun 1994`, `diadaptasi dari novel tahun 2017`: the year a work came out."""
     words = place.clause.split()
     if not place.expression.text[-1].isdecimal() or not words or words[-1].lower() in year_prepositions() - {"tahun"}:
         return False
     lowers = [word.strip(MARKS).lower() for word in words]
     at = next((k for k in range(len(words) - 1, -1, -1) if lowers[k] in no_event_words()["works"]), None)
-    if at is None or any(map(has_verb_prefix, lowers)):
+    if at is None:
+        return False
+    is_source = lowers[at - 1 : at] == ["dari"]
+    if any(map(has_verb_prefix, lowers[at + 1 :] if is_source else lowers)):
         return False
     return (POINTING | {"yang"}).isdisjoint(lowers[at:]) and "," not in "".join(words[at:])
 

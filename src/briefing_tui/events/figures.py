@@ -18,6 +18,7 @@ from briefing_tui.events.date_place import (
     year_prepositions,
 )
 from briefing_tui.events.syntax.words import since_words
+from briefing_tui.language.verb_prefixes import has_passive_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
@@ -41,7 +42,6 @@ _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 # Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
-_PASSIVE = re.compile(r"di[a-z]{4}")
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
 
@@ -135,6 +135,8 @@ def _of_a_past_level(place: DatePlace) -> bool:
     lists = no_event_words()
     if words[:1] and words[0] in lists["levels"]:  # `pada 2022 tercatat 800 kasus`
         of_measure = place.is_behind("measures", _NEAR_MEASURE) or not place.before[:-1]
+        if words[0] in lists["counting"] and "yang" not in place.before[-_NEAR_RELATIVE:]:
+            of_measure = True  # `kematian akibat demam pada 2022 tercatat 120 orang`
         if of_measure and any(map(has_digit, words[1 : 1 + _NEAR_LEVEL])):
             return True
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
@@ -160,7 +162,7 @@ def _is_compared_with(place: DatePlace) -> bool:
 def _is_of_survey(near: list[str]) -> bool:
     """`data kemiskinan tahun 2021`; but `survei itu dilakukan pada 2021` tells of it."""
     survey = next((k for k, word in enumerate(near) if word in no_event_words()["surveying"]), None)
-    return survey is not None and not any(map(_PASSIVE.match, near[survey + 1 :]))
+    return survey is not None and not any(map(has_passive_prefix, near[survey + 1 :]))
 
 
 def _before_names(words: list[str]) -> list[str]:
