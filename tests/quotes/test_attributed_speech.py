@@ -203,6 +203,7 @@ MARKED = {
     ),
     "who closes with what was said": '"[budi+ Korban sudah pulang semua]," demikian Budi menutup keterangannya.',
     "signed in a bracket": '"[ani+ Harga pupuk naik dua kali lipat.]" (Ani Lestari, petani Kudus)',
+    "what somebody does after it": 'Budi mengatakan, "[budi+ Besok kami kembali]", lalu pergi.',
 }
 
 UNMARKED = {
@@ -382,6 +383,7 @@ NOT_SPEECH = {
     ),
     "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
     "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
+    "a passive before bahwa": "Ditegaskan Budi bahwa [budi- jalan itu dibuka besok.] Menurut Ani, [ani- jika hujan, jalan itu ditutup.]",
 }
 
 CASES = [

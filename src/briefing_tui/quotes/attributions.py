@@ -27,6 +27,8 @@ Side = Literal["before", "around", "after"]
 _BEFORE_INQUIT = re.compile(r"([,”\"»“!?…'’])\s*(?:[Dd]emikian\s+)?\Z")
 # `..., " | katanya`: the marks close speech.
 _BEHIND_MARK = re.compile(rf"(?:{END_OF_SPEECH}|[”\"»]\s?,)\s*(?:[Dd]emikian\s+)?\Z")
+# `Ditegaskan Budi | bahwa ...`; `jika` would be a condition.
+_PLAIN_THAT = re.compile(r"\s*bahwa\b")
 _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
 _PROPER_NUMBER = re.compile(r"Rp|\d")
@@ -354,4 +356,5 @@ def _behind_phrase(text: str, start: int, end: int) -> int:
         match = aside.match(text, start, end)
         if match:
             start = match.end()
-    return skip_marks(text, start, end)
+    that = _PLAIN_THAT.match(text, start, end)
+    return skip_marks(text, that.end() if that else start, end)

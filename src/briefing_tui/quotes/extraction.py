@@ -211,7 +211,9 @@ class _QuoteFinder:
         if stretch is not None:
             last = self.marked_text.sentence_at(stretch.closed - 1)
             mistaken = self.text[stretch.opened] == '"' and self.text[stretch.end] == "'"
-            if mistaken or _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
+            # `Budi berkata, "Jangan", lalu pergi`, but not `Budi menyebut "jangan" kata yang keras`
+            announced = self.text[stretch.opened - 2 : stretch.opened].strip() in (",", ":")
+            if mistaken or announced or _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
                 added = self._add(stretch.start, stretch.end, speaker, direct=True)
                 if added:
                     self._take(last, speaker, attribution.speaker)
