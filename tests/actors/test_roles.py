@@ -281,12 +281,12 @@ WITHOUT = [
     ("Josef Hidayat mengungkapkan sebagai ketua Golkar Rina Astuti memiliki hubungan baik.", "Josef Hidayat"),
     # The name of a place.
     ("General Manager Bandara Internasional Jenderal Ahmad Yani mengatakan rute itu dibuka.", "Ahmad Yani"),
-    ("Seorang pejabat senior pemerintahan Donald Trump menolak bicara.", "Donald Trump"),
+    ("Seorang pejabat senior pemerintahan Harold Brandt menolak bicara.", "Harold Brandt"),
     # Not attained, pretended, or another's.
     ("Vicky Lesmana meminta maaf karena tidak bisa menjadi bupati tahun ini.", "Vicky Lesmana"),
     ("Ramli Hasan menerima pesan dari orang yang mengaku sebagai pegawai bank.", "Ramli Hasan"),
     ("Partai itu memilih calon wakil presiden pendamping Joko Susilo.", "Joko Susilo"),
-    ("Perintah eksekutif Donald Trump dibatalkan pengadilan.", "Donald Trump"),
+    ("Perintah eksekutif Harold Brandt dibatalkan pengadilan.", "Harold Brandt"),
 ]
 
 

@@ -188,8 +188,8 @@ CASES = [
     ),
     # Bodies and their heads that the tagger takes for one name, a firm that it takes for a person.
     (
-        "Pengamat politik dari Universitas Airlangga Fahrul Muzaqqi menilai koalisi retak.",
-        {"Fahrul Muzaqqi": ["Pengamat politik dari Universitas Airlangga"]},
+        "Pengamat politik dari Universitas Airlangga Fahmi Muzakkir menilai koalisi retak.",
+        {"Fahmi Muzakkir": ["Pengamat politik dari Universitas Airlangga"]},
     ),
     (
         "Pengasuh Pondok Pesantren Al-Hikmah KH Masruri membantah.",
@@ -222,8 +222,8 @@ CASES = [
         {"Rudi Hartono": ["tim penasihat hukum terdakwa"]},
     ),
     (
-        "Hadir sejumlah menteri kabinet Merah Putih Prabowo Subianto di gedung itu.",
-        {"Prabowo Subianto": []},
+        "Hadir sejumlah menteri kabinet Merah Putih Rahmat Kusuma di gedung itu.",
+        {"Rahmat Kusuma": []},
     ),
     ("Jumlah menteri era Presiden Rudi Hartono lebih sedikit.", {"Rudi Hartono": ["Presiden"]}),
     ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
@@ -270,7 +270,7 @@ CASES = [
 NAMED = [
     ("Asisten masinis KA lokal, Ponisam, juga meninggal.", "Ponisam"),
     ("Wakil Ketua LPSK Susilaningtias menemui warga.", "Susilaningtias"),
-    ("Perdana Menteri Keir Starmer menemui warga di London.", "Keir Starmer"),
+    ("Perdana Menteri Colin Harker menemui warga di London.", "Colin Harker"),
     ("Penyiar radio legendaris Sys NS pernah memimpin radio itu.", "Sys NS"),
     ("Desainer grafis lepas Anindya Putri membuat poster.", "Anindya Putri"),
     ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
