@@ -36,7 +36,7 @@ server:
 		{ apt-get update --quiet > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet postgresql > /dev/null; }; }; \
 	} || echo "PostgreSQL's server is missing: apt-get install postgresql"
 
-# Without what is marked slow: under a minute of one core, for after each change.
+# Without what is marked slow: about half of the time, for after each change.
 quick: $(STAMP)
 	$(BIN)/python -m pytest -m "not slow"
 

@@ -21,7 +21,10 @@ NAMED = [
     ("Choo Kyung-ho berbicara di Seoul, Korea Selatan.", {("person", "Choo Kyung-ho"), ("place", "Korea Selatan")}),
     ("Menurut Muhammad bin Salman, Arab Saudi siap.", {("person", "Muhammad bin Salman"), ("place", "Arab Saudi")}),
     ("Komisi Pemberantasan Korupsi menahan dua orang.", {("organization", "Komisi Pemberantasan Korupsi")}),
-    ("Rapat dipimpin Sri Wulandari Kusumawati di Jakarta.", {("person", "Sri Wulandari Kusumawati"), ("place", "Jakarta")}),
+    (
+        "Rapat dipimpin Sri Wulandari Kusumawati di Jakarta.",
+        {("person", "Sri Wulandari Kusumawati"), ("place", "Jakarta")},
+    ),
     ("PT Kereta Api Indonesia menambah perjalanan.", {("organization", "PT Kereta Api Indonesia")}),
     # Of the lists: what regencies and countries are called for short or abroad, bodies, media.
     ("Warga Mura kaget. Perkara itu dikirim ke United Kingdom.", {("place", "Mura"), ("place", "United Kingdom")}),

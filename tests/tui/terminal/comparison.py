@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
@@ -12,6 +13,8 @@ from tests.tui.terminal.small_app import RecordingDriver
 from tests.tui.terminal.terminal_emulator import Cell, Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.pilot import Pilot
 
 
@@ -21,7 +24,7 @@ def driver(app: Any) -> RecordingDriver:
 
 
 def meant(app: Any) -> list[list[Cell]]:
-    """What the compositor has for every cell, drawn by Textual's own rendering in a terminal of the same size."""
+    """What the compositor has for every cell, drawn by Textual's own rendering; of a size just left, until it knows."""
     strips = app.screen._compositor.render_strips()
     return [_row(Strip(strip).render(_Colours()), app.size.width) for strip in strips]  # type: ignore[arg-type]
 
@@ -38,13 +41,17 @@ class _Colours:
     _color_system = ColorSystem.TRUECOLOR
 
 
+def _paired(shown: list[list[Cell]], wanted: list[list[Cell]]) -> Iterator[tuple[list[Cell], list[Cell]]]:
+    """Row by row, with empty ones where the one screen has fewer than the other."""
+    yield from zip_longest(shown, wanted, fillvalue=[])
+
+
 def _first_difference(terminal: Terminal, app: Any) -> tuple[int, int] | None:
     """Column and row of the first cell that is not as meant."""
-    for y, (shown, wanted) in enumerate(zip(terminal.cells(), meant(app), strict=True)):
+    for y, (shown, wanted) in enumerate(_paired(terminal.cells(), meant(app))):
         if shown != wanted:
-            return next(
-                x for x, (is_there, meant_so) in enumerate(zip(shown, wanted, strict=True)) if is_there != meant_so
-            ), y
+            pairs = enumerate(zip(shown, wanted, strict=False))
+            return next((x for x, (is_there, should_be) in pairs if is_there != should_be), 0), y
     return None
 
 
@@ -58,5 +65,8 @@ async def check(pilot: Pilot[Any], terminal: Terminal, step: object = "") -> Non
     difference = _first_difference(terminal, pilot.app)
     if difference:
         x, y = difference
-        rows = ["".join(cell.text for cell in cells[y]) for cells in (terminal.cells(), meant(pilot.app))]
+        rows = [
+            "".join(cell.text for row in cells[y : y + 1] for cell in row)
+            for cells in (terminal.cells(), meant(pilot.app))
+        ]
         raise AssertionError(f"{step}: column {x} of row {y} is {rows[0]!r}, not {rows[1]!r}; size {pilot.app.size}")
