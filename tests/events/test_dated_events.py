@@ -84,6 +84,7 @@ EVENTS = [
     ("Sepanjang tahun 2020-2022 sungai itu dikeruk.", ["2020-2022"]),
     ("Laba bersih tahun buku 2025 dibagi.", []),
     ("Alat itu dibeli dengan anggaran 2016.", []),
+    ("Lomba desa itu diikuti 200 peserta tahun ini.", ["2023"]),
     ("Kematian akibat demam berdarah pada 2021 tercatat 120 orang.", []),
     ("Sari yang menikah pada 2021 tercatat memiliki 3 rumah.", ["2021"]),
     ("Drama itu diadaptasi dari novel tahun 1987.", []),

@@ -269,8 +269,11 @@ def _of_a_wish(place: DatePlace) -> bool:
 
 
 def _of_entrants(place: DatePlace) -> bool:
-    """`karya para peserta tahun ini`: which of those who take part each year are meant."""
-    return place.expression.text.lower() in ("tahun ini", "tahun lalu") and place.is_behind("entrants", 1)
+    """`karya para peserta tahun ini`: which of those who take part each year; but `diikuti 200 peserta tahun ini`."""
+    if place.expression.text.lower() not in ("tahun ini", "tahun lalu") or not place.is_behind("entrants", 1):
+        return False
+    counted = place.before[-2:-1]
+    return counted != ["jumlah"] and not any(map(has_digit, counted))
 
 
 def _as_a_rule(place: DatePlace) -> bool:
