@@ -43,6 +43,13 @@ ONE += [
         {"Kementerian Kominfo"},
     ),
     ("MAHKAMAH Agung menolak kasasi itu. Menurut MA, perkara selesai.", "Mahkamah Agung", {"MA"}),
+    # A team by its country and age alone; the police in words.
+    (
+        "Timnas U-23 Indonesia menang di Hanoi. Menurut pelatih Budi Hartono, Indonesia U-23 tampil baik.",
+        "Timnas U-23 Indonesia",
+        {"Indonesia U-23"},
+    ),
+    ("Kepolisian Negara RI berduka. Lima anggota Polri gugur.", "Kepolisian Negara RI", {"Polri"}),
     # The letters of a body behind one inside it.
     (
         "Badan Eksekutif Mahasiswa (BEM) Universitas Indonesia (UI) berunjuk rasa. BEM UI menolak aturan itu.",

@@ -194,6 +194,8 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return lexicons().daughters.isdisjoint(long[len(short) :])
     if _is_national_team(short) and _is_national_team(long):
         return within(short, long)
+    if _is_national_team(long) and _is_country_by_age(short):
+        return set(short) <= set(long)
     if long[-len(short) :] == short:
         return all(map(_is_head, long[: -len(short)])) or (len(short) > 1 and not _is_head(short[0]))
     return len(short) > 1 and short[0] == long[0] and not _is_head(short[0]) and within(short, long)
@@ -208,6 +210,11 @@ def is_cut_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _is_national_team(words: tuple[str, ...]) -> bool:
     """Whether the words, spelled out, name a country's team: of whose, and of what age, any form may leave out."""
     return words[:2] == ("tim", "nasional")
+
+
+def _is_country_by_age(words: tuple[str, ...]) -> bool:
+    """Whether the words name a country's team by its age alone: `Indonesia U-23`."""
+    return len(words) > len(("u", "23")) and words[-2] == "u" and words[-1].isdigit()
 
 
 def _is_head(word: str) -> bool:
