@@ -169,6 +169,7 @@ MessageId = Literal[
     "network.unreachable",
     "usage.unknown",
     "usage.unknown_near",
+    "usage.late_command",
     "usage.no_value",
     "usage.needless_value",
     "usage.choice",

@@ -362,6 +362,9 @@ def test_sources_stand_anywhere_among_the_options(arguments: list[str], sources:
     ("arguments", "indonesian", "english"),
     [
         (["--foo=3", "b"], "opsi tidak dikenal: --foo=3", "unknown options: --foo=3"),
+        (["--long", "archive"], "archive: perintah ini ditulis", "archive: this command stands before all options"),
+        (["a", "config"], "config: perintah ini ditulis", "config: this command stands before all options"),
+        (["help"], "help; maksudnya --help?", "help; is --help meant?"),
         (["--sction", "events"], "--sction; maksudnya --section?", "--sction; is --section meant?"),
         (["--limit", "x"], "--limit: 'x' bukan bilangan", "--limit: 'x' is not a whole number"),
         (

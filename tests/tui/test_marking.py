@@ -164,6 +164,21 @@ async def test_the_sheet_shows_marks_with_notes_and_leads_there(folder: Path) ->
         assert "nothing is marked" in "\n".join(lines(app))
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20)], ids=str)
+async def test_a_note_is_shown_whole_below_what_it_is_on(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        row_with(app, "quotes", "menguntungkan")
+        note = " ".join(f"catatan-{number}" for number in range(16))
+        type_burst(app, f"c{note}\rM")
+        await until(pilot, lambda: app.reading_screen.scope == "marks")
+        await until(pilot, lambda: note in " ".join("\n".join(lines(app)).split()))
+        shown = [line for line in lines(app) if "catatan-" in line]
+        assert len(shown) > 1
+        assert all(line.startswith(" " * 13) for line in shown)
+
+
 @pytest.mark.parametrize(("form", "suffix"), [("markdown", "md"), ("plain", "txt")])
 async def test_what_is_marked_is_exported_and_nothing_else(
     folder: Path, form: str, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

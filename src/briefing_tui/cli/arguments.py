@@ -19,6 +19,7 @@ from briefing_tui.cli.option_values import (
     usable_cores,
     width_of,
 )
+from briefing_tui.errors import UsageError
 from briefing_tui.i18n import Labels
 from briefing_tui.outputs import FORMATS, SECTIONS
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 ColorChoice = Literal["auto", "always", "never"]
 LANGUAGES = ("id", "en")
+COMMANDS = ("archive", "config")
 # More processes than any machine has cores for only take memory.
 MOST_JOBS = 64
 
@@ -82,6 +84,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     surroundings = os.environ if environment is None else environment
     language = locale_language(surroundings)
     options = options_of(_parser(Labels(language)), argv)
+    _refuse_late_command(argv, options.sources)
     width = options.width if options.width is not None else columns_of(surroundings)
     compared = options.compare and (options.compare[0], options.compare[1])
     return CommandLine(
@@ -112,6 +115,17 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     )
 
 
+def _refuse_late_command(argv: Sequence[str], sources: Sequence[str]) -> None:
+    """Raise `UsageError` where a source is a command that stands behind options, and `help`, which is none."""
+    for word in sources:
+        if os.path.lexists(word):
+            continue
+        if word in COMMANDS and argv[0] != word:
+            raise UsageError("usage.late_command", command=word)
+        if word == "help":
+            raise UsageError("usage.unknown_near", options=word, near="--help")
+
+
 def help_text(language: Language) -> str:
     """What `--help` prints."""
     return _parser(Labels(language)).format_help().rstrip() + "\n"
@@ -131,7 +145,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     )
     sources = parser.add_argument_group(labels("help_arguments"))
     sources.add_argument("sources", nargs="*", metavar="SOURCE", help=labels("help_source"))
-    described = ((name, labels(f"help_{name}")) for name in ("archive", "config"))
+    described = ((name, labels(f"help_{name}")) for name in COMMANDS)
     parser.add_argument_group(labels("help_commands"), lines_of_help(described))
     options = parser.add_argument_group(labels("help_options"))
     add = options.add_argument

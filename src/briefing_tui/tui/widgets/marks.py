@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.drawing.rendering import fitted
+from briefing_tui.tui.drawing.wrapping import few_lines
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.drawing.palette import Palette
     from briefing_tui.tui.drawing.rendering import Part
     from briefing_tui.tui.settings.marks import MarkPlace
+
+# Lines of what is marked, cells of its kind before it, and the fewest of its own.
+_MOST_LINES, _BEFORE_TEXT, _NARROWEST = 3, 13, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class MarksSheet(Sheet):
         return " ".join((item.title, self.labels(f"mark.{item.place.kind}"), item.text, item.note))
 
     def build_rows(self) -> Iterator[ListLine]:
-        """The marks that pass the filter under their stories' titles, a note in a line of its own."""
+        """The marks that pass the filter under their stories' titles, a note below what it is on."""
         title: str | None = None
         for row in self._marks:
             if not self.passes(row):
@@ -73,9 +77,13 @@ class MarksSheet(Sheet):
             if heading != title:
                 title = heading
                 yield ListLine(None, heading=heading)
-            yield ListLine(row)
-            if row.note:
-                yield ListLine(row, 1)
+            yield from (ListLine(row, number) for number in range(sum(map(len, self._lines_of(row)))))
+
+    def _lines_of(self, mark: MarkRow) -> tuple[Sequence[str], Sequence[str]]:
+        """The lines of what is marked, and those of its note, which is shown whole: it stands nowhere else."""
+        width = max(_NARROWEST, self.body_width - _BEFORE_TEXT - 1)
+        note = sanitize_line(mark.note)
+        return few_lines(mark.text, width, _MOST_LINES), few_lines(note, width, len(note)) if note else ()
 
     def _with_mark(self, row: ListLine, width: int) -> list[Part]:
         """All of them are marked: nothing need say so."""
@@ -86,6 +94,9 @@ class MarksSheet(Sheet):
         if row.item is None:
             return [(f" {row.heading}", palette.heading)]
         mark: MarkRow = row.item
-        if row.part:
-            return [(" " * 13, palette.text), (sanitize_line(mark.note), palette.mark)]
-        return [(f"  {self.labels(f'mark.{mark.place.kind}'):10} ", palette.dim), (mark.text, palette.text)]
+        text, note = self._lines_of(mark)
+        kind = "" if row.part else f"  {self.labels(f'mark.{mark.place.kind}'):10} "
+        if row.part < len(text):
+            return [(f"{kind:{_BEFORE_TEXT}}", palette.dim), (text[row.part], palette.text)]
+        line = note[row.part - len(text)] if row.part - len(text) < len(note) else ""
+        return [(" " * _BEFORE_TEXT, palette.text), (line, palette.mark)]
