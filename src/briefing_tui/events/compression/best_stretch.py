@@ -131,11 +131,11 @@ class CompressionInput(NamedTuple):
         if not most_faults:
             return candidates, [], self.attribution
         most_words -= len(self.attribution)
-        for told in (candidates, candidates.in_short() or candidates):
-            stretches = list(told.stretches(most_words, most_faults=most_faults))
-            if stretches:
-                return told, stretches, self.attribution
-        return candidates, [], self.attribution
+        stretches = list(candidates.stretches(most_words, most_faults=most_faults))
+        in_short = None if stretches else candidates.in_short()
+        if in_short is not None:
+            return in_short, list(in_short.stretches(most_words, most_faults=most_faults)), self.attribution
+        return candidates, stretches, self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
         """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words."""

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.sentence import Sentence
 
+    # The phrases that a stretch may begin or end with, each with the fault that has.
+    Starts = list[tuple[int, StartFault | None]]
+    Ends = list[tuple[int, EndFault | None]]
+
 # So many words tell what happened: a subject and a predicate at least, a row of the list at most.
 FEWEST_WORDS, MOST_WORDS = 3, 12
 # Of what somebody says so many words are told at least, or none of it.
@@ -72,13 +76,7 @@ class Stretches:
     """The stretches of a sentence's phrases that may say what happened on a date."""
 
     def __init__(
-        self,
-        parts: Sequence[Phrase],
-        sentence: Sentence,
-        date_first: int,
-        *,
-        is_said: bool,
-        is_statement: bool,
+        self, parts: Sequence[Phrase], sentence: Sentence, date_first: int, *, is_said: bool, is_statement: bool
     ) -> None:
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
@@ -100,6 +98,8 @@ class Stretches:
         self._reported_verbs = self._verbs_reported() if is_statement and not is_said else 0
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
+        self._nominal = None if is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
+        self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
 
     def _verbs_reported(self) -> PhraseSet:
         """The verbs of what somebody reports: of `Sari di Solo, Senin, mengatakan harga naik` that is told."""
@@ -141,15 +141,13 @@ class Stretches:
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
         """All of at most so many words, with at most so many faults."""
-        nominal = None if self.is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
-        if nominal is not None and self.relations.date_at is not None:
-            end = self.relations.date_at
+        nominal, end = self._nominal, self.relations.date_at
+        if nominal is not None and end is not None:
             size = self.told.words_before[end] - self.told.words_before[nominal]
             if FEWEST_WORDS < size <= most_words:
                 yield Stretch(nominal, end - 1, NO_GAP, self.told.phrases & between(nominal, end))
             return
-        starts = list(self._starts(most_faults))
-        ends = list(self._ends(starts[0][0], most_faults)) if starts else []
+        starts, ends = self._edges(most_faults)
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
             is_opened = (
                 self.relations.kinds[first] == "subordinator" and not self.relations.conditions.phrases >> first & 1
@@ -161,13 +159,16 @@ class Stretches:
                 if whole is not None:
                     yield whole
 
+    def _edges(self, most_faults: int) -> tuple[Starts, Ends]:
+        """The phrases that stretches may begin and end with: the same in however many words they are told."""
+        if most_faults not in self._edges_by_faults:
+            starts = list(self._starts(most_faults))
+            ends = list(self._ends(starts[0][0], most_faults)) if starts else []
+            self._edges_by_faults[most_faults] = starts, ends
+        return self._edges_by_faults[most_faults]
+
     def _extents(
-        self,
-        first: int,
-        start_fault: StartFault | None,
-        ends: Sequence[tuple[int, EndFault | None]],
-        most_words: int,
-        most_faults: int,
+        self, first: int, start_fault: StartFault | None, ends: Ends, most_words: int, most_faults: int
     ) -> Iterator[Stretch]:
         """The stretches from a phrase on with neither too few words nor too many, with the faults of both ends."""
         words_before = self.told.words_before
