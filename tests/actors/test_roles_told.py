@@ -58,6 +58,7 @@ CASES = [
     ("Pereli Tim Angin, Rudi Hartono, menang.", {"Rudi Hartono": ["Pereli Tim Angin"]}),
     ("Siti Aminah datang bersama kuasa hukumnya, Rudi Hartono.", {"Rudi Hartono": ["kuasa hukum"]}),
     ("Pelaku adalah tentara berpangkat Sersan Dua bernama Rudi Hartono.", {"Rudi Hartono": ["tentara", "Sersan Dua"]}),
+    ("Pelaksana Teknis PPIH, Rudi Hartono, pulang.", {"Rudi Hartono": ["Pelaksana Teknis PPIH"]}),
     # Figures in general are nothing.
     (
         "Bupati memanggil sejumlah tokoh, termasuk Rudi Hartono dan Siti Aminah.",

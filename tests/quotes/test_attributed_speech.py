@@ -384,6 +384,7 @@ NOT_SPEECH = {
     "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
     "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
     "a passive before bahwa": "Ditegaskan Budi bahwa [budi- jalan itu dibuka besok.] Menurut Ani, [ani- jika hujan, jalan itu ditutup.]",
+    "what was said before": "Budi mengungkapkan itu setelah rapat di Kudus. Ani mengatakan hal itu usai meninjau lokasi banjir.",
 }
 
 CASES = [

@@ -25,6 +25,8 @@ def has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> 
         return not (asks or _is_of_oneself(text, end, follower))
     if text[cue.end : cue.end + 1] == ",":
         return False
+    if _points_back(text, end, follower):
+        return True
     if follower.group() in lists.about or cue.word in lists.carrying_on:
         return True
     if cue.word not in lists.finite_only:
@@ -39,6 +41,15 @@ def has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> 
         cue.word in lists.quality_verbs and _has_quality(text, statement, end)
     )
     return not judged and not has_finite_clause(text, statement, end)
+
+
+def _points_back(text: str, end: int, follower: re.Match[str]) -> bool:
+    """Whether an object is what was said before, and when or where follows: `mengatakan | hal itu usai rapat`."""
+    lists = speech()
+    words = [match.group() for match in islice(WORD.finditer(text, follower.start(), end), 3)]
+    if words[0] in lists.taking_up:
+        del words[0]
+    return len(words) > 1 and words[0] in lists.pointing and words[1] in lists.adjuncts - lists.trailers
 
 
 def is_short_clause(text: str, start: int, end: int) -> bool:
