@@ -286,3 +286,15 @@ def test_thousands_of_headings_of_what_is_no_text_in_one_box_do_not_hang(tmp_pat
 
     assert with_headings(3_000).text.startswith(PARAGRAPHS[0])
     assert grows_with_number(with_headings, 2_000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["<div class=paywall>", "<div class=date>"])
+def test_thousands_of_elements_that_are_never_closed_do_not_hang(tmp_path: Path, tag: str) -> None:
+    def with_elements(number: int) -> Article:
+        return story_of(
+            tmp_path, f"<main><h1>{TITLE}</h1><div>{TEXT}</div>{f'{tag}{TITLE} kata nelayan ' * number}</main>"
+        )
+
+    assert with_elements(500).title == TITLE
+    assert grows_with_number(with_elements, 400)

@@ -50,6 +50,7 @@ _LONGEST_ADDITION = 160
 _FORM_WORDS = 40
 _MOST_INSIDE = 120
 _BOX_WORDS = 60
+_LONGEST_WALL = 500
 # Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
 _LEFT_WORDS = 60
 _LEFT_SHARE = 0.35
@@ -95,7 +96,9 @@ class _Reading:
         self._junk = frozenset([*junk, *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
         headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
-        headings = headings or [one for one in tree.iter("h2", "h3") if about.title and line_of(one) == about.title]
+        headings = headings or [
+            one for one in tree.iter("h2", "h3") if about.title and short_line(one, len(about.title)) == about.title
+        ]
         self._junk |= {*headings, *(kicker for one in headings[:1] for kicker in kickers_above(one))}
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         cards = self._prose.teaser_cards()
@@ -253,10 +256,8 @@ class _Reading:
 def _walls(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """What stands on a page in the place of what only those may read who have paid: a few words that say so."""
     asking = (page_pattern("paywall"), page_pattern("paywall_lines"))
-    walls = ((wall, line_of(wall)) for wall in select(tree, page_rules("walls")))
-    return [
-        wall for wall, said in walls if len(said.split()) <= _BOX_WORDS and any(words.search(said) for words in asking)
-    ]
+    walls = ((wall, short_line(wall, _LONGEST_WALL)) for wall in select(tree, page_rules("walls")))
+    return [wall for wall, said in walls if any(words.search(said) for words in asking)]
 
 
 def junk_elements(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
@@ -317,8 +318,7 @@ def _is_heading_of(element: html.HtmlElement, title: str) -> bool:
     """Whether a heading that stands in no other holds a title, and no more than a line beside it."""
     if not title or next(element.iterancestors("h1"), None) is not None:
         return False
-    line = line_of(element)
-    return len(line) <= len(title) + _LONGEST_ADDITION and title in line
+    return title in short_line(element, len(title) + _LONGEST_ADDITION)
 
 
 def _stands_in(element: html.HtmlElement, roots: set[html.HtmlElement]) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import is_centered
-from briefing_tui.sources.html.dom import at_path, line_of
+from briefing_tui.sources.html.dom import at_path, line_of, short_line
 from briefing_tui.sources.html.outlets import page_pattern, stands_beside
 from briefing_tui.sources.html.page_lines import is_finished
 
@@ -44,7 +44,7 @@ def leads_above(
         is_headed = is_headed or (is_below_title and element.tag in _HEADINGS)
         if is_below_title and element.tag == "h1":  # that of another story
             leads.clear()
-        is_title = element.tag == "h1" or (element.tag in _HEADINGS and line_of(element)[:_LONGEST_TITLE] == title)
+        is_title = element.tag == "h1" or (element.tag in _HEADINGS and short_line(element, _LONGEST_TITLE) == title)
         is_below_title, is_headed = is_below_title or is_title, is_headed and not is_title
         is_called = element is first or _is_called_lead(element, is_headed=is_headed)
         if is_below_title and looked_at < _MOST_LOOKED_AT and is_called:
@@ -59,7 +59,7 @@ def leads_above(
 
 def _first_text_behind(tree: html.HtmlElement, title: str) -> html.HtmlElement | None:
     """The element in which the first text behind the page's first heading with its title stands."""
-    heading = next((one for one in tree.iter("h1", "h2") if title and line_of(one)[:_LONGEST_TITLE] == title), None)
+    heading = next((one for one in tree.iter("h1", "h2") if title and short_line(one, _LONGEST_TITLE) == title), None)
     return next(iter(at_path(heading, _TEXT_BEHIND)), None) if heading is not None else None
 
 

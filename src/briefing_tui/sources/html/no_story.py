@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing_tui.messages import Message
-from briefing_tui.sources.html.dom import line_of, select, texts
+from briefing_tui.sources.html.dom import line_of, select, short_line, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose
 
@@ -23,9 +23,13 @@ _PARAGRAPH_WORDS = 20
 # A paid story's open part is a paragraph or three; more, and the page was saved by a subscriber.
 _TEASER_WORDS = 160
 _TEASER_PARAGRAPHS = 6
+# What asks for a payment tells of prices and prizes at most.
+_LONGEST_WALL = 2_000
 _SHORT_TEXTS = "//body//text()[string-length(.) > 15 and string-length(.) < 220][not(ancestor::script)]"
 _MOST_TEXTS = 3_000
 _HEADLINE_WORDS = 5
+# A link may hold a headline with the beginning of its story.
+_LONGEST_CARD = 1_000
 _FRONT_PAGE_HEADLINES = 12
 _FEWEST_CARDS = 4
 _CARDS_SHARE = 0.6
@@ -78,7 +82,7 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
     signs = about.is_titled + bool(_STORY_PATH.search(path))
     if body.words >= (_TEASER_WORDS if signs + about.may_be_story == 1 else _PARAGRAPH_WORDS) and signs:
         return False
-    titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
+    titles = (short_line(anchor, _LONGEST_CARD) for anchor in select(tree, "a[href]"))
     headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
     sentences = sum(len(p.split()) > _PARAGRAPH_WORDS for p in body.paragraphs)
     share = 6 if signs or about.may_be_story else 3
@@ -111,7 +115,7 @@ def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> b
     """Whether the page holds only what those may read who have not paid."""
     if body.words >= _TEASER_WORDS:
         return False
-    walls = (line_of(wall) for wall in select(tree, page_rules("walls")))
+    walls = (short_line(wall, _LONGEST_WALL) for wall in select(tree, page_rules("walls")))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls)) or any(
         page_pattern("paywall_lines").search(" ".join(line.split()))
         for line, _ in islice(texts(tree, _SHORT_TEXTS), _MOST_TEXTS)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.dom import line_of, texts
+from briefing_tui.sources.html.dom import line_of, short_line, texts
 from briefing_tui.sources.html.outlets import page_rules
 
 if TYPE_CHECKING:
@@ -268,14 +268,16 @@ def titled_branch(holder: html.HtmlElement, title: str) -> html.HtmlElement | No
     None where the holder's own has it, or none has: a page may load other stories, longer ones, below its own.
     """
     for around in islice((holder, *holder.iterancestors()), _HIGHEST):
-        headings = [line_of(heading) for heading in islice(around.iter("h1"), _MOST_HEADINGS)]
+        headings = [short_line(heading, len(title)) for heading in islice(around.iter("h1"), _MOST_HEADINGS)]
         above = around.getparent()
         if title in headings or above is None:
             return None
         if not headings or not _kind_of_story(around):
             continue
         for beside in above.iterchildren(str(around.tag)):
-            if beside.get("class") == around.get("class") and title in map(line_of, islice(beside.iter("h1"), 1)):
+            if beside.get("class") == around.get("class") and title in (
+                short_line(heading, len(title)) for heading in islice(beside.iter("h1"), 1)
+            ):
                 return beside
     return None
 

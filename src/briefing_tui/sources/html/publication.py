@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time, relative_publication
 from briefing_tui.sources.article.written_moments import ZONE
-from briefing_tui.sources.html.dom import line_of, select
+from briefing_tui.sources.html.dom import line_of, select, short_line
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _shown_lines(
             if not stands_beside(element):
                 abbreviated = element.get("title") if element.tag == "abbr" else None
                 moment = next((value for name in _MOMENT_ATTRIBUTES if (value := element.get(name))), None)
-                text = moment or abbreviated or line_of(element)
+                text = moment or abbreviated or short_line(element, _LONGEST_NOTE)
                 # `3 minggu yang lalu`, with the moment in what a pointer over it shows.
                 if element.tag != "abbr" and (hint := element.get("title")) and len(hint) <= _LONGEST_NOTE:
                     yield hint, selector

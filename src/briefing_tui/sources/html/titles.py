@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.html.dom import at_path, described, line_of, select, texts
+from briefing_tui.sources.html.dom import at_path, described, line_of, select, short_line, texts
 from briefing_tui.sources.html.outlets import TITLE_PART, bare_title, page_rules
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
     shown = 0
     for selector in (*(outlet.title if outlet else ()), "h1", *page_rules("title").split("\n")):
         for element in select(tree, selector):
-            line = sanitize_line(line_of(element))
-            if line and len(line) <= _LONGEST:
+            if line := sanitize_line(short_line(element, _LONGEST)):
                 yield PageTitle(bare_title(line, outlet, publisher.site, publisher.url), selector, element)
             shown += 1
             if shown > _MOST_SHOWN:
