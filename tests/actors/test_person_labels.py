@@ -46,6 +46,11 @@ NAMED = [
         {"Moh. Hasanudin"},
     ),
     ("Letkol Inf. M. Firmansyah S.H. bertemu warga di Medan. Firmansyah mengatakan keadaan aman.", {"M. Firmansyah"}),
+    # The corps of the army behind a rank, law and administration too.
+    (
+        "Putusan itu dibacakan Mayor Chk Sanusi Darmawan di Medan, kata Letkol Caj Ratna Komala.",
+        {"Sanusi Darmawan", "Ratna Komala"},
+    ),
     ("Kepala Kejaksaan Negeri Tual Ferdinan Letsoin S.H., M.H., membenarkan kedatangan tim.", {"Ferdinan Letsoin"}),
     (
         "Kepala Kejaksaan Negeri (Kajari) Tual, Ferdinan Letsoin, S.H., dan Kapolres Marten Labaikari, S.I.K., hadir.",

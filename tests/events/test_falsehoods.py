@@ -40,6 +40,16 @@ NEVER_TOLD = [
         "Para peternak memperkirakan hanya ada sedikit kemungkinan bahwa harga telur akan naik pada 2024.",
         "hanya ada bahwa",
     ),
+    # A place is no subject, nor one of two, behind the place that it holds.
+    (
+        "Lebih dari 3.000 rumah di wilayah Bantul, Yogyakarta selatan, dan sebanyak 170 rumah lainnya di Sleman mengalami "
+        "pemadaman listrik pada Selasa (12/9).",
+        "^Yogyakarta",
+    ),
+    # Each year has its own amount.
+    ("Pada tahun 2027, sebesar Rp 12 triliun dan tahun 2028 senilai Rp 18 triliun.", "12 triliun.* 18 triliun"),
+    # `menyusul` is a verb behind `akan`.
+    ("Kapten regu itu dikabarkan akan menyusul sore ini untuk bergabung dengan regunya.", "akan untuk"),
     ("Gempa terjadi Senin (4/9). Kendal kembali beruji coba dengan Solo hanya tiga hari berselang.", "hanya$"),
     (
         "Data 10 tahun belakangan volume penjualan dalam negeri rata-rata sudah di atas satu juta dari 2010-2011.",

@@ -109,6 +109,7 @@ class ToldPhrases:
         told &= (
             ~self._of_next_date()
             & ~self._of_base()
+            & ~self._of_other_amount()
             & ~self._of_former_times()
             & ~self._only_dated()
             & ~relations.conditions.empty
@@ -175,6 +176,18 @@ class ToldPhrases:
             if n != relations.date_at and relations.first_words[n] in listed("base_of_figures") and n + 1 < len(kinds)
         ]
         return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._has_number(n + 1)])
+
+    def _of_other_amount(self) -> PhraseSet:
+        """The amount of the other date of two, where no verb joins them: `2027 Rp5 miliar dan 2028 [Rp6 miliar]`."""
+        relations, kinds, at = self._relations, self._relations.kinds, self._relations.date_at
+        if at is None or relations.home_verbs:
+            return 0
+        joints = [n for n in members(relations.of_kind("coordinator")) if kinds[n + 1 : n + 2] == ["date"]]
+        of_next = next((between(n, len(kinds)) for n in joints if n > at), 0)
+        of_last = between(0, at) if at - 1 in joints else 0
+        other = of_next or of_last
+        amounts = [n for n in members(other) if kinds[n] in ("noun", "preposition") and self._has_number(n)]
+        return other if amounts else 0
 
     def _has_number(self, n: int) -> bool:
         """Whether a phrase has a number in it."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
 # The lists whose words are of another class beside some words.
-_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns"
+_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns or_verbs"
 # What in a name is a word like any other: `Gerakan Tanpa Rokok`.
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
@@ -121,6 +121,8 @@ class WordKinds:
             return "subordinator"  # `setiap ada gempa`
         if low in listed("ready") and at > self.begin:
             return "aspect" if self.before_predicate(at) else "verb" if self.words[at + 1 : at + 2] == ["untuk"] else ""
+        if low in listed("or_verbs") and at > self.begin and self.kinds[at - 1] in GOVERNING:
+            return "verb"  # `akan menyusul sore ini`
         if low == "baru" and self.is_only_now(at):
             return "aspect"
         if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
