@@ -49,6 +49,10 @@ ROWS = [
     ("Aksi digelar (20 orang) di alun-alun.", ""),
     ("Aksi digelar di alun-alun (tanggal 20/9).", "20/9 = 2023-09-20 2023-09-20..2023-09-20"),
     ("Aksi digelar tgl. 20/9 di alun-alun.", "20/9 = 2023-09-20 2023-09-20..2023-09-20"),
+    (
+        "Longsor terjadi 3.00 WIB dini hari tadi.",
+        "3.00 WIB dini hari tadi = TIME 2023-09-18T03:00 2023-09-18..2023-09-18",
+    ),
     ("Ia lahir 03.07.90 di Tegal.", "03.07.90 = 1990-07-03 1990-07-03..1990-07-03"),
     ("Pipa itu berukuran 03.07.90.", ""),
     ("Ia membayar 5 & 7 persen.", ""),

@@ -81,11 +81,13 @@ def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatc
 
 def _with_day(stream: TokenStream, time: DateMatch, before: DateMatch | None) -> DateMatch:
     """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
-    part = _part_before(stream, time.j) if stream.lower[time.j] in lexicon().of_this_day else None
+    told = part_of_day(stream, time.j)  # of `3.00 WIB dini hari tadi`; behind `pukul` the part is of the time
+    j = told[1] if told is not None else time.j
+    part = _part_before(stream, j) if stream.lower[j] in lexicon().of_this_day else None
     if part is not None:
-        steps = days_ahead(stream, part) if stream.lower[time.j] in lexicon().later else 0
-        day = Offset("day", steps, stream.lower[time.j])
-        return replace(time, j=time.j + 1, node=day, clock=time.node)  # type: ignore[arg-type]
+        steps = days_ahead(stream, part) if stream.lower[j] in lexicon().later else 0
+        day = Offset("day", steps, stream.lower[j])
+        return replace(time, j=j + 1, node=day, clock=time.node)  # type: ignore[arg-type]
     if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
         return time
     dated = longest_match(stream, time.j)
@@ -187,7 +189,8 @@ def _second_end(stream: TokenStream, left: DateMatch) -> int:
         return k
     if stream.lower[j] == "dan" and stream.before(left.i) == "antara":
         return j + 1
-    return 0
+    to_year = stream.lower[j] == "ke" and year_at(stream, j + 1) is not None
+    return j + 1 if to_year and stream.before(left.i) == "dari" else 0  # `dari 2014 ke 2024`
 
 
 def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
