@@ -166,6 +166,7 @@ APART = [
     ("Pemkab Garut dan Pemkot Garut rapat.", {"Pemkab Garut", "Pemkot Garut"}),
     ("Laga digelar di Jakarta International Stadium (Jakarta).", {"Jakarta International Stadium", "Jakarta"}),
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
+    ("Bamus DPRD Garut menjadwal ulang rapat itu. DPRD Garut menolak.", {"Bamus DPRD Garut", "DPRD Garut"}),
     (
         "Dewan Pimpinan Pusat (DPP) PKB menunda rapat. Menurut Partai Kebangkitan Bangsa (PKB), DPP PKB akan memutuskan.",
         {"Dewan Pimpinan Pusat (DPP) PKB", "Partai Kebangkitan Bangsa"},
@@ -200,6 +201,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
         "units",
         "a building",
         "koreas",
+        "a committee",
         "a party and its leaders",
         "brothers",
         "provinces",

@@ -87,6 +87,13 @@ NAMED = [
     ("Warga menonton Karnaval SCTV di Garut.", "place", {"Garut"}),
     ("Negara itu melanggar Piagam PBB, kata Budi Hartono di Garut.", "organization", set()),
     ("Penjualan perdana Vivo X50 dimulai di Garut, kata Bella Kusuma.", "organization", set()),
+    # Heads of bodies that news writes short.
+    ("Bakesbangpol Jatim mendata ormas di Garut.", "organization", {"Bakesbangpol Jatim"}),
+    (
+        "PDAM Tirta Asasta tidak menaikkan tarif. Perumdam Tirta Dharma menyusul.",
+        "organization",
+        {"PDAM Tirta Asasta", "Perumdam Tirta Dharma"},
+    ),
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
     ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),
