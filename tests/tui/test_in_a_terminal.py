@@ -71,6 +71,18 @@ def test_a_story_pasted_into_the_terminal_is_read_to_its_end_before_anything_els
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("end", [b"", b"\n"], ids=["in a line", "behind a line"])
+def test_behind_what_is_pasted_the_output_begins_on_a_line_of_its_own(story: Path, end: bytes) -> None:
+    terminal = Terminal(f"{PROGRAM} --format plain --section actors -", story.parent)
+    assert terminal.wait_for(b"then press Ctrl-D")
+    terminal.type(STORY.encode() + end + b"\x04")
+    assert terminal.end() == 0
+    # Terminals show nothing of the echoed character.
+    shown = [line.replace("\x04", "").rstrip() for line in terminal.screen().splitlines()]
+    assert shown[shown.index("ACTORS") - 5] == "Dermaga baru Merak dibuka"
+    assert not any("^D" in line for line in shown)
+
+
 def test_what_is_not_pasted_to_its_end_is_interrupted_with_the_terminal_given_back(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} -", story.parent)
     before = termios.tcgetattr(terminal.master)

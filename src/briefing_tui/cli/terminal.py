@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -90,7 +91,7 @@ def typed_story() -> BinaryIO:
         return BytesIO(sys.stdin.buffer.read())
     before = termios.tcgetattr(0)
     by_character = [*before]
-    by_character[_LOCAL_MODES] &= ~termios.ICANON
+    by_character[_LOCAL_MODES] &= ~(termios.ICANON | termios.ECHOCTL)  # Ctrl-D is not to be shown as `^D`.
     termios.tcsetattr(0, termios.TCSANOW, by_character)
     typed = b""
     try:
@@ -98,7 +99,11 @@ def typed_story() -> BinaryIO:
             typed += piece
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
-    return BytesIO(typed.partition(_END_OF_TEXT)[0])
+    story = typed.partition(_END_OF_TEXT)[0]
+    if not story.endswith(b"\n"):
+        with suppress(OSError):
+            os.write(0, b"\n")  # What is written next begins on a line of its own.
+    return BytesIO(story)
 
 
 def _steerable(environment: Mapping[str, str]) -> bool:
