@@ -52,5 +52,8 @@ def brief(
 
 
 def story_day(article: Article) -> date | None:
-    """The day a story is seen from, by its record, else by its text; None where neither tells."""
+    """The day a story is seen from, by its record, else by its text; None where neither tells.
+
+    `brief` asks again: a twentieth of its time, and a day that sources hand on would be one that no source tells.
+    """
     return reference_date(article).value

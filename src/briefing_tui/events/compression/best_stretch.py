@@ -266,7 +266,7 @@ def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
     # Enough must be left to tell, and nothing left out between what points and what it points to.
     if len(kept) < FEWEST_WORDS + 2 or list(kept[:FEWEST_WORDS]) != list(range(kept[0], kept[0] + FEWEST_WORDS)):
         return 0
-    if lower[0] in ("inilah", "itulah"):
+    if lower[0] in listed("presenting"):
         is_noun = sentence.classes[kept[1]] in ("noun", "other") and not lower[1].endswith("nya")
         return 1 if is_noun and lower[1] not in listed("questions") else 0
     is_that = lower[0] == "hal" and lower[1] in POINTING

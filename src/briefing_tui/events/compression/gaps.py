@@ -50,6 +50,13 @@ def _calling_for_clause() -> frozenset[str]:
     return listed("generic") | listed("ordinals") | listed("any_place")
 
 
+class _Joined(NamedTuple):
+    """How a clause goes on from another: its kind, and whether by one between that does."""
+
+    kind: str
+    is_again: bool
+
+
 class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
@@ -270,39 +277,53 @@ class Gaps:
 
     def _between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
-        for other, (kind, opener, parent) in enumerate(self._clauses):
-            is_joined_again = False
-            while parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
-                # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
-                kind, opener, parent = self._clauses[parent]
-                is_joined_again = kind == CONTINUED
-            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+        for other in range(len(self._clauses)):
+            joined = self._joined_to(other, clause)
+            goes_on = self._predicate_of(other, verb) if joined is not None else None
+            if joined is None or goes_on is None or not self._may_go(verb, goes_on, joined):
                 continue
-            if self._relations.date_at is None and opener != NO_CLAUSE and self._first_words[opener] == "atau":
-                continue  # `naik 2 persen, atau [melambat], kata Sari`
-            goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
-            if goes_on < 0 or (kind == SUBORDINATE and self._first_words[opener] not in listed("before_nouns")):
-                continue
-            while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
-                goes_on += 1
-            if self._first_words[goes_on] == "atau":
-                continue  # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
-            is_dated = self._has_other_date(verb, goes_on)  # `Sari [menjadi ketua pada 2019 dan] ditunjuk pada 2025`
-            is_copula = word_class(self._first_words[verb]) == "copula" and not is_dated
-            if kind == CONTINUED and (is_copula or self._relations.inner_verbs & between(verb, goes_on)):
-                continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
-            if is_joined_again and not is_dated:
-                continue
-            if kind == SUBORDINATE and not self._shares_agent(verb, clause):
+            if joined.kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if self._kinds[goes_on] == "verb":
                 # `Sari [sejak dulu membuka rapat dan] menutup acara`
                 first = verb - (self._first_words[verb - 1] in listed("lasting"))
-                what = "continued" if kind == CONTINUED else "control"
+                what = "continued" if joined.kind == CONTINUED else "control"
                 yield Gap(first, goes_on, what)
                 described = self._relative_before(verb)
                 if described is not None:
                     yield Gap(described, goes_on, what)  # `Harga [yang tinggi itu turun setelah] naik pada Juni`
+
+    def _joined_to(self, other: int, clause: int) -> _Joined | None:
+        """How a clause goes on from another, or from one that does: `naik setelah turun pada Juni dan [anjlok]`."""
+        kind, opener, parent = self._clauses[other]
+        is_again = False
+        while parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
+            kind, opener, parent = self._clauses[parent]
+            is_again = kind == CONTINUED
+        if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+            return None
+        opens = self._first_words[opener] if opener != NO_CLAUSE else ""
+        if self._relations.date_at is None and opens == "atau":
+            return None  # `naik 2 persen, atau [melambat], kata Sari`
+        return None if kind == SUBORDINATE and opens not in listed("before_nouns") else _Joined(kind, is_again)
+
+    def _predicate_of(self, other: int, verb: int) -> int | None:
+        """Where the predicate of a clause behind a verb begins, what may stand before it aside."""
+        goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
+        if goes_on < 0:
+            return None
+        while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
+            goes_on += 1
+        # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
+        return None if self._first_words[goes_on] == "atau" else goes_on
+
+    def _may_go(self, verb: int, goes_on: int, joined: _Joined) -> bool:
+        """Whether what is told behind is as true without the predicate before it."""
+        is_dated = self._has_other_date(verb, goes_on)  # `Sari [menjadi ketua pada 2019 dan] ditunjuk pada 2025`
+        is_copula = word_class(self._first_words[verb]) == "copula" and not is_dated
+        if joined.kind == CONTINUED and (is_copula or self._relations.inner_verbs & between(verb, goes_on)):
+            return False  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
+        return is_dated or not joined.is_again
 
     def _has_other_date(self, first: int, last: int) -> bool:
         """Whether another date than the one told of stands between two phrases."""
