@@ -204,6 +204,7 @@ MARKED = {
     "who closes with what was said": '"[budi+ Korban sudah pulang semua]," demikian Budi menutup keterangannya.',
     "signed in a bracket": '"[ani+ Harga pupuk naik dua kali lipat.]" (Ani Lestari, petani Kudus)',
     "what somebody does after it": 'Budi mengatakan, "[budi+ Besok kami kembali]", lalu pergi.',
+    "berpesan": 'Budi lalu berpesan, "[budi+ Jaga kesehatan.]"',
 }
 
 UNMARKED = {
@@ -385,6 +386,7 @@ NOT_SPEECH = {
     "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
     "a passive before bahwa": "Ditegaskan Budi bahwa [budi- jalan itu dibuka besok.] Menurut Ani, [ani- jika hujan, jalan itu ditutup.]",
     "what was said before": "Budi mengungkapkan itu setelah rapat di Kudus. Ani mengatakan hal itu usai meninjau lokasi banjir.",
+    "whose account is cited": "Berdasarkan keterangan Budi, [budi- pelaku sudah ditangkap.] Menurut keterangan saksi, pelaku kabur.",
 }
 
 CASES = [

@@ -330,7 +330,7 @@ def _manner(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
-    reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, candidates)
+    reference = Reference(None, "suffix", cue.end) if cue.suffixed else _of_opinion(text, end, cue, candidates)
     if reference is None or not (reference.actor or reference.pointer):
         return None
     if cue.word == "baginya" and not (text[cue.start] == "B" and text[cue.end : cue.end + 1] == ","):
@@ -348,6 +348,16 @@ def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) 
     if side == "around" and text[cue.start - 2 : cue.start - 1] == ",":
         side = "around" if _goes_on(text, start, cue.start, reference.end, end, True) else "before"
     return Attribution(cue.start, reference.end, side, reference, cue.start, True)
+
+
+def _of_opinion(text: str, end: int, cue: Cue, candidates: Candidates) -> Reference | None:
+    """Whose opinion a sentence tells: `Menurut | Budi`, or what person it cites: `Menurut keterangan | Budi`."""
+    reference = speaker_after(text, cue.end, end, candidates) if cue.word not in speech().citing else None
+    named = behind_bearers(text, cue.end, end) if reference is None else cue.end
+    if named == cue.end:
+        return reference
+    cited = speaker_after(text, named, end, candidates)
+    return cited if cited is not None and cited.actor is not None and cited.actor.kind == "person" else None
 
 
 def _behind_phrase(text: str, start: int, end: int) -> int:

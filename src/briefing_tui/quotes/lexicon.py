@@ -34,6 +34,7 @@ class Speech:
     questions: frozenset[str]
     confessing: frozenset[str]
     taking_up: frozenset[str]
+    citing: frozenset[str]
     certain: frozenset[str]
     denied: frozenset[str]
     adverbs: frozenset[str]
@@ -122,6 +123,8 @@ def speech() -> Speech:
     for verb in words("inquit", "passive"):
         cues[verb] = ("inquit", True)
     cues["menurut"] = ("opinion", False)
+    for word in words("source", "citing"):
+        cues[word] = ("opinion", False)
     cues["menurutnya"] = cues["baginya"] = ("opinion", True)
     titles = (pair.split("=", 1) for pair in " ".join(str(data["titles"]["short"]).split()).split(";"))
     return Speech(
@@ -137,6 +140,7 @@ def speech() -> Speech:
         questions=words("reporting", "questions"),
         confessing=words("reporting", "confessing"),
         taking_up=words("source", "taking_up"),
+        citing=words("source", "citing"),
         certain=words("reporting", "certain"),
         denied=words("reporting", "denied"),
         adverbs=words("reporting", "adverbs"),
