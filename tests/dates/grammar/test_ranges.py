@@ -200,6 +200,7 @@ ROWS = [
     ("Desa itu berkembang sepanjang dekade 2010-2020.", "dekade 2010-2020 = 2010/2020 2010-01-01..2020-12-31"),
     ("Kursus digelar 2021 hingga tahun ini.", "2021 hingga tahun ini = 2021/2023 2021-01-01..2023-12-31"),
     ("Pada 2019-2021 kasus turun.", "2019-2021 = 2019/2021 2019-01-01..2021-12-31"),
+    ("Diskon berlaku Jan s.d. Apr 2023.", "Jan s.d. Apr 2023 = 2023-01/2023-04 2023-01-01..2023-04-30"),
     ("Nilainya turun dari 2014 ke 2020.", "2014 ke 2020 = 2014/2020 2014-01-01..2020-12-31"),
     ("Ia pindah dari Tegal 2014 ke 2020 rumah.", ""),
     ("Ia menjabat dari 2008 hingga tiga tahun lalu.", "2008 hingga tiga tahun lalu = 2008/2020 2008-01-01..2020-12-31"),

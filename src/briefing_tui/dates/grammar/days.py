@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import part_of_day
+from briefing_tui.dates.grammar.clock import connector, part_of_day
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset
 from briefing_tui.dates.grammar.numerals import digits, number_words, year_at
@@ -258,9 +258,10 @@ def _in_its_year(stream: TokenStream, i: int, j: int) -> bool:
 
 
 def _short_run(stream: TokenStream, j: int) -> bool:
-    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`, `Apr dan Mei 2018`."""
-    goes_on = stream.text[j] in (*HYPHENS, "/") or stream.lower[j] in lexicon().listing
-    return goes_on and stream.lower[j + 1] in lexicon().months and year_at(stream, j + 2) is not None
+    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`, `Jan s.d. Mar 2018`."""
+    joined = stream.text[j] in (*HYPHENS, "/") or stream.lower[j] in lexicon().listing
+    k = j + 1 if joined else connector(stream, j)
+    return k > 0 and stream.lower[k] in lexicon().months and year_at(stream, k + 1) is not None
 
 
 def weekday_at(stream: TokenStream, i: int) -> int | None:

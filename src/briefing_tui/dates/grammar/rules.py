@@ -285,6 +285,10 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     last, j = last_of_list(stream, i + 1)
     within = None
     if stream.lower[j] in lexicon().month_words:
+        counted_month = digits(stream, j + 1, 2)  # `tanggal 5 bulan 5 tahun 1990`
+        if last is None and counted_month in range(1, 13) and stream.lower[j + 2] in lexicon().year_units:
+            year = year_at(stream, j + 3)
+            return DateMatch(i, j + 4, CalendarDate(day=day, month=counted_month, year=year)) if year else None
         month = stepped(stream, j)
         if month is not None and isinstance(month.node, Offset):
             within, j = month.node, month.j
