@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+
 
 def slugify(text: str) -> str:
     """The text in ASCII small letters and digits, its words joined by hyphens; "" where nothing of it is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
+    return _BETWEEN_WORDS.sub("-", plain.casefold()).strip("-")
 
 
 def letters_of(text: str) -> str:

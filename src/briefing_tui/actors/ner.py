@@ -190,6 +190,11 @@ def _begun_before(lower: list[str], labels: list[str], at: int) -> int | None:
     return begun if names.isdisjoint(lower[begun:at]) else None
 
 
+def _file_numbers(text: str) -> list[tuple[int, int]]:
+    """Where the numbers of courts' files stand."""
+    return [match.span() for match in _FILE_NUMBER.finditer(text)] if "/P" in text else []
+
+
 def recognize(document: Document) -> TaggedText:
     """The sentences of a text and every name in them, in text order."""
     sentences: list[list[Token]] = []
@@ -207,7 +212,7 @@ def recognize(document: Document) -> TaggedText:
     listed = squads(document.text, sentences, lower)
     labels = with_squads(labels, listed)
     mentions: list[Mention] = []
-    file_numbers = [match.span() for match in _FILE_NUMBER.finditer(document.text)]
+    file_numbers = _file_numbers(document.text)
     for number, given in enumerate(labels):
         for mention in _mentions(document.text, number, sentences[number], lower[number], given):
             before = bisect_right(file_numbers, (mention.start, len(document.text))) - 1

@@ -91,7 +91,7 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
         return _ends_glued(text, start, candidate)
     if next_word[:1].islower():
         return False
-    before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
+    before = _word_before(text, start, candidate.start())
     if candidate["marks"] != "." or before is None:
         return True
     if candidate["closing"]:
@@ -112,6 +112,12 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     return True
 
 
+def _word_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The word that ends at `end`, with the full stops and strokes inside it; None where none does."""
+    first = max(start, end - _LOOK_BACK)
+    return _WORD_BEFORE.search(text, max(first, text.rfind(" ", first, end) + 1), end)
+
+
 def domain_ends() -> frozenset[str]:
     """What an address on the web ends with behind its last full stop, in small letters."""
     return _words("sentences", "domains")
@@ -123,7 +129,7 @@ def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
         return False
     if candidate["closing"] or candidate["marks"] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
+    before = _word_before(text, start, candidate.start())
     word = before.group() if before else ""
     if word.isdecimal():  # `pada 2018.Selain itu`, but no `No.5.Jakarta`
         return len(word) == _DIGITS_OF_YEAR

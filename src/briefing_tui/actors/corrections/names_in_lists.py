@@ -52,11 +52,14 @@ def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[
 
 def _lists(words: Sequence[str], labels: Sequence[str]) -> Iterator[list[_Item]]:
     """The lists of three items and more in a sentence."""
+    links = lexicons().list_links
+    if sum([word in links for word in words]) < _FEWEST - 1:
+        return
     items: list[_Item] = []
     at = 0
     while at < len(words):
         begin = at
-        while items and at < len(words) and words[at] in lexicons().list_links and at - begin < _LONGEST_LINK:
+        while items and at < len(words) and words[at] in links and at - begin < _LONGEST_LINK:
             at += 1
         if at == len(words) or (at == begin and items) or not (words[at][0].isupper() or labels[at] != "O"):
             if len(items) >= _FEWEST:
