@@ -315,8 +315,7 @@ def _typed_story(command_line: CommandLine, diagnostics: Diagnostics) -> BinaryI
 
     if "-" not in command_line.sources or not keyboard_is_standard_input():
         return None
-    diagnostics.say(Labels(command_line.language)("type_story"))
-    return typed_story()
+    return typed_story(lambda: diagnostics.say(Labels(command_line.language)("type_story")))
 
 
 def _source_options(command_line: CommandLine) -> SourceOptions:

@@ -10,10 +10,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _KEYBOARD = "/dev/tty"
-_END_OF_TEXT = b"\x04"  # Ctrl-D
+# Ctrl-D; and what Linux (n_tty.c) keeps of one that came while the terminal still took lines.
+_ENDS = (b"\x04", b"\0")
 _PIECE = 65_536
 _LOCAL_MODES = 3  # Their place in what `tcgetattr` returns.
 
@@ -79,8 +80,8 @@ def keyboard_is_standard_input() -> bool:
     return _is_terminal(0)
 
 
-def typed_story() -> BinaryIO:
-    """All that is typed or pasted at the terminal up to Ctrl-D, shown as it comes.
+def typed_story(ask: Callable[[], None]) -> BinaryIO:
+    """All that is typed or pasted at the terminal up to Ctrl-D, shown as it comes; `ask` asks for it.
 
     It is taken as it comes, for of a line that is taken whole a terminal keeps 4,095 characters, and pasted text has
     longer ones. Raises `KeyboardInterrupt` at Ctrl-C.
@@ -88,6 +89,7 @@ def typed_story() -> BinaryIO:
     try:
         import termios
     except ImportError:  # Windows.
+        ask()
         return BytesIO(sys.stdin.buffer.read())
     before = termios.tcgetattr(0)
     by_character = [*before]
@@ -95,11 +97,14 @@ def typed_story() -> BinaryIO:
     termios.tcsetattr(0, termios.TCSANOW, by_character)
     typed = b""
     try:
-        while _END_OF_TEXT not in typed and (piece := os.read(0, _PIECE)):
+        ask()  # Only now: what comes before is taken as lines.
+        while not any(end in typed for end in _ENDS) and (piece := os.read(0, _PIECE)):
             typed += piece
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
-    story = typed.partition(_END_OF_TEXT)[0]
+    story = typed
+    for end in _ENDS:
+        story = story.partition(end)[0]
     if not story.endswith(b"\n"):
         with suppress(OSError):
             os.write(0, b"\n")  # What is written next begins on a line of its own.
