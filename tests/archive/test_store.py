@@ -18,6 +18,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.digest import make_digest
 from tests.archive.kinds import KINDS, new_archive
 from tests.archive.stories import ADDED, asked, fill, made_briefings, made_rows, titles
+from tests.digest.tellers import TOLD_TWICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,26 +201,6 @@ def test_one_happening_of_several_stories_is_one_row(filled: Store) -> None:
     (dermaga,) = [hit for hit in rows if "dermaga" in hit.text.casefold()]
     assert len(dermaga.told_by) == 2
     assert "Hendarto Wiguna" in dermaga.actors
-
-
-# Two sentences of two stories of one day, and in how many rows they stand: as on a digest's page.
-TOLD_TWICE = [
-    (
-        "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
-        "Pencuri motor Badu Santoso diringkus polisi di Pasar Wanasari pada Senin (9/9/2024).",
-        1,
-    ),
-    (
-        "Persebaya Surabaya menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024).",
-        "Pelatih Persebaya Surabaya puas usai timnya menang 2-0 atas Persija Jakarta, Senin (9/9/2024).",
-        1,
-    ),
-    (
-        "Indeks harga saham Bursa Lumbung ditutup naik 20,10 poin ke level 7.120,50, Senin (9/9/2024).",
-        "Indeks harga saham Bursa Lumbung dibuka naik 3,20 poin ke level 7.103,60, Senin (9/9/2024).",
-        2,
-    ),
-]
 
 
 @pytest.mark.parametrize(("one", "other", "rows"), TOLD_TWICE)

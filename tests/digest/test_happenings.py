@@ -14,7 +14,7 @@ from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import render_digest
 from briefing_tui.outputs.digest.page import page_of
-from tests.digest.tellers import FIRE, told
+from tests.digest.tellers import FIRE, TOLD_TWICE, told
 from tests.growth import grows_with_number
 
 if TYPE_CHECKING:
@@ -24,24 +24,10 @@ if TYPE_CHECKING:
 
 # Two sentences of two stories of one day, and in how many rows they stand.
 PAIRS = [
-    (
-        "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
-        "Pencuri motor Badu Santoso diringkus polisi di Pasar Wanasari pada Senin (9/9/2024).",
-        1,
-    ),
+    *TOLD_TWICE,
     (
         "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
         "Badu Santoso menjual durian di Pasar Wanasari kepada pedagang kota, Senin (9/9/2024).",
-        2,
-    ),
-    (
-        "Persebaya Surabaya menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024).",
-        "Pelatih Persebaya Surabaya puas usai timnya menang 2-0 atas Persija Jakarta, Senin (9/9/2024).",
-        1,
-    ),
-    (
-        "Indeks harga saham Bursa Lumbung ditutup naik 20,10 poin ke level 7.120,50, Senin (9/9/2024).",
-        "Indeks harga saham Bursa Lumbung dibuka naik 3,20 poin ke level 7.103,60, Senin (9/9/2024).",
         2,
     ),
     (

@@ -106,7 +106,8 @@ def test_sessions_side_by_side_lose_nothing_of_one_another(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "content",
     [None, [], 1, {"theme": 3}, {"theme": ["a"]}, {"shares": {"wide.article": True}}, {"shares": {"wide.article": 10**9}},
-     {"last_stories": {"/a": 1}}, {"unfolded": ["x"]}],
+     {"last_stories": {"/a": 1}}, {"unfolded": ["x"]}, {"layout": "wide"}, {"layout": [1, 2]}, {"margins": [1]},
+     {"margins": {"xterm": "no", "": True}}],
 )  # fmt: skip
 def test_a_damaged_file_costs_nothing(content: object) -> None:
     assert settings_from(content) == KeptSettings()

@@ -130,13 +130,6 @@ async def test_a_theme_that_was_chosen_stands_on_any_background(briefing: Briefi
         assert app.theme == "nord"
 
 
-@pytest.mark.parametrize(
-    "content", [{"layout": "wide"}, {"layout": [1, 2]}, {"margins": [1]}, {"margins": {"xterm": "no", "": True}}]
-)
-def test_a_damaged_entry_costs_nothing(content: object) -> None:
-    assert settings_from(content) == KeptSettings()
-
-
 def test_only_so_many_terminals_are_remembered() -> None:
     settings = KeptSettings()
     for number in range(30):
