@@ -256,3 +256,17 @@ def test_what_a_browser_of_the_terminal_prints_is_read_without_its_links(tmp_pat
     listed = "".join(f"   {number}. https://kabartebu.example/{number}\n" for number in range(1, 7))
     (story,) = stories(tmp_path, "\n\n".join([menu, f"   {TITLE}", *wrapped, f"{above}{listed}"]))
     assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_the_marks_of_a_messenger_are_no_text(tmp_path: Path) -> None:
+    text = f"*_Diteruskan_*\n\n*_{TITLE}_*\n\n_Kuala Tebu, 7 Maret 2024_ - {FIRST}\n\n{SECOND} @_tebu_ file_a_b"
+    (story,) = stories(tmp_path, text)
+    assert (story.title, story.text) == (TITLE, f"{FIRST}\n\n{SECOND} @_tebu_ file_a_b")
+    assert story.published == "2024-03-07"
+
+
+def test_paragraphs_that_a_tab_begins_and_a_width_breaks_are_whole(tmp_path: Path) -> None:
+    paragraphs = [FIRST, SECOND, FIRST.replace("Kamis", "Jumat"), SECOND.replace("delapan", "enam")]
+    wrapped = ["\t" + "\n".join(textwrap.wrap(paragraph, 50)) for paragraph in paragraphs]
+    (story,) = stories(tmp_path, "\n".join([TITLE, "", *wrapped]))
+    assert story.text.split("\n\n") == paragraphs

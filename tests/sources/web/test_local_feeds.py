@@ -326,3 +326,9 @@ def test_the_head_of_an_instant_article_is_no_text(tmp_path: Path) -> None:
 def test_the_text_of_a_turbo_page_is_read(tmp_path: Path) -> None:
     entry = f"<title>Pasar Ikan Baru di Tepi Pelabuhan Bitung</title><turbo:content xmlns:turbo='http://turbo.yandex.ru'><![CDATA[<header><h1>Pasar Ikan Baru di Tepi Pelabuhan Bitung</h1></header>{WHOLE}]]></turbo:content>"
     assert only(tmp_path, feed(entry)).text.startswith(TEASER)
+
+
+def test_markup_that_a_feed_has_escaped_twice_is_markup(tmp_path: Path) -> None:
+    escaped = f"<p>{TEASER}</p><p>{OTHER_TEASER}</p>".replace("<", "&amp;lt;").replace(">", "&amp;gt;")
+    story = only(tmp_path, feed(f"<title>Pasar ikan</title><description>{escaped}</description>"))
+    assert story.text.split("\n\n") == [TEASER, OTHER_TEASER]

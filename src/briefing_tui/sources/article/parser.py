@@ -60,7 +60,10 @@ _BEHIND_TITLE = " .:|-–—"
 _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 # How messengers mark what is bold or slanted: a line, or words between the marks.
 _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
-_MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
+_MARKED_WORDS = (
+    r"(?<![\w*])\*(?=[^\s*])(?P<bold>[^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
+    r"|(?<![\w@/_])_(?=[^\s_])(?P<slanted>[^_\n]{1,200})(?<=[^\s_])_(?![\w_])"
+)
 _MARKDOWN_HEADING = r"(?m)^#{1,6}[ ]+(?=\S)"
 # `=== Title ===`; of a text that was parted at it, the marks behind alone are left.
 _WIKI_HEADING = r"(?m)^(?:={2,6}[ ]*+)?(?=\S)([^=\n]{3,200}?)(?<=\S)[ ]*+={2,6}[ ]*$"
@@ -85,7 +88,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     """
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
     known_title = sanitize_line(_as_written(known.title[:LINE_LENGTH]))
-    bare = _bare_text(with_indents_parted(sanitize(_as_written(raw))))
+    bare = _bare_text(sanitize(with_indents_parted(_as_written(raw))))
     lines = cut_end(without_sender(stripped_lines(with_blanks(bare))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     lines, own_address = strip_addresses(lines)
@@ -142,7 +145,9 @@ def _bare_text(text: str) -> str:
     text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     if "*" in text or "_" in text or "~" in text:
-        text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
+        text = re.sub(_MARKED_LINE, r"\2", text)
+        for _ in range(2):  # Words may be bold and slanted.
+            text = re.sub(_MARKED_WORDS, lambda match: match["bold"] or match["slanted"], text)
     text = without_labels(text if text.isascii() else re.sub(_LEADING_EMOJI, "", text))
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
     return parted_titles(without_insertions(text))

@@ -50,6 +50,7 @@ _LONG_AUTHOR = re.compile(
     re.I,
 )
 # `Harga < Rp5.000` holds none.
+_ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 # A text with fewer words beyond its title is none.
 _FEWEST_NEW_WORDS = 3
@@ -346,10 +347,18 @@ def _entry_text(entry: Any, base: str | None) -> FragmentText:
     """The longest text of an entry."""
     written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     written += _texts_of_own(entry)
-    longest = max(written, key=len)
+    longest = _unescaped(max(written, key=len))
     if "<" not in longest and "\n\n" in longest.strip():  # no markup, but a text in paragraphs
         return FragmentText(longest)
     return fragment_text(longest, web_address(_link(entry), base))
+
+
+def _unescaped(text: str) -> str:
+    """A text that is markup escaped once more than a feed wants it, as markup; any other as it is."""
+    from html import unescape
+
+    is_escaped = "<" not in text and _ESCAPED_BLOCK.search(text) is not None
+    return unescape(text) if is_escaped else text
 
 
 def _texts_of_own(entry: Any) -> Iterator[str]:
