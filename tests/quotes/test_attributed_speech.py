@@ -205,6 +205,7 @@ MARKED = {
     "signed in a bracket": '"[ani+ Harga pupuk naik dua kali lipat.]" (Ani Lestari, petani Kudus)',
     "what somebody does after it": 'Budi mengatakan, "[budi+ Besok kami kembali]", lalu pergi.',
     "berpesan": 'Budi lalu berpesan, "[budi+ Jaga kesehatan.]"',
+    "who speaks for the accused": '"[ani+ Klien kami tidak bersalah]," ucap kuasa hukum terdakwa Budi Santoso, Ani Lestari.',
 }
 
 UNMARKED = {

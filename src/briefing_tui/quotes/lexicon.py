@@ -94,6 +94,7 @@ class Speech:
     verbal: frozenset[str]
     about: frozenset[str]
     voices: frozenset[str]
+    clients: frozenset[str]
     clausal: frozenset[str]
     connectives: frozenset[str]
     times: frozenset[str]
@@ -200,6 +201,7 @@ def speech() -> Speech:
         verbal=words("inquit", "verbal"),
         about=words("reporting", "about"),
         voices=words("phrase", "voices"),
+        clients=words("phrase", "clients"),
         clausal=words("phrase", "clausal"),
         connectives=words("phrase", "connectives"),
         times=words("phrase", "times"),

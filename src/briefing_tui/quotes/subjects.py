@@ -73,9 +73,12 @@ def is_kin(text: str, start: int, name: int) -> bool:
 
 
 def is_voice(text: str, start: int, name: int) -> bool:
-    """Whether the word right before a name is one for who speaks for its bearer: `pengacara Budi`."""
-    words = [match.group().lower() for match in WORD.finditer(text, max(start, name - 40), name)]
-    return bool(words) and words[-1] in speech().voices
+    """Whether a name is that of whom somebody speaks for: `pengacara | Budi`, `kuasa hukum terdakwa | Budi`."""
+    lists = speech()
+    words = [match.group().lower() for match in WORD.finditer(text, max(start, name - 60), name)]
+    while words and words[-1] in lists.clients:
+        words.pop()
+    return bool(words) and words[-1] in lists.voices
 
 
 def head_start(text: str, start: int, end: int) -> int:
