@@ -188,6 +188,7 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "<p>Your email address will not be published. Required fields are marked *</p>",
         "<p>Artikel dilanjutkan setelah iklan</p>",
         "<p>Jangan ketinggalan berita terbaru! Pasang aplikasi Kabar Tahuna di ponsel.</p>",
+        "<p>Dukung jurnalisme independen kami dengan berdonasi mulai Rp10.000.</p>",
         "<p>Dukung kerja jurnalistik kami. Donasi lewat rekening redaksi di bawah ini.</p>",
         "<p>Komentar menjadi tanggung jawab Anda sesuai UU ITE.</p><p>Login untuk berkomentar</p>",
         "<div class='author-box'><p>Sari Dewi meliput laut sejak 2016 dan pernah tinggal di tiga pulau kecil.</p></div>",

@@ -332,3 +332,9 @@ def test_markup_that_a_feed_has_escaped_twice_is_markup(tmp_path: Path) -> None:
     escaped = f"<p>{TEASER}</p><p>{OTHER_TEASER}</p>".replace("<", "&amp;lt;").replace(">", "&amp;gt;")
     story = only(tmp_path, feed(f"<title>Pasar ikan</title><description>{escaped}</description>"))
     assert story.text.split("\n\n") == [TEASER, OTHER_TEASER]
+
+
+def test_a_pointer_behind_the_last_sentence_of_an_entry_is_no_text(tmp_path: Path) -> None:
+    pointer = "<a href='https://kabarteluk.example/a/0'>Baca selengkapnya</a>"
+    story = only(tmp_path, feed(f"<title>Pasar ikan</title><description><![CDATA[{TEASER} {pointer}]]></description>"))
+    assert story.text == TEASER
