@@ -14,6 +14,13 @@ def _roles(text: str) -> dict[str, list[str]]:
 APART = [
     # `ini` points at who was named last where the topic is known to be something else.
     ("Bupati Budi Santoso memuji Rudi Hartono. Aktor ini senang.", "Rudi Hartono", ["Aktor"]),
+    # But at who speaks on.
+    (
+        'Ketua Partai Budi Santoso menyambut tamu. "Kami senang," kata Budi. "Rudi Hartono juga datang," kata dia. '
+        "Menteri ini lalu pulang.",
+        "Budi Santoso",
+        ["Ketua Partai", "Menteri"],
+    ),
     # What stands between a role and the word that points back.
     ("Rudi Hartono pulang. Pesepak bola berusia 22 tahun itu cedera.", "Rudi Hartono", ["Pesepak bola"]),
     ("Rudi Hartono pulang. Bek 24 tahun itu cedera.", "Rudi Hartono", ["Bek"]),

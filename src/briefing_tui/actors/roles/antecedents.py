@@ -86,9 +86,12 @@ def _means_nearest(
 ) -> bool:
     """Whether `ini` points at who was named last: `Bupati Ani memuji Budi. | Aktor ini senang.`
 
-    Not where no other role of the topic is known, or one of the nearest.
+    Not where no other role of the topic is known, or one of the nearest; nor where the topic spoke last:
+    `"Sari datang," kata Budi. | Aktor ini senang.`
     """
-    if begin or sentence.lower[end : end + 1] != ["ini"] or likely is None or not recent or recent[0] == likely:
+    if begin or sentence.lower[end : end + 1] != ["ini"] or likely in (None, discourse.speaker):
+        return False
+    if not recent or recent[0] == likely:
         return False
     known, head = discourse.heads.get(likely, ()), head_word(sentence.lower[begin:end])
     return bool(known) and head not in known and not discourse.heads.get(recent[0])
