@@ -151,6 +151,12 @@ IN_FEWEST_WORDS = [
         "Dinas Pasar Sari Wulandari pada Rabu, 20 September 2023.",
         "Rapat Dewan Kota Malino memutuskan menurunkan tarif parkir pasar, ucap Sari Wulandari",
     ),
+    # Who speaks is cut at no word that hangs on the next.
+    (
+        '"Pemain Malino berusia 21 tahun keturunan Solo itu menandatangani kontrak baru," tulis pengumuman sang pemain '
+        "melalui laman resmi klub, Kamis (14/9).",
+        "Pemain Malino berusia 21 tahun keturunan Solo menandatangani kontrak baru, tulis pengumuman",
+    ),
     # `bahwa` behind a verb of saying with its day.
     (
         "Kementerian Luar Negeri Solo mengatakan pada awal pekan ini bahwa laporan Dewan Kota itu berisi tuduhan dan "

@@ -138,9 +138,12 @@ class CompressionInput(NamedTuple):
         return candidates, stretches, self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
-        """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words."""
+        """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words of a phrase."""
         if len(self.attribution) < 2 or sentence.names.get(self.attribution[1]) != "p":
-            return self.attribution[:3]
+            short = self.attribution[:3]
+            while len(short) > 1 and _hangs(sentence.words[short[-1]], at_end=True):
+                short = short[:-1]
+            return short
         end = 2
         while end < len(self.attribution) and len(sentence.words[self.attribution[end - 1]]) <= _LONGEST_INITIAL:
             end += 1
@@ -281,8 +284,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
         return word != "%"
     if at_end and (word.casefold() in listed("then") or (kind == "modal" and is_passive(word.casefold()))):
         return False  # `Itu biasanya begitu`, `lelang ditargetkan`
-    if at_end and word in listed("titling"):
-        return True  # `merilis lagu [berjudul]`, where the title is too long
+    if at_end and (word in listed("titling") or word.casefold() in listed("articles")):
+        return True  # `merilis lagu [berjudul]`, where the title is too long; `tulis pengumuman [sang]`
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective") or word in listed("never_first")
