@@ -206,6 +206,9 @@ MARKED = {
     "what somebody does after it": 'Budi mengatakan, "[budi+ Besok kami kembali]", lalu pergi.',
     "berpesan": 'Budi lalu berpesan, "[budi+ Jaga kesehatan.]"',
     "who speaks for the accused": '"[ani+ Klien kami tidak bersalah]," ucap kuasa hukum terdakwa Budi Santoso, Ani Lestari.',
+    "what follows a quote is not what another one told": (
+        '"[ani+ Jalan itu ditutup]," kata Ani Lestari, lalu ia menemui warga. Hal itu disampaikan Budi Santoso di Kudus.'
+    ),
 }
 
 UNMARKED = {
@@ -316,6 +319,23 @@ REPORTED = {
     "a country states": "Iran menyatakan [iran- tuduhan itu tidak berdasar.]",
     "an agency announces": "WHO mengumumkan bahwa [who- wabah itu sudah berakhir.]",
     "a short name of a house": "Kementerian Kesehatan (Kemenkes) menyatakan [kemenkes- wabah itu sudah berakhir.]",
+    "what is denied of oneself": "Budi membantah [budi- dirinya ditawari posisi itu.] Budi membantah dirinya sendiri.",
+    "what is assumed": "Budi berasumsi [budi- kabar itu sengaja disebarkan.]",
+    "what is written": "Majalah Sinar Laut terbit. WHO menuliskan bahwa [who- vaksin itu aman.]",
+    "what is regretted": "Budi menyesalkan bahwa [budi- jalan itu masih ditutup.]",
+    "a body announces": "[kemenkes- Vaksin itu tiba besok], demikian diumumkan oleh Kementerian Kesehatan.",
+    "a difference that is judged": "Budi menilai [budi- perbedaan kedua usulan itu adalah soal biaya.] Budi menjelaskan perbedaan yang dibahas di Kudus.",
+    "opponents of somebody": "Para pengkritik Joko Susilo mengatakan bahwa [?- dialah yang harus mundur.]",
+    "a body of a second clause": "Rapat dimulai Senin dan WHO mengatakan [who- vaksinnya sudah siap dibagikan.]",
+    "a name in a relative clause": "Ani Lestari, yang kalah dari Budi, mengatakan [ani- pemilihnya tetap setia.]",
+    "a club of a country": "[?- Pemain itu tiba besok], demikian disampaikan klub Iran itu.",
+    "taken up in the next paragraph": (
+        "[budi- Jalan di Kudus itu akan ditutup besok.]\n\nHal itu disampaikan Budi Santoso di Kudus."
+    ),
+    "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
+    "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
+    "a passive before bahwa": "Ditegaskan Budi bahwa [budi- jalan itu dibuka besok.] Menurut Ani, [ani- jika hujan, jalan itu ditutup.]",
+    "whose account is cited": "Berdasarkan keterangan Budi, [budi- pelaku sudah ditangkap.] Menurut keterangan saksi, pelaku kabur.",
 }
 
 NOT_SPEECH = {
@@ -369,25 +389,8 @@ NOT_SPEECH = {
     "plain narration": "Budi Santoso tiba di Kudus pada Senin. Ani Lestari menyusul sehari kemudian.",
     "addressing without words": "Budi mengajak warga menjaga jalan itu.",
     "dilansir": "Harga minyak naik dua persen, dilansir Reuters, Kamis.",
-    "what is denied of oneself": "Budi membantah [budi- dirinya ditawari posisi itu.] Budi membantah dirinya sendiri.",
-    "what is assumed": "Budi berasumsi [budi- kabar itu sengaja disebarkan.]",
-    "what is written": "Majalah Sinar Laut terbit. WHO menuliskan bahwa [who- vaksin itu aman.]",
-    "what is regretted": "Budi menyesalkan bahwa [budi- jalan itu masih ditutup.]",
-    "a body announces": "[kemenkes- Vaksin itu tiba besok], demikian diumumkan oleh Kementerian Kesehatan.",
-    "a difference that is judged": "Budi menilai [budi- perbedaan kedua usulan itu adalah soal biaya.] Budi menjelaskan perbedaan yang dibahas di Kudus.",
     "a prize that is won is none": "Budi memastikan gelar juara usai mengalahkan Rudi di Kudus.",
-    "opponents of somebody": "Para pengkritik Joko Susilo mengatakan bahwa [?- dialah yang harus mundur.]",
-    "a body of a second clause": "Rapat dimulai Senin dan WHO mengatakan [who- vaksinnya sudah siap dibagikan.]",
-    "a name in a relative clause": "Ani Lestari, yang kalah dari Budi, mengatakan [ani- pemilihnya tetap setia.]",
-    "a club of a country": "[?- Pemain itu tiba besok], demikian disampaikan klub Iran itu.",
-    "taken up in the next paragraph": (
-        "[budi- Jalan di Kudus itu akan ditutup besok.]\n\nHal itu disampaikan Budi Santoso di Kudus."
-    ),
-    "two words of which one is a quality": "Budi menilai [budi- sertifikatnya palsu], sedangkan Ani berharap [ani- pasar pulih.]",
-    "what is so for somebody": "Ani Lestari menonton pameran. Baginya, [ani- lukisan itu sangat jujur.] Itu penting baginya, ya.",
-    "a passive before bahwa": "Ditegaskan Budi bahwa [budi- jalan itu dibuka besok.] Menurut Ani, [ani- jika hujan, jalan itu ditutup.]",
     "what was said before": "Budi mengungkapkan itu setelah rapat di Kudus. Ani mengatakan hal itu usai meninjau lokasi banjir.",
-    "whose account is cited": "Berdasarkan keterangan Budi, [budi- pelaku sudah ditangkap.] Menurut keterangan saksi, pelaku kabur.",
 }
 
 CASES = [

@@ -335,7 +335,7 @@ class _QuoteFinder:
         before = self.spans[index - 1]
         is_told_of = any(each.actor is speaker for each in self.candidates.within(before.start, before.end))
         is_said = not is_told_again(self.text, before.start, before.end)
-        is_free = index > self.free or (self.attributed or -1) < index - 1
+        is_free = index > self.free or self.attributed is None or self.attributed < index - 1
         if index and is_free and is_said and not is_told_of and has_finite_clause(self.text, before.start, before.end):
             self._add(before.start, before.end, speaker, direct=is_own_voice(self.text, before.start, before.end))
         self._take(index, speaker)
