@@ -131,7 +131,7 @@ Anyer
 
 # News words for countries and regions that CLDR words otherwise; `=` joins the forms of one place.
 COUNTRY_FORMS = """
-Amerika Serikat = AS
+Amerika Serikat = AS = Amerika = United States
 Inggris = Britania Raya = Inggris Raya = UK = United Kingdom
 Tiongkok = China = Cina = RRT = RRC = Republik Rakyat Tiongkok
 Korea Selatan = Korsel = Republik Korea
@@ -156,7 +156,7 @@ Brunei Darussalam = Brunei
 Vietnam = Viet Nam
 Kamboja = Cambodia
 Swiss
-Palestina = Negara Palestina
+Palestina = Negara Palestina = Wilayah Palestina
 Gaza = Jalur Gaza
 Tepi Barat
 Taiwan
@@ -306,6 +306,13 @@ Halmahera Timur = Haltim
 Halmahera Utara = Halut
 Kepulauan Sula = Kepsul
 Jabodetabek
+Sulawesi Selatan dan Barat = Sulselbar
+Sumatera Bagian Utara = Sumbagut
+Sumatera Bagian Selatan = Sumbagsel
+Sulutgo
+Sulselrabar
+Balinusra
+Kalselteng
 Asia Tenggara
 Timur Tengah
 Eropa
@@ -417,7 +424,8 @@ def main() -> None:
         provider = importlib.import_module(f"{persons.__name__}.{locale}").Provider
         foreign |= {plain(n) for n in provider.first_names if re.fullmatch(r"[^\W\d_]{3,}", n)}
     actors = tomllib.loads((LEXICONS / "actors.toml").read_text(encoding="utf-8"))
-    groups = [*COUNTRY_FORMS.splitlines(), *actors["organizations"].splitlines()]
+    organizations = (actors["organizations"], actors["more_organizations"])
+    groups = [line for forms in (COUNTRY_FORMS, *organizations) for line in forms.splitlines()]
     known = {form.strip() for group in groups for form in group.split("=")}
     known |= {*countries, *world, *indonesian, *native, *foreign}
     for names in (PROVINCES, REGENCIES, actors["no_actors"], actors["clubs"], actors["brands"]):

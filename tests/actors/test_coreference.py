@@ -61,6 +61,14 @@ ONE += [
     ("Polisi memeriksa Rikardo Elimsar (Bharada E) di Garut. Menurut E, ia takut.", "Rikardo Elimsar", {"E"}),
     # A road by the last words of whom it is named after; two spellings that the lists hold.
     ("Jalan Saleh Wiratama diperbaiki. Warga menjauhi Jalan Wiratama.", "Jalan Saleh Wiratama", {"Jalan Wiratama"}),
+    # A body by its letters, in Indonesian and in English.
+    (
+        "European Central Bank menaikkan bunga. Pasar menilai Bank Sentral Eropa terlambat.",
+        "European Central Bank",
+        {"Bank Sentral Eropa"},
+    ),
+    ("Kementerian PPMI membuka data. Menurut warga, KP2MI terlambat.", "Kementerian PPMI", {"KP2MI"}),
+    ("Beras itu kiriman WFP. Program Pangan Dunia menambah bantuan.", "Program Pangan Dunia", {"WFP"}),
     ("Hezbollah menolak gencatan senjata. Sementara itu, Hizbullah mundur.", "Hezbollah", {"Hizbullah"}),
     # What a regency is called for short, in a body's name too; another spelling behind degrees; a trade name.
     (
@@ -175,6 +183,10 @@ APART = [
         "Liam Gallagher bernyanyi di Manchester. Noel Gallagher menonton dari jauh.",
         {"Liam Gallagher", "Noel Gallagher"},
     ),
+    (
+        "RSF menyerang kota itu, kata warga Sudan. Reporters Without Borders mengecam.",
+        {"RSF", "Reporters Without Borders"},
+    ),
     ("Jawa Barat dan Jawa Timur dilanda banjir.", {"Jawa Barat", "Jawa Timur"}),
     (
         "Budi menjual kain di Solo, sedangkan Rudi menjual sandal. Menurut Budi, pasar sepi. Rudi setuju.",
@@ -204,6 +216,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
         "a committee",
         "a party and its leaders",
         "brothers",
+        "letters of another body",
         "provinces",
         "two given names",
     ],

@@ -56,6 +56,7 @@ CASES = [
         {"Rudi Hartono": ["Program Coordinator & CEO of Angin"]},
     ),
     ("Pereli Tim Angin, Rudi Hartono, menang.", {"Rudi Hartono": ["Pereli Tim Angin"]}),
+    ("Notulis rapat warga, Rudi Hartono, pulang.", {"Rudi Hartono": ["Notulis rapat warga"]}),
     ("Siti Aminah datang bersama kuasa hukumnya, Rudi Hartono.", {"Rudi Hartono": ["kuasa hukum"]}),
     ("Pelaku adalah tentara berpangkat Sersan Dua bernama Rudi Hartono.", {"Rudi Hartono": ["tentara", "Sersan Dua"]}),
     ("Pelaksana Teknis PPIH, Rudi Hartono, pulang.", {"Rudi Hartono": ["Pelaksana Teknis PPIH"]}),
@@ -270,11 +271,11 @@ CASES = [
 # Names that no list knows, told by the role before them; whatever a role goes on with is none.
 NAMED = [
     ("Asisten masinis KA lokal, Ponisam, juga meninggal.", "Ponisam"),
-    ("Wakil Ketua LPSK Susilaningtias menemui warga.", "Susilaningtias"),
+    ("Wakil Ketua LPSK Sulistyaningtias menemui warga.", "Sulistyaningtias"),
     ("Perdana Menteri Colin Harker menemui warga di London.", "Colin Harker"),
-    ("Penyiar radio legendaris Sys NS pernah memimpin radio itu.", "Sys NS"),
+    ("Penyiar radio legendaris Sas NR pernah memimpin radio itu.", "Sas NR"),
     ("Desainer grafis lepas Anindya Putri membuat poster.", "Anindya Putri"),
-    ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
+    ("Ekonom senior Indef, Avelyani, dan Ketua PMI, Rudi Hartono, hadir.", "Avelyani"),
     ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
     ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
     ("Ketua Bawaslu Kabupaten Blitar periode 2018-2023 Wirkan Solahir diperiksa.", "Wirkan Solahir"),
