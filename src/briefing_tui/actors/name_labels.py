@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 _LABELS = {kind: (f"B-{kind}", f"I-{kind}") for kind in ("PER", "ORG", "LOC")}
 
 
-def names_any(labels: Sequence[str]) -> bool:
+def has_names(labels: Sequence[str]) -> bool:
     """Whether any word of a sentence is labelled; in nearly half of all sentences none is."""
     return labels.count("O") < len(labels)
 
 
 def names_in(labels: Sequence[str], *kinds: str) -> list[tuple[int, int, str]]:
     """The names of some kinds (`PER`, `ORG`, `LOC`), as first word, the one behind the last, and kind, in order."""
-    if not names_any(labels):
+    if not has_names(labels):
         return []
     names: list[tuple[int, int, str]] = []
     for kind in kinds:

@@ -59,7 +59,7 @@ def is_kin(text: str, start: int, name: int) -> bool:
     words = [each.group().lower() for each in WORD.finditer(text, max(start, name - 60), name)]
     if not words or words[-1] not in lists.offices:
         # `istri pebalap Budi`, `istri mendiang Wali Kota Tegal Budi`: what the kin does or did stands between the two.
-        lead = text[max(0, start, name - 60) : name]
+        lead = text[max(start, name - 60) : name]
         nearest = [each.group() for each in WORD.finditer(lead.rpartition(",")[2])]
         if nearest and nearest[0].lower() in lists.relations and "yang" not in nearest and not tells_name(lead):
             return True

@@ -42,8 +42,9 @@ def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         if not any(given[number].count(f"B-{kind}") >= _FEWEST_ALIKE for kind in _KINDS):
             continue
         for items in _lists(words, given[number]):
+            kind_of_most = _kind_of_most(items)
             for at, item in enumerate(items):
-                kind = _kind_of_neighbours(items, at)
+                kind = _kind_in_list(items, at, kind_of_most)
                 if kind and _may_be_listed(words, item):
                     given[number] = [*given[number]]
                     mark_name(given[number], item.first, item.end, kind)
@@ -82,15 +83,22 @@ def _end_of_item(words: Sequence[str], labels: Sequence[str], first: int) -> int
     return end
 
 
-def _kind_of_neighbours(items: Sequence[_Item], at: int) -> str | None:
-    """The kind of most of a list; else of the names on both sides of an item, or of the two before the last one."""
-    if at and (items[-1].is_last or at + 1 < len(items)):
-        kinds = [item.kind for item in items]
-        most = max(_KINDS, key=kinds.count)
-        if kinds.count(most) >= max(_FEWEST_OF_MOST, len(items) // 2 + 1):
-            return most
-    if not at or (at + 1 == len(items) and not (items[at].is_last and at > 1)):
+def _kind_of_most(items: Sequence[_Item]) -> str | None:
+    """The kind of more than half of a list, None where too few tell it."""
+    kinds = [item.kind for item in items]
+    most = max(_KINDS, key=kinds.count)
+    return most if kinds.count(most) >= max(_FEWEST_OF_MOST, len(items) // 2 + 1) else None
+
+
+def _kind_in_list(items: Sequence[_Item], at: int, kind_of_most: str | None) -> str | None:
+    """The kind of most of a list; else of the names on both sides of an item, or of the two before the last one.
+
+    None for the first item, and for one behind which the list may go on.
+    """
+    if not at or (at + 1 == len(items) and not items[at].is_last):
         return None
+    if kind_of_most is not None:
+        return kind_of_most
     before, other = items[at - 1].kind, items[at + 1 if at + 1 < len(items) else at - 2].kind
     is_person_among_bodies = items[at].kind == "PER" and before == "ORG"  # Two bodies are too few to tell.
     return before if before in _KINDS and before == other and not is_person_among_bodies else None

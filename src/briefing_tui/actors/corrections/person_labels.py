@@ -13,7 +13,7 @@ from briefing_tui.actors.corrections.neighbouring_places import set_neighbours_r
 from briefing_tui.actors.corrections.places_before_persons import part_from_places, part_from_unlisted_names
 from briefing_tui.actors.corrections.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_labels import mark_name, names_any, names_in
+from briefing_tui.actors.name_labels import has_names, mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.language import parted_at_hyphen
@@ -43,7 +43,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
         label_behind_titles(words, sentence)
-        if not names_any(sentence):
+        if not has_names(sentence):
             continue
         part_from_places(words, sentence)
         if "B-PER" in sentence:
