@@ -83,6 +83,18 @@ def test_behind_what_is_pasted_the_output_begins_on_a_line_of_its_own(story: Pat
     assert not any("^D" in line for line in shown)
 
 
+def test_backspace_takes_back_what_is_typed(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} --format markdown -", story.parent)
+    assert terminal.wait_for(b"then press Ctrl-D")
+    erase = termios.tcgetattr(terminal.master)[6][termios.VERASE]
+    # Of the line before nothing is taken back.
+    typed = STORY.replace("Hendarto", "Hendré<<arto").replace("\n", "\n<", 1)
+    terminal.type(typed.encode().replace(b"<", erase) + b"\n\x04")
+    assert terminal.end() == 0
+    assert b"# Dermaga baru Merak dibuka\r\n" in terminal.seen
+    assert b"Hendarto Wiguna" in terminal.seen
+
+
 def test_what_is_not_pasted_to_its_end_is_interrupted_with_the_terminal_given_back(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} -", story.parent)
     before = termios.tcgetattr(terminal.master)

@@ -16,7 +16,7 @@ _KEYBOARD = "/dev/tty"
 # Ctrl-D; and what Linux (n_tty.c) keeps of one that came while the terminal still took lines.
 _ENDS = (b"\x04", b"\0")
 _PIECE = 65_536
-_LOCAL_MODES = 3  # Their place in what `tcgetattr` returns.
+_LOCAL_MODES, _CONTROL_CHARACTERS = 3, 6  # Their places in what `tcgetattr` returns.
 
 
 def app_possible(environment: Mapping[str, str]) -> bool:
@@ -95,20 +95,30 @@ def typed_story(ask: Callable[[], None]) -> BinaryIO:
     by_character = [*before]
     by_character[_LOCAL_MODES] &= ~(termios.ICANON | termios.ECHOCTL)  # Ctrl-D is not to be shown as `^D`.
     termios.tcsetattr(0, termios.TCSANOW, by_character)
-    typed = b""
+    typed, backspace = b"", before[_CONTROL_CHARACTERS][termios.VERASE]
     try:
         ask()  # Only now: what comes before is taken as lines.
         while not any(end in typed for end in _ENDS) and (piece := os.read(0, _PIECE)):
             typed += piece
+            os.write(0, b"\b \b" * piece.count(backspace))  # Now that the terminal does not do it.
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
     story = typed
     for end in _ENDS:
         story = story.partition(end)[0]
+    story = _without_corrections(story, backspace)
     if not story.endswith(b"\n"):
         with suppress(OSError):
             os.write(0, b"\n")  # What is written next begins on a line of its own.
     return BytesIO(story)
+
+
+def _without_corrections(typed: bytes, backspace: bytes) -> bytes:
+    """What is typed without what the key took back: the character before it, within the line."""
+    kept, *others = typed.decode("utf-8", "surrogateescape").split(backspace.decode("latin-1"))
+    for piece in others:
+        kept = (kept if kept.endswith("\n") else kept[:-1]) + piece
+    return kept.encode("utf-8", "surrogateescape")
 
 
 def _steerable(environment: Mapping[str, str]) -> bool:
