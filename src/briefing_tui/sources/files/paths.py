@@ -297,17 +297,17 @@ def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[Sour
         raise SourceError(source, "pages_unreadable", fault=str(fault)) from fault
     from briefing_tui.sources.html.chat_page import is_chat_page, messages_on_page
 
-    if is_chat_page(raw):
-        from briefing_tui.sources.files.records import read_records
-
-        messages = enumerate(messages_on_page(raw, source), 1)
-        records = (
-            (f"{source}#{number}", {"type": "message", "date": message.sent, "text": message.text})
-            for number, message in messages
-        )
-        yield from read_records(records, {})
+    messages = list(messages_on_page(raw, source)) if is_chat_page(raw) else []
+    if not messages:
+        yield from read_saved_page(raw, source, verbose=options.verbose)
         return
-    yield from read_saved_page(raw, source, verbose=options.verbose)
+    from briefing_tui.sources.files.records import read_records
+
+    records = (
+        (f"{source}#{number}", {"type": "message", "date": message.sent, "text": message.text})
+        for number, message in enumerate(messages, 1)
+    )
+    yield from read_records(records, {})
 
 
 def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[SourceItem]:

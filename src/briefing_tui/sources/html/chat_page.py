@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.sources.html.dom import page_tree, select
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # How Telegram's program opens each message of somebody, and its head, which is long.
-_MESSAGE_BEGINS = (b'<div class="message default', b"<div class='message default")
+_MESSAGE_BEGINS = re.compile(rb"""<div class=["']message default[ "']""")
 _LOOK_AT = 200_000
 
 
@@ -23,7 +24,7 @@ class PageMessage(NamedTuple):
 
 def is_chat_page(raw: bytes) -> bool:
     """Whether a page holds the messages of a chat, by how the first of them begins."""
-    return any(beginning in raw[:_LOOK_AT] for beginning in _MESSAGE_BEGINS)
+    return _MESSAGE_BEGINS.search(raw, 0, _LOOK_AT) is not None
 
 
 def messages_on_page(raw: bytes, source: str) -> Iterator[PageMessage]:
