@@ -9,6 +9,7 @@ import pytest
 
 from briefing_tui.briefing import Article
 from briefing_tui.sources import read_sources
+from tests.growth import grows_with_number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -256,6 +257,14 @@ def test_what_a_browser_of_the_terminal_prints_is_read_without_its_links(tmp_pat
     listed = "".join(f"   {number}. https://kabartebu.example/{number}\n" for number in range(1, 7))
     (story,) = stories(tmp_path, "\n\n".join([menu, f"   {TITLE}", *wrapped, f"{above}{listed}"]))
     assert (story.title, story.text) == (TITLE, TEXT)
+
+
+def test_empty_lines_without_end_below_the_links_of_a_printed_page_do_not_hang(tmp_path: Path) -> None:
+    def with_lines(number: int) -> list[Article]:
+        links = "References\n\n   1. https://kabartebu.example/1\n\n   Hidden links:\n"
+        return stories(tmp_path, f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{links}" + "\n" * number + "-")
+
+    assert grows_with_number(with_lines, 4_000)
 
 
 def test_the_marks_of_a_messenger_are_no_text(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def _forwarded() -> re.Pattern[str]:
     return re.compile(
         rf"^[ ]*(?:-{{2,}}[ ]?(?:{words})[ ]?-{{2,}}|(?:{words})[ ]?:)[ ]*\n"
         rf"|^(?:_{{8,}}[ ]*\n+)?(?=(?:[*]?(?:{fields})[ ]?:.*\n){{3}})"
-        rf"|^\S[^\n]{{0,200}}\n?[^\n]{{0,100}}\b(?:{words_of_mails('quoting')})[ ]?:[ ]*\n+(?=>)",
+        rf"|^\S(?:[^\n]{{0,200}}+\n)?[^\n]{{0,300}}\b(?:{words_of_mails('quoting')})[ ]?:[ ]*\n+(?=>)",
         re.I | re.M,
     )
 

@@ -9,8 +9,8 @@ from briefing_tui.language import ends_sentence
 # `References`, and below it a line for each link: `   6. https://kabar.example/tag/sawah`.
 _LISTED = r"[ ]{0,6}\d{1,4}\.[ ]+\S{4,2000}[ ]*\n"
 _REFERENCES = re.compile(
-    rf"\n[ ]{{0,3}}References[ ]*\n\s*(?:Visible links:?[ ]*\n\s*)?(?:{_LISTED})+"
-    rf"(?:\s*Hidden links:?[ ]*\n\s*(?:{_LISTED})*)?\s*\Z"
+    rf"\n[ ]{{0,3}}References[ ]*\n\s*+(?:Visible links:?[ ]*\n\s*+)?(?:{_LISTED})+"
+    rf"(?:\s*+Hidden links:?[ ]*\n\s*+(?:{_LISTED})*)?\s*+\Z"
 )
 _NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 # A terminal is hardly narrower than 60 columns, and hardly a word is longer than 20 letters.

@@ -49,8 +49,8 @@ _LONG_AUTHOR = re.compile(
     rb"(?:<!\[CDATA\[)?)(?P<content>[^<]{300})[^<]*",
     re.I,
 )
-# `Harga < Rp5.000` holds none.
 _ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
+# `Harga < Rp5.000` holds none.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 # A text with fewer words beyond its title is none.
 _FEWEST_NEW_WORDS = 3
