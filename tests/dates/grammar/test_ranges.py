@@ -203,6 +203,7 @@ ROWS = [
     ("Diskon berlaku Jan s.d. Apr 2023.", "Jan s.d. Apr 2023 = 2023-01/2023-04 2023-01-01..2023-04-30"),
     ("Nilainya turun dari 2014 ke 2020.", "2014 ke 2020 = 2014/2020 2014-01-01..2020-12-31"),
     ("Ia pindah dari Tegal 2014 ke 2020 rumah.", ""),
+    ("Jumlahnya naik dari 1900 ke 2000 orang.", ""),
     ("Ia menjabat dari 2008 hingga tiga tahun lalu.", "2008 hingga tiga tahun lalu = 2008/2020 2008-01-01..2020-12-31"),
     ("Ia pergi 2 hingga 3 tahun lalu.", "2 hingga 3 tahun lalu = 2020/2021 APPROX 2020-01-01..2021-12-31"),
     (

@@ -37,8 +37,8 @@ SETS = [
     ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
     ("Museum buka setiap hari kecuali hari Senin.", "setiap hari = SET P1D; Senin = SET XXXX-WXX-1"),
     (
-        "Gerhana kecil terulang setiap tahunnya pada tanggal 27-28 Mei dan 15-16 Juli.",
-        "setiap tahunnya = SET P1Y; 27-28 Mei = SET P1Y; 15-16 Juli = SET P1Y",
+        "Pasar kaget dibuka setiap tahunnya di tanggal 3-4 Maret dan 9-10 Juli.",
+        "setiap tahunnya = SET P1Y; 3-4 Maret = SET P1Y; 9-10 Juli = SET P1Y",
     ),
     ("Diskon berlaku dari tanggal 1 sampai 7 setiap bulan.", "tanggal 1 sampai 7 setiap bulan = SET XXXX-XX-01"),
 ]

@@ -127,5 +127,5 @@ def comes_every_year(stream: TokenStream, date_match: DateMatch, before: DateMat
     node = date_match.node.first.node if isinstance(date_match.node, Interval) else date_match.node
     if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
         return False
-    joints = lexicon().before_second_end | lexicon().also | HYPHENS
+    joints = lexicon().before_second_end | lexicon().also | HYPHENS | {"di"}
     return all(word in joints or word.isdecimal() for word in stream.lower[before.j : date_match.i])

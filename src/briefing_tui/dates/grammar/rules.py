@@ -42,6 +42,7 @@ from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import (
     anaphora,
     deictic,
+    named_year_or_away,
     same_period,
     season,
     stepped,
@@ -285,10 +286,9 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     last, j = last_of_list(stream, i + 1)
     within = None
     if stream.lower[j] in lexicon().month_words:
-        counted_month = digits(stream, j + 1, 2)  # `tanggal 5 bulan 5 tahun 1990`
-        if last is None and counted_month in range(1, 13) and stream.lower[j + 2] in lexicon().year_units:
-            year = year_at(stream, j + 3)
-            return DateMatch(i, j + 4, CalendarDate(day=day, month=counted_month, year=year)) if year else None
+        counted_month = _month_by_number(stream, j, day) if last is None else None
+        if counted_month is not None:
+            return DateMatch(i, counted_month[1], counted_month[0])
         month = stepped(stream, j)
         if month is not None and isinstance(month.node, Offset):
             within, j = month.node, month.j
@@ -301,6 +301,18 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     if last is None or last <= day:
         return DateMatch(i, j if last is None else i + 2, node)
     return DateMatch(i, j, Interval(DateMatch(i, j, node), DateMatch(i, j, replace(node, day=last))))
+
+
+def _month_by_number(stream: TokenStream, j: int, day: int) -> tuple[CalendarDate, int] | None:
+    """The day in `bulan 5 tahun 1990` or `bulan 5 tahun lalu` at j, and where that ends."""
+    month = digits(stream, j + 1, 2)
+    year = named_year_or_away(stream, j + 2) if stream.lower[j + 2] in lexicon().year_units else None
+    if month not in range(1, 13) or year is None:
+        return None
+    named, end = year
+    if isinstance(named, Offset):
+        return CalendarDate(day=day, month=month, within=named), end
+    return CalendarDate(day=day, month=month, year=named.year), end
 
 
 def widened(stream: TokenStream, duration: DateMatch) -> DateMatch:

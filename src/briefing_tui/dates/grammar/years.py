@@ -248,6 +248,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
     if counts or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
+    if after == "ke" and stream.lower[i + 3] in lex.counted:
+        return False  # `naik dari 1900 ke 2000 orang`
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
 
