@@ -16,6 +16,7 @@ from briefing_tui.events.date_place import (
     has_digit,
     is_yearly,
     no_event_words,
+    number_words,
     words_of,
     year_prepositions,
 )
@@ -273,7 +274,7 @@ def _of_entrants(place: DatePlace) -> bool:
     if place.expression.text.lower() not in ("tahun ini", "tahun lalu") or not place.is_behind("entrants", 1):
         return False
     counted = place.before[-2:-1]
-    return counted != ["jumlah"] and not any(map(has_digit, counted))
+    return counted != ["jumlah"] and number_words().isdisjoint(counted) and not any(map(has_digit, counted))
 
 
 def _as_a_rule(place: DatePlace) -> bool:

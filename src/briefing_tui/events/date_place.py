@@ -38,6 +38,15 @@ def year_prepositions() -> frozenset[str]:
     return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
 
 
+@cache
+def number_words() -> frozenset[str]:
+    """The words that say how many there are: `dua`, `ratusan`, `beberapa`."""
+    from briefing_tui.resources import read_toml
+
+    numbers = read_toml("lexicons/dates.toml")["numbers"]
+    return frozenset(" ".join(words for key, words in numbers.items() if key != "currencies").split())
+
+
 class DatePlace(NamedTuple):
     """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
 
