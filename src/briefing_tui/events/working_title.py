@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from briefing_tui.language import Document, Token
 
 _DANGLING = frozenset({"preposition", "relative", "subordinator", "coordinator", "negation", "modal", "pointing"})
-# A first sentence of fewer words is a heading.
+# A first line of fewer words without a mark at its end is a heading.
 _SHORTEST_LEAD = 5
 
 
 def working_title(
     document: Document, events: Sequence[Event], dates: Sequence[DateExpression], actors: Sequence[Actor]
 ) -> str | None:
-    """At most twelve words of the story's first sentence, dates left out; None for a story without words."""
+    """At most twelve words of the story's lead, dates left out; None for a story without words.
+
+    Behind a heading the lead is the second sentence. Where it says nothing in a few words, the story's first stand.
+    """
     if not document.sentences:
         return None
     lead = document.sentences[0]
@@ -32,7 +35,8 @@ def working_title(
         return min(told, key=lambda event: event.what_spans[0].start).what
     tokens = document.tokens[0]
     # `Ringkasan Berita` is a heading, not the lead.
-    number = 1 if len(tokens) < _SHORTEST_LEAD and len(document.sentences) > 1 else 0
+    is_heading = len(tokens) < _SHORTEST_LEAD and tokens[-1].text[0].isalnum()
+    number = 1 if is_heading and len(document.sentences) > 1 else 0
     kept = [token for token in tokens if not any(date.start < token.end and token.start < date.end for date in dates)]
     return _happening(StorySentences(document, dates, actors), number) or " ".join(_clause(kept)) or None
 
