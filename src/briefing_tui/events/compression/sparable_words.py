@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Nouns of so many words are told with the one that only points: `angka tersebut`.
 _SHORTEST_POINTED = 2
-NONE: frozenset[int] = frozenset()
+_NO_WORDS: frozenset[int] = frozenset()
 
 
 def sparable(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
@@ -38,7 +38,7 @@ def sparable(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset
         first = next((at for at in heads if at < part.last and _only_counts(sentence.lower[at])), None)
         if first is None and _points_back(relations, parts, n):
             return frozenset((part.last - 1,))
-    return NONE if first is None or first + 1 >= part.last or first in sentence.names else frozenset((first,))
+    return _NO_WORDS if first is None or first + 1 >= part.last or first in sentence.names else frozenset((first,))
 
 
 def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
@@ -47,14 +47,14 @@ def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> f
     if part.kind == "verb":
         is_denied = "negation" in sentence.classes[part.first : part.last]
         before_verb = range(part.first, part.first if is_denied else part.last - 1)
-        spared = {at for at in before_verb if sentence.lower[at] in listed("sparable_manners")}
+        spared = {at for at in before_verb if _says_how(sentence.lower[at])}
     elif part.kind == "date":
         spared = set(range(part.first, part.last))
     else:
         spared = {at for at in range(part.first, part.last) if _says_little(relations, part, at)}
         spared.update(_rest_of_names(sentence, part))
     spared |= sparable(relations, parts, n)
-    return frozenset(spared) if len(spared) < part.last - part.first or part.kind == "date" else NONE
+    return frozenset(spared) if len(spared) < part.last - part.first or part.kind == "date" else _NO_WORDS
 
 
 def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:
@@ -65,7 +65,7 @@ def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:
             continue
         around = (sentence.words[at - 1] if at else "", *sentence.words[short.name.stop : short.name.stop + 1])
         if "/" not in around and "-" not in around:
-            yield from (at for at in short.name if at not in short.called)
+            yield from (word for word in short.name if word not in short.called)
 
 
 def _says_little(relations: Relations, part: Phrase, at: int) -> bool:
@@ -75,9 +75,12 @@ def _says_little(relations: Relations, part: Phrase, at: int) -> bool:
         is_last = at == part.last - 1 and at - part.first >= _SHORTEST_POINTED
         return is_last and sentence.lower[at - 1] not in listed("pointed_times")
     if word in listed("legal_forms"):
-        return True
+        return "o" in (sentence.names.get(at - 1), sentence.names.get(at), sentence.names.get(at + 1))
     is_named = sentence.names.get(at + 1) == "l" and at + 1 < part.last
-    return is_named and word in listed("kinds_of_territory") and sentence.names.get(at) != "o"
+    if not is_named or word not in listed("kinds_of_territory") or sentence.names.get(at) == "o":
+        return False
+    opens = at == part.first or sentence.classes[at - 1] in ("preposition", "coordinator")
+    return opens or word not in listed("territory_in_nouns")
 
 
 def _points_back(relations: Relations, parts: Sequence[Phrase], n: int) -> bool:
@@ -104,6 +107,11 @@ def _is_joining(relations: Relations, parts: Sequence[Phrase], n: int) -> bool:
 def _is_sparable_aspect(word: str) -> bool:
     """Whether a word before a verb says only how far that has come: `[telah] dibuka`."""
     return word in listed("perfective") or word in listed("aspect_or_place")
+
+
+def _says_how(word: str) -> bool:
+    """Whether a word before a verb says only how far that has come, how soon or how much: `[segera] dibuka`."""
+    return _is_sparable_aspect(word) or word in listed("sparable_manners")
 
 
 def _only_counts(word: str) -> bool:
