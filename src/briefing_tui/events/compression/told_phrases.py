@@ -116,9 +116,14 @@ class ToldPhrases:
         )
         if self.member is not None:
             told &= ~self.member.untold
-        # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
-        return told & ~set_of([n for n in thats if "verb" in kinds[max(n - 1 - (kinds[n - 1 : n] == ["date"]), 0) : n]])
+        return told & ~set_of([n for n in thats if self._is_behind_verb(n)])
+
+    def _is_behind_verb(self, that: int) -> bool:
+        """Whether only a date may stand between `bahwa` and a verb: without it `mengatakan harga naik` says as much."""
+        kinds = self._relations.kinds
+        before = that - 2 if that > 1 and kinds[that - 1] == "date" else that - 1
+        return before >= 0 and kinds[before] == "verb"
 
     def _is_of_second(self) -> bool:
         """Whether the date is of the second of two things, each with its own: `di Solo (2/3) dan Sleman (9/3)`.

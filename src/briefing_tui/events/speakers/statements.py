@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing_tui.events.window import Window
 
 _MARKS = frozenset(",\"“”'‘’")
-# Behind a verb of reporting, what is said begins at once unless one of these stands between it and the day.
 # So far behind its day a verb of reporting may stand: `Budi di Jakarta, Senin (1/2), mengatakan`.
 _REACH_BEHIND = 3
 _LONGEST_ATTRIBUTION = 45
