@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LIST = 7
 _MOST_MONTHS = 10  # between the first of a year and the last
+_JOINTS = (",", "atau", "maupun")  # of a list, beside `also`
 _LONGEST_JOINT = 3  # tokens of `, dan hari`
 
 
@@ -43,9 +44,9 @@ def listed_months(stream: TokenStream, i: int) -> DateMatch | None:
     first, j = lexicon().months.get(stream.lower[i]), i + 1
     if first is None or stream.text[j] != "," or stream.lower[j + 1] not in lexicon().months:
         return None
-    for _ in range(_MOST_MONTHS):
-        if stream.text[j] == "," and stream.lower[j + 1] in lexicon().months:
-            j += 2
+    farthest = i + 2 * _MOST_MONTHS
+    while j <= farthest and stream.text[j] == "," and stream.lower[j + 1] in lexicon().months:
+        j += 2
     until = j + 1 if stream.text[j] == "," else j
     last = month_first(stream, until + 1) if stream.lower[until] in lexicon().until else None
     if last is None or not isinstance(last.node, CalendarDate) or last.node.day is not None:
@@ -79,7 +80,7 @@ def continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
     node = last.node
     if not (isinstance(node, CalendarDate) and node.year and node.month is None and node.day is None):
         return False
-    return all(word in (",", "dan", "atau", "serta", "maupun", "&") for word in between)
+    return all(word in _JOINTS or word in lexicon().also for word in between)
 
 
 def share_with_list(stream: TokenStream, date_matches: list[DateMatch]) -> None:
@@ -105,7 +106,7 @@ def _share_year(
     dated = first.year is not None or first.shift is not None or first.within is not None
     if dated or (last.year is None and last.within is None) or right.i - left.j > 2:
         return
-    if stream.lower[left.j] in (",", "dan", "serta", "atau", "&", "/"):
+    if stream.lower[left.j] in lexicon().also.union(_JOINTS, "/"):
         first.year, first.within = last.year, last.within
 
 
