@@ -21,11 +21,15 @@ MARKS = ".,:;()\"'“”‘’"
 def no_event_words() -> dict[str, frozenset[str]]:
     """The lists of `[no_event]` in `data/lexicons/dates.toml`; words before any figure are levels and figures, too.
 
-    With those of `data/lexicons/roles.toml` for who held an office, `former`, and for the years in it, `tenures`.
+    With those of `data/lexicons/roles.toml` for who held an office, `former`, and for the years in it, `tenures`; and
+    with `parts_of_year`, those for a quarter, a half and a third.
     """
     from briefing_tui.resources import read_toml, word_set
 
-    lists = {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
+    of_dates = read_toml("lexicons/dates.toml")
+    lists = {key: frozenset(words.split()) for key, words in of_dates["no_event"].items()}
+    parts = (of_dates["units"]["quarter"], of_dates["units"]["half"], of_dates["grammar"]["four_months"])
+    lists["parts_of_year"] = frozenset(" ".join(parts).split())
     of_offices = {key: word_set("lexicons/roles.toml", key) for key in ("former", "tenures")}
     return {**lists, **of_offices, **{key: lists[key] | lists["valued"] for key in ("levels", "figures")}}
 

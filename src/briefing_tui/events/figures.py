@@ -17,7 +17,7 @@ from briefing_tui.events.date_place import (
     words_of,
     year_prepositions,
 )
-from briefing_tui.events.syntax.words import since_words
+from briefing_tui.events.syntax.words import is_verb, since_words
 from briefing_tui.language.verb_prefixes import has_passive_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
@@ -103,7 +103,7 @@ def _is_sum_allotted(place: DatePlace) -> bool:
     if not place.follows("di", "pada", "untuk") or words["amounts"].isdisjoint(near[-2:-1]):
         return False
     budget = next((k for k, word in enumerate(near) if word in words["allotted"]), None)
-    return budget is not None and not any(word.startswith("me") for word in near[max(0, budget - 2) : budget])
+    return budget is not None and not any(map(is_verb, near[max(0, budget - 2) : budget]))
 
 
 def _of_a_figure(place: DatePlace) -> bool:
@@ -117,9 +117,8 @@ def _of_a_figure(place: DatePlace) -> bool:
         return False
     if place.is_behind("amounts", 5) and place.is_behind("figures", 14):
         return True
-    figure = place.before[-2:-1]
-    is_amount = not no_event_words()["amounts"].isdisjoint(figure) or any(word.endswith("%") for word in figure)
-    return is_amount and place.is_behind("specifying", _NEAR_SPECIFYING)
+    is_share = any(word == "persen" or word.endswith("%") for word in place.before[-2:-1])
+    return is_share and place.is_behind("specifying", _NEAR_SPECIFYING)
 
 
 def _of_a_past_level(place: DatePlace) -> bool:
@@ -166,7 +165,7 @@ def _is_of_survey(near: list[str]) -> bool:
 
 
 def _before_names(words: list[str]) -> list[str]:
-    """The words in lower case, without the names at their end."""
+    """The words in lower case, without the names at their end; of names alone the first, which opens a sentence."""
     end = next((k for k in range(len(words), 0, -1) if not words[k - 1][:1].isupper()), 0)
     return [word.strip(MARKS).lower() for word in words[:end]] or [word.lower() for word in words[:1]]
 
