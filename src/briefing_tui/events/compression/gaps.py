@@ -70,7 +70,7 @@ class Gaps:
         self._closing: dict[Gap, bool] = {}
 
     @cached_property
-    def all(self) -> list[MeasuredGap]:
+    def measured(self) -> list[MeasuredGap]:
         """The gaps in the order they begin, whether they close or not: most are of no stretch that is told."""
         words_before = self._told.words_before
         return [

@@ -175,7 +175,7 @@ class Stretches:
         fewest = FEWEST_SAID if self.is_said else FEWEST_WORDS
         # None is whole without a verb of the date's clause: this costs less than to judge each.
         needed = self.relations.home_verbs if not most_faults else 0
-        gaps = [_NO_GAP, *[one for one in self._gaps.all if one.gap.first > first]]
+        gaps = [_NO_GAP, *[one for one in self._gaps.measured if one.gap.first > first]]
         stop = first_of(self._stops & ~between(0, first))
         for last, end_fault in ends:
             size = words_before[last + 1] - words_before[first]
@@ -226,16 +226,20 @@ class Stretches:
     def ever_shorter(self) -> Iterator[Stretches]:
         """These, then the same told in ever fewer words, as far as that makes a difference."""
         yield self
+        yield from self._tersely(sparable)
         in_short = self.in_short()
-        ways = ((self, sparable), (in_short, None), (in_short, sparable), (self, sparable_at_need))
-        for told, spared_of in (*ways, (in_short, sparable_at_need)):
-            shorter = told.tersely(spared_of) if told is not None and spared_of is not None else told
-            if shorter is not None:
-                yield shorter
+        if in_short is not None:
+            yield in_short
+            yield from in_short._tersely(sparable)
+        yield from self._tersely(sparable_at_need)
+        if in_short is not None:
+            yield from in_short._tersely(sparable_at_need)
 
-    def tersely(self, spared_of: SparedOf) -> Stretches | None:
-        """Those without words that say little, so that more fit; None where there are no such words."""
-        return self._with(self.told.tersely(spared_of))
+    def _tersely(self, spared_of: SparedOf) -> Iterator[Stretches]:
+        """Those without words that say little, so that more fit; none where there are no such words."""
+        terse = self._with(self.told.tersely(spared_of))
+        if terse is not None:
+            yield terse
 
     def in_short(self) -> Stretches | None:
         """Those of long names and of roles with a name in fewer words; None where there is neither."""
