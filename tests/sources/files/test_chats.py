@@ -128,6 +128,6 @@ def test_of_a_chat_that_telegram_has_written_out_as_a_page_the_stories_are_read(
 
 @pytest.mark.parametrize("named", ["message default", "message default-style"])
 def test_a_page_that_only_looks_like_a_written_out_chat_is_a_page(tmp_path: Path, named: str) -> None:
-    page = f'<html><body><div class="{named}"></div><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>'
+    page = f'<html><body><div class="{named}"><div class="body"><div class="text"> </div></div></div><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>'
     (story,) = stories(tmp_path, "halaman.html", page)
     assert (story.title, story.text) == (TITLE, TEXT)

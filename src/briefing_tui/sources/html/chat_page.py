@@ -34,4 +34,5 @@ def messages_on_page(raw: bytes, source: str) -> Iterator[PageMessage]:
             for line_break in said.iter("br"):
                 line_break.tail = f"\n{line_break.tail or ''}"
             sent = [str(date.get("title") or "") for date in select(message, ".date[title]")]
-            yield PageMessage(said.text_content().strip(), sent[0] if sent else "")
+            if text := said.text_content().strip():
+                yield PageMessage(text, sent[0] if sent else "")
