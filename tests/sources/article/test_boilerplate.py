@@ -109,6 +109,7 @@ def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
             " Terima kasih telah membaca Kabarlaut.com.Dapatkan informasi, inspirasi dan insight di email kamu.Daftarkan email",
         ),
         ("Dapatkan informasi, inspirasi dan insight di email kamu.Daftarkan email ", ""),
+        ("[gallery ids=5] ", " [video]"),
         ("", " (*) Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE."),
     ],
 )
