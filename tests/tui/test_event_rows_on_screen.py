@@ -112,12 +112,11 @@ async def test_background_and_statements_are_folded_and_what_comes_stands_under_
         assert "▸ statements (2)" in text
         assert "★10 Sep" in text
         assert "reference date 2024-09-10 ── Ahead ──" in text
-        await pilot.resize_terminal(32, 20)
-        await pilot.pause()
-        assert "── 2024-09-10 ── Ahead ──" in "\n".join(lines(app))
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
         assert "ditutup" not in text
+        await pilot.resize_terminal(32, 20)
+        await until(pilot, lambda: "── 2024-09-10 ── Ahead ──" in "\n".join(lines(app)))
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: "reference date 2024-09-10 ── Ahead ──" in "\n".join(lines(app)))
         await pilot.press("X", "g")
         await pilot.pause()
         text = "\n".join(lines(app))
