@@ -92,8 +92,8 @@ NAMED = [
     ("Korban lain adalah seorang balita bernama Aqila. Polisi datang.", {"Aqila"}),
     ("Warga pindah ke desa bernama Aqila. Polisi datang.", set()),
     (
-        "Joko Anwar berterima kasih kepada Tara Basro, Bront Palarae, dan Endy Arfian.",
-        {"Joko Anwar", "Tara Basro", "Bront Palarae", "Endy Arfian"},
+        "Joko Anwarudin berterima kasih kepada Tara Basna, Brint Palawae, dan Endy Arfani.",
+        {"Joko Anwarudin", "Tara Basna", "Brint Palawae", "Endy Arfani"},
     ),
     ("Bupati Garut Rudy Gunawan, Senin, mengatakan pasar ramai.", {"Rudy Gunawan"}),
     (
@@ -109,10 +109,10 @@ NAMED = [
     ("Menurut Ketua DPR Wulan Maharati, Pramono akan hadir.", {"Wulan Maharati", "Pramono"}),
     ("Anggota BTS, Jungkook, merilis lagu solo. Jungkook tampil di Seoul.", {"Jungkook"}),
     (
-        "Grup Angin beranggotakan Minji, Hanni, Danielle, Haerin, dan Hyein.",
-        {"Minji", "Hanni", "Danielle", "Haerin", "Hyein"},
+        "Grup Angin beranggotakan Minja, Hanri, Daniella, Haerim, dan Hyera.",
+        {"Minja", "Hanri", "Daniella", "Haerim", "Hyera"},
     ),
-    ("Iqbaal Ramadhan memerankan seorang guru dalam film itu.", {"Iqbaal Ramadhan"}),
+    ("Iqbaal Ramadhoni memerankan seorang guru dalam film itu.", {"Iqbaal Ramadhoni"}),
     ("Pedagang bakso, Cak Man, pasrah. Cak Man pulang ke Garut.", {"Man"}),
     ("Korban, Chelsea, sempat melompat dari mobil di Garut.", {"Chelsea"}),
     ("Chelsea menang di Garut. Korban cedera bertambah.", set()),
@@ -127,22 +127,22 @@ NAMED = [
     ("Polisi menahan tersangka SR alias Ucok di Garut. SR menunduk.", {"SR"}),
     # Pairs, scorers, families; a field of government, letters of a party or school before a person.
     ("Gerindra mengusung Ahmad Lutfi-Taj Yasin. Lutfi-Yasin mendaftar.", {"Ahmad Lutfi", "Taj Yasin"}),
-    ("Gol: 1-0 Stefano Lilipaly (12'), 2-1 Kei Hirose (78'). Tuan rumah menang.", {"Stefano Lilipaly", "Kei Hirose"}),
-    ("Wapres AS JD Vance bertemu warga. Vance didampingi istrinya, Usha Vance.", {"JD Vance", "Usha Vance"}),
+    ("Gol: 1-0 Stefano Lilimasy (12'), 2-1 Kei Hirota (78'). Tuan rumah menang.", {"Stefano Lilimasy", "Kei Hirota"}),
+    ("Wapres AS JD Vernow bertemu warga. Vernow didampingi istrinya, Usha Vernow.", {"JD Vernow", "Usha Vernow"}),
     ("Menko Kumham Yusran Ilham menandatangani perjanjian itu.", {"Yusran Ilham"}),
-    ("Rektor UMSU Agussani berduka atas kejadian itu.", {"Agussani"}),
+    ("Rektor UMSU Agussari berduka atas kejadian itu.", {"Agussari"}),
     # Texts that end in the middle of a sentence.
     ("Polisi menangkap pelaku berinisial AS (", {"AS"}),
-    ("Gol dicetak Budi Santoso pada skor 2-1 Kei Hirose (", {"Budi Santoso"}),
+    ("Gol dicetak Budi Santoso pada skor 2-1 Kei Hirota (", {"Budi Santoso"}),
     ("Ganda putra Rendi Pratama /", {"Rendi Pratama"}),
     # Institutions, trains and hamlets.
-    ("Ketua Majelis Nasional Woo Won-shik memimpin sidang itu.", {"Woo Won-shik"}),
+    ("Ketua Majelis Nasional Woo Won-gil memimpin sidang itu.", {"Woo Won-gil"}),
     ("Penumpang membeli tiket KA Argo Bromo Anggrek di Garut.", set()),
     ("Kepala Dusun Krajan Kidul Wagimin mengatakan rumah itu rusak. Wagimin mengungsi.", {"Wagimin"}),
     ("Universitas Islam Negeri (UIN) Sunan Kalijaga membuka pendaftaran.", set()),
     # A country or an unfinished institution before a person.
-    ("Pelatih Vietnam Troussier mengakui tim itu bermain baik.", {"Troussier"}),
-    ("Kepala BMKG Stasiun Juanda Taufiq Hermawan mengatakan angin kencang.", {"Taufiq Hermawan"}),
+    ("Pelatih Vietnam Troussant mengakui tim itu bermain baik.", {"Troussant"}),
+    ("Kepala BMKG Stasiun Juanda Taufan Hermawan mengatakan angin kencang.", {"Taufan Hermawan"}),
     # A title with a full stop, a court's file number, a telescope.
     (
         "Korban selamat, Sdr. Yanto (27), dan Sdri. Wulan (24) dirawat di Garut. Yanto patah kaki, Wulan lecet.",

@@ -231,14 +231,14 @@ CASES = [
     ("Siapa pun yang dipilih Rudi Hartono sebagai kapten, tim itu siap.", {"Rudi Hartono": []}),
     # A pair that a team is named after, a firm, a team and a district before the holder, titles behind `bernama`.
     (
-        "Wakil Ketua TKN Prabowo-Gibran Habiburokhman hadir. Menurut Habiburokhman, acara itu lancar.",
-        {"Habiburokhman": ["Wakil Ketua TKN Prabowo-Gibran"]},
+        "Wakil Ketua TKN Prabowo-Gibran Habiburohmin hadir. Menurut Habiburohmin, acara itu lancar.",
+        {"Habiburohmin": ["Wakil Ketua TKN Prabowo-Gibran"]},
     ),
     (
         "Founder sekaligus CEO Bobobox Indra Gunawan menargetkan 20 hotel.",
         {"Indra Gunawan": ["Founder", "CEO Bobobox"]},
     ),
-    ("Pelatih Timnas Putri Satoru Mochizuki memanggil 26 pemain.", {"Satoru Mochizuki": ["Pelatih Timnas"]}),
+    ("Pelatih Timnas Putri Satoru Mochimura memanggil 26 pemain.", {"Satoru Mochimura": ["Pelatih Timnas"]}),
     ("Camat Wonosari Marwata membacakan amanat bupati.", {"Marwata": ["Camat Wonosari"]}),
     ("Pemilik kebun bernama Haji Sulaiman menemukan jasad itu.", {"Sulaiman": ["Pemilik kebun"]}),
     # What a firm is gives nobody a role; of whom somebody speaks he is not.

@@ -101,9 +101,8 @@ class Candidates:
 
     def heard(self, actor: Candidate) -> None:
         """Remember who spoke last."""
-        self._statements_of_body += 1
-        if actor.kind == "person" or self.speaker is None or actor.id != self.speaker.id:
-            self._statements_of_body = 1
+        goes_on = self.speaker is not None and actor.id == self.speaker.id
+        self._statements_of_body = self._statements_of_body + 1 if goes_on else 1
         self.speaker = actor
         self.stranger = False
         self.topic(actor)
