@@ -1,4 +1,4 @@
-"""Places that the tagger runs together with who has an office or a rank there: `Camat Siman | Wahid Budi`."""
+"""Places and bodies that the tagger runs together with who has an office or rank there: `Camat Siman | Wahid Budi`."""
 
 from __future__ import annotations
 
