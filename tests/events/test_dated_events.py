@@ -105,6 +105,7 @@ EVENTS = [
     ("Ongkos pabrik tahun fiskal 2026 diperkirakan membengkak.", ["2026"]),
     ("Camat memuji hasil penilaian kinerja pelayanan Pemerintah Kota tahun 2022 dari kementerian.", []),
     ("Survei itu dilakukan pada 2021.", ["2021"]),
+    ("Survei itu berlangsung pada 2021.", ["2021"]),
     ("Data kemiskinan tahun 2021 menunjukkan penurunan.", []),
     ('Lembaga itu merilis laporan "Kinerja Aplikasi di Desa Q1 2017" kepada pers.', []),
     ('"Wali Kota Rudi Hartono tiba Senin (11/9)," kata Sari.', ["11 September 2023"]),

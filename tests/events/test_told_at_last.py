@@ -140,6 +140,12 @@ IN_FEWEST_WORDS = [
         "Sleman masih sedang membahas rancangan anggaran. Sari berharap rapat itu selesai.",
         "Sari mengatakan Wali Kota Solo dan warga Sleman membahas rancangan anggaran",
     ),
+    # What is yet to be stays so.
+    (
+        "Wakil Ketua Dewan Kota Malino Sari Wulandari di Malino, Senin, mengatakan polisi desa segera menahan dua "
+        "tersangka pencurian sapi milik warga. Sari berharap sidang itu selesai.",
+        "Sari mengatakan polisi desa segera menahan dua tersangka pencurian sapi milik warga",
+    ),
     # Firms without their legal form.
     (
         "Saham PT Garuda Sleman Tbk. (GRSL) dan PT Merapi Jaya Internasional Tbk. menjadi penekan utama bursa pagi ini.",

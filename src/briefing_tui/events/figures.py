@@ -18,7 +18,7 @@ from briefing_tui.events.date_place import (
     year_prepositions,
 )
 from briefing_tui.events.syntax.words import is_verb, since_words
-from briefing_tui.language.verb_prefixes import has_passive_prefix
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
@@ -159,9 +159,14 @@ def _is_compared_with(place: DatePlace) -> bool:
 
 
 def _is_of_survey(near: list[str]) -> bool:
-    """`data kemiskinan tahun 2021`; but `survei itu dilakukan pada 2021` tells of it."""
+    """`data kemiskinan tahun 2021`, `data menunjukkan pada 2021`; but `survei berlangsung pada 2021` tells of it."""
     survey = next((k for k, word in enumerate(near) if word in no_event_words()["surveying"]), None)
-    return survey is not None and not any(map(has_passive_prefix, near[survey + 1 :]))
+    return survey is not None and not any(map(_befalls, near[survey + 1 :]))
+
+
+def _befalls(word: str) -> bool:
+    """Whether a word says what becomes of something, not what it does: `dilakukan`, `berlangsung`, no `menunjukkan`."""
+    return has_verb_prefix(word) and is_verb(word) and not word.startswith("me")
 
 
 def _before_names(words: list[str]) -> list[str]:

@@ -47,7 +47,7 @@ def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> f
     if part.kind == "verb":
         is_denied = "negation" in sentence.classes[part.first : part.last]
         before_verb = range(part.first, part.first if is_denied else part.last - 1)
-        spared = {at for at in before_verb if _says_how(sentence.lower[at])}
+        spared = {at for at in before_verb if _says_how(sentence, part, at)}
     elif part.kind == "date":
         spared = set(range(part.first, part.last))
     else:
@@ -109,8 +109,14 @@ def _is_sparable_aspect(word: str) -> bool:
     return word in listed("perfective") or word in listed("aspect_or_place")
 
 
-def _says_how(word: str) -> bool:
-    """Whether a word before a verb says only how far that has come, how soon or how much: `[segera] dibuka`."""
+def _says_how(sentence: Sentence, part: Phrase, at: int) -> bool:
+    """Whether a word before a verb says only how far that has come, how soon or how much: `akan [segera] dibuka`.
+
+    Without a modal `segera` says that it is yet to be: `Polisi segera menahan dua orang`.
+    """
+    word = sentence.lower[at]
+    if word in listed("soon"):
+        return at > part.first and sentence.classes[at - 1] == "modal"
     return _is_sparable_aspect(word) or word in listed("sparable_manners")
 
 
