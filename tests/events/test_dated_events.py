@@ -100,6 +100,7 @@ EVENTS = [
     ("Ia kehilangan sawahnya, yakni 5 hektare pada 2021 karena longsor.", ["2021"]),
     ("Polisi menangkap dua orang, yakni Budi dan Sari pada 2018.", ["2018"]),
     ("Anggaran dinas itu naik dari Rp2 triliun ke Rp3 triliun pada tahun depan.", []),
+    ("Kata lurah : anggaran desa naik menjadi Rp9 miliar pada 2016.", []),
     ("Meski anggaran desa naik menjadi Rp9 miliar pada 2016, jalan itu rusak.", []),
     ("Dinas itu menggelontorkan anggaran Rp96 miliar pada 2016 untuk jalan desa.", ["2016"]),
     ("Ongkos pabrik tahun fiskal 2026 diperkirakan membengkak.", ["2026"]),

@@ -117,7 +117,7 @@ def word_class(word: str) -> str:
     listed_class = _classes().get(low)
     if listed_class and not (listed_class == "preposition" and word.isupper()):
         return listed_class
-    if not (word[0].isalnum()):
+    if not word[:1].isalnum():
         return '"' if word in _QUOTES else _BRACKETS.get(word, "-" if word in _DASHES else word)
     if word[0].isdigit():
         return "number"
