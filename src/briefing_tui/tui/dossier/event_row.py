@@ -41,29 +41,38 @@ def row_text(item: Dated, room: RowRoom, *, is_telling: bool) -> RowText:
     it. Of two, names give way to the story, and so do words that have no room in them anyway. `is_telling` where it is
     told by the row above, too.
     """
-    cells, words, tellers, names = room.cells, _words(item, is_telling), _tellers(item), _names(item, room)
+    words, names = _words(item, is_telling), _names(item, room)
     names_story = room.two_lines and _names_story(item, words)
-    before_title = cells - (_SHORTEST_TITLE + _AROUND_TITLE if names_story else 0)
-    first, last = "", words
-    if room.two_lines and cell_len(words + tellers) > cells:
-        first = fitting_words(words, cells)
-        last = words[len(first) :].lstrip()
-    if first and cell_len(last + tellers) > cells:
-        last = cut_at_word(last, before_title - cell_len(tellers)) + tellers
-    else:
-        last = cut_at_word(last, cells - cell_len(tellers)) + tellers
-    if names and first:
-        has_room = cell_len(last) + len(" · ") + _SHORTEST_NAMES <= before_title
-        last = cut_at_word(f"{last} · {names}", before_title) if has_room else last
-    elif names and (not room.two_lines or cell_len(f"{last} · {names}") <= cells):
-        last = cut_at_word(f"{last} · {names}", cells)
-    elif names:
-        first, last = last, cut_at_word(names, before_title)
+    before_title = room.cells - (_SHORTEST_TITLE + _AROUND_TITLE if names_story else 0)
+    first, last = _lines_of_words(words, _tellers(item), room, before_title)
+    if names:
+        first, last = _lines_with_names(first, last, names, room, before_title)
     if room.two_lines and not first and _pushes_title_down(item, words, last, room):
         first, last = last, ""
     left = _cells_of_title(last, room)
     has_title = _names_story(item, words) and left >= _SHORTEST_TITLE
     return RowText(first, last, cut_at_word(item.story_title, min(left, _LONGEST_TITLE)) if has_title else "")
+
+
+def _lines_of_words(words: str, tellers: str, room: RowRoom, before_title: int) -> tuple[str, str]:
+    """What happened and how many more tell it; words that have no room in two lines leave some before the title."""
+    if not room.two_lines or cell_len(words + tellers) <= room.cells:
+        return "", cut_at_word(words, room.cells - cell_len(tellers)) + tellers
+    first = fitting_words(words, room.cells)
+    rest = words[len(first) :].lstrip()
+    cells = before_title if first and cell_len(rest + tellers) > room.cells else room.cells
+    return first, cut_at_word(rest, cells - cell_len(tellers)) + tellers
+
+
+def _lines_with_names(first: str, last: str, names: str, room: RowRoom, before_title: int) -> tuple[str, str]:
+    """The same lines with names behind the words, in a line of their own where these leave no room for all of them."""
+    line = f"{last} · {names}"
+    if first:
+        has_room = cell_len(last) + len(" · ") + _SHORTEST_NAMES <= before_title
+        return first, cut_at_word(line, before_title) if has_room else last
+    if not room.two_lines or cell_len(line) <= room.cells:
+        return "", cut_at_word(line, room.cells)
+    return last, cut_at_word(names, before_title)
 
 
 def takes_two_lines(item: Dated, room: RowRoom, *, is_telling: bool) -> bool:
