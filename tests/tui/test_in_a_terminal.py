@@ -83,8 +83,9 @@ def test_behind_what_is_pasted_the_output_begins_on_a_line_of_its_own(story: Pat
     assert not any("^D" in line for line in shown)
 
 
-def test_backspace_takes_back_what_is_typed(story: Path) -> None:
-    terminal = Terminal(f"{PROGRAM} --format markdown -", story.parent)
+@pytest.mark.parametrize("redirected", ["", " </dev/tty"], ids=["both ways", "for reading"])
+def test_backspace_takes_back_what_is_typed(story: Path, redirected: str) -> None:
+    terminal = Terminal(f"{PROGRAM} --format markdown -{redirected}", story.parent)
     assert terminal.wait_for(b"then press Ctrl-D")
     erase = termios.tcgetattr(terminal.master)[6][termios.VERASE]
     # Of the line before nothing is taken back.

@@ -100,7 +100,7 @@ def typed_story(ask: Callable[[], None]) -> BinaryIO:
         ask()  # Only now: what comes before is taken as lines.
         while not any(end in typed for end in _ENDS) and (piece := os.read(0, _PIECE)):
             typed += piece
-            os.write(0, b"\b \b" * piece.count(backspace))  # Now that the terminal does not do it.
+            _show(b"\b \b" * piece.count(backspace))  # Now that the terminal does not do it.
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
     story = typed
@@ -108,9 +108,14 @@ def typed_story(ask: Callable[[], None]) -> BinaryIO:
         story = story.partition(end)[0]
     story = _without_corrections(story, backspace)
     if not story.endswith(b"\n"):
-        with suppress(OSError):
-            os.write(0, b"\n")  # What is written next begins on a line of its own.
+        _show(b"\n")  # What is written next begins on a line of its own.
     return BytesIO(story)
+
+
+def _show(text: bytes) -> None:
+    """Show something behind what is typed, unless the terminal was opened for reading alone (`- </dev/tty`)."""
+    with suppress(OSError):
+        os.write(0, text)
 
 
 def _without_corrections(typed: bytes, backspace: bytes) -> bytes:
