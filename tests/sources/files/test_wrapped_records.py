@@ -574,3 +574,13 @@ def test_a_first_row_with_a_day_or_an_address_is_no_heading(tmp_path: Path) -> N
         "https://a.example/1",
         f"{OTHER} {SECOND}",
     )
+
+
+@pytest.mark.parametrize("named", ["user", "site"])
+def test_the_day_of_an_author_or_a_source_is_not_that_of_the_story(tmp_path: Path, named: str) -> None:
+    record = {"title": TITLE, "text": TEXT, named: {"name": "Kabar Wanasari", "created_at": "2019-01-01"}}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.text, story.published) == (TEXT, None)

@@ -31,12 +31,16 @@ def with_particulars(record: Mapping[str, Any], columns: Columns) -> Mapping[str
 def _with_day_below(
     record: Mapping[str, Any], below: Mapping[str, Mapping[str, Any]], columns: Columns
 ) -> Mapping[str, Any]:
-    """A record without a day, with those that its objects hold, by both names (`{"dates": {"published": ...}}`)."""
+    """A record without a day, with those that its objects hold, by both names (`{"dates": {"published": ...}}`).
+
+    Those of an author or a source are days of theirs (`{"user": {"created_at": ...}}`).
+    """
     if not below or columns.value(record, "publish_date") is not None:
         return record
     members = {
         f"{name}.{key}": value
         for name, inside in below.items()
+        if not any(columns_of((str(name),), field) for field in ("author", "source"))
         for key, value in inside.items()
         if isinstance(value, str | int)
     }
