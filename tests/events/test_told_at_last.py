@@ -146,6 +146,12 @@ IN_FEWEST_WORDS = [
         "tersangka pencurian sapi milik warga. Sari berharap sidang itu selesai.",
         "Sari mengatakan polisi desa segera menahan dua tersangka pencurian sapi milik warga",
     ),
+    # `CV` is a legal form beside a name alone.
+    (
+        "Wakil Ketua Dewan Kota Malino Sari Wulandari di Malino, Senin, mengatakan Pemerintah Kota dan Dewan Kota masih "
+        "menunggu CV pelamar kerja baru. Sari berharap rapat itu selesai.",
+        "Sari mengatakan Pemerintah Kota dan Dewan Kota menunggu CV pelamar kerja baru",
+    ),
     # Firms without their legal form.
     (
         "Saham PT Garuda Sleman Tbk. (GRSL) dan PT Merapi Jaya Internasional Tbk. menjadi penekan utama bursa pagi ini.",

@@ -87,13 +87,13 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
             normalized = resolve(statement, Context(day))
             spoken = normalized.first if not normalized.conflict else None
         else:
-            spoken = _next_day_if(day, node)
+            spoken = _next_day_on(day, node)
         if spoken is not None and 1 <= (spoken - day).days <= _WRITTEN_WITHIN and _signs(stream, statement.i):
             return spoken
     return day
 
 
-def _next_day_if(day: date, weekday: CalendarDate) -> date | None:
+def _next_day_on(day: date, weekday: CalendarDate) -> date | None:
     """The next day where it is that weekday and nothing more is told of it; else None."""
     following = day + timedelta(days=1)
     return following if weekday == CalendarDate(weekday=following.weekday()) else None

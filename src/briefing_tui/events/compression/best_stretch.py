@@ -138,7 +138,7 @@ class CompressionInput(NamedTuple):
         return candidates, stretches, self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
-        """Who speaks by the first word of a name that is no initial (`kata I Made`), or by two words of a phrase."""
+        """Who speaks by the first word of a name that is no initial (`kata I Made`), or by at most two words."""
         if len(self.attribution) < 2 or sentence.names.get(self.attribution[1]) != "p":
             short = self.attribution[:3]
             while len(short) > 1 and _hangs(sentence.words[short[-1]], at_end=True):
