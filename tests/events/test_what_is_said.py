@@ -137,6 +137,12 @@ STATEMENTS = [
     ("Budi Santoso mengatakan harga beras naik pada Agustus.", False),
     ("Demikian disampaikan Badan Meteorologi lewat situs resminya, Senin (18/9).", True),
     ("Hal ini disampaikan Budi Santoso dalam rapat tani yang digelar di Solo, Senin (18/9).", True),
+    # On what occasion it was said, a verb of saying may tell, too.
+    (
+        "Hal itu disampaikan Budi Santoso saat menyampaikan laporannya dalam rapat dewan dengan agenda anggaran kota di "
+        "Solo, Senin (18/9).",
+        True,
+    ),
     (
         'Hal itu diungkapkan Budi Santoso saat menghadiri acara "Ayo Maju Bersama Warga Desa" di Solo, Senin (18/9).',
         True,

@@ -60,7 +60,7 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             elif told is None and (low in listed("told") or is_source):
                 if not verb_between and (is_source or _is_of_a_statement(sentence, window.first, at)):
                     told = at
-            elif takes_that(sentence, at) or (low in speech_verbs() and low not in inquits()):
+            elif _says_something(sentence, at) and (told is not None or not _only_says_when(sentence, at, window)):
                 spoken = not verb_between and not clause_between and _only_adjuncts(sentence, at + 1, window)
                 return at if spoken else told
         if sentence.classes[at] == "relative":
@@ -74,6 +74,19 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
         is_verbal = at not in sentence.names and is_verb(words[at])  # `Badan Meteorologi` is named
         verb_between = verb_between or (is_verbal and low not in listed("reported"))
     return told
+
+
+def _says_something(sentence: Sentence, verb: int) -> bool:
+    """Whether what is said stands behind a verb of saying: `Budi mengatakan harga naik`, `Budi mengatakan hal itu`."""
+    return takes_that(sentence, verb) or (
+        sentence.lower[verb] in speech_verbs() and sentence.lower[verb] not in inquits()
+    )
+
+
+def _only_says_when(sentence: Sentence, verb: int, window: Window) -> bool:
+    """Whether a verb of saying tells on what occasion another thing was said: `saat [menyampaikan] laporan di Solo`."""
+    is_of_occasion = verb > 0 and sentence.lower[verb - 1] in listed("occasions_of_speech")
+    return is_of_occasion and not _only_adjuncts(sentence, verb + 1, window)
 
 
 def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
