@@ -84,6 +84,8 @@ def test_a_story_without_a_title_gets_one_of_our_own() -> None:
         ),
         ("Ringkasan Berita\n\nPemerintah Kota Malino menutup Pasar Gede karena banjir.", "Pemerintah Kota Malino menutup Pasar Gede karena banjir"),
         ("Pasar Gede terbakar. Pemerintah Kota Malino menutup jalan di sekitarnya.", "Pasar Gede terbakar"),
+        # Marks alone are none either.
+        ("- - -\n\nPemerintah Kota Malino menutup Pasar Gede.", "Pemerintah Kota Malino menutup Pasar Gede"),
         # Where it says nothing in a few words, its first words stand.
         ("Harga, panen, dan cuaca di kampung kami, dari tahun ke tahun.", "Harga panen dan cuaca di kampung kami"),
     ],

@@ -12,6 +12,7 @@ from briefing_tui.events.date_place import (
     LOOK_AHEAD,
     LOOK_BACK,
     MARKS,
+    NEAR_OFFICE,
     DatePlace,
     has_digit,
     is_yearly,
@@ -35,7 +36,6 @@ _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
 _NEAR_HOLDER = 8  # words between `peraih` and its year
-_NEAR_OFFICE = 8  # words between an office and the years of it in brackets
 _SHORTEST_LIFE = timedelta(days=20 * 365)
 _NEAR_VEHICLE = 10  # words of a vehicle with its make
 _NEAR_RULING = 8  # words between a ruling and its day
@@ -151,7 +151,7 @@ def _of_a_term(place: DatePlace) -> bool:
     if not place.before or expression.precision != "interval" or expression.value[:4] not in expression.text:
         return False
     if place.clause.endswith("("):
-        return place.is_behind("offices", _NEAR_OFFICE)
+        return place.is_behind("offices", NEAR_OFFICE)
     if place.before[-1] in no_event_words()["tenures"]:  # `gubernur periode 2018-2023`
         return not no_event_words()["offices"].isdisjoint(place.before[-4:-1] + _name_before(place))
     return not place.is_behind("occurring", 1) and place.before[-1] not in year_prepositions()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+NEAR_OFFICE = 8  # words between an office and the years of it
 MARKS = ".,:;()\"'“”‘’"
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.events.date_place import MARKS, DatePlace, has_digit, no_event_words, year_prepositions
+from briefing_tui.events.date_place import MARKS, NEAR_OFFICE, DatePlace, has_digit, no_event_words, year_prepositions
 from briefing_tui.language.function_words import POINTING
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
-_NEAR_OFFICE = 8  # words between an office and the years of it in brackets
 _OPENED_TITLE = re.compile(r"[\"“'‘]([^\"“”'‘’]+)$")
 _CLOSING_MARKS = frozenset("\"”'’")
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
@@ -29,7 +28,7 @@ def _of_a_name(place: DatePlace) -> bool:
         return capital or has_digit(words[-1])
     if capital and place.expression.text.startswith("tahun "):
         # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`, `Direktur Bank Kendal tahun 2020, Rudi Hartono`
-        named = place.text[end:].removeprefix(",") if place.is_behind("offices", _NEAR_OFFICE) else place.text[end:]
+        named = place.text[end:].removeprefix(",") if place.is_behind("offices", NEAR_OFFICE) else place.text[end:]
         return named[:1] == " " and named[1:2].isupper()
     term = place.before[-1] in no_event_words()["tenures"]
     last = words[-2:-1] if term else words[-1:]

@@ -27,18 +27,31 @@ def working_title(
 
     Behind a heading the lead is the second sentence. Where it says nothing in a few words, the story's first stand.
     """
-    if not document.sentences:
+    number = _lead(document)
+    if number is None:
         return None
-    lead = document.sentences[0]
-    told = [event for event in events if event.start == lead.start and event.what and not event.statement]
+    start = document.sentences[number].start
+    told = [event for event in events if event.start == start and event.what and not event.statement]
     if told:
         return min(told, key=lambda event: event.what_spans[0].start).what
-    tokens = document.tokens[0]
-    # `Ringkasan Berita` is a heading, not the lead.
-    is_heading = len(tokens) < _SHORTEST_LEAD and tokens[-1].text[0].isalnum()
-    number = 1 if is_heading and len(document.sentences) > 1 else 0
-    kept = [token for token in tokens if not any(date.start < token.end and token.start < date.end for date in dates)]
-    return _happening(StorySentences(document, dates, actors), number) or " ".join(_clause(kept)) or None
+    happened = _happening(StorySentences(document, dates, actors), number)
+    if happened:
+        return happened
+    undated = (
+        [token for token in tokens if not any(date.start < token.end and token.start < date.end for date in dates)]
+        for tokens in document.tokens
+    )
+    return next((title for tokens in undated if (title := " ".join(_clause(tokens)))), None)
+
+
+def _lead(document: Document) -> int | None:
+    """The number of the first sentence with words that is no heading: `Ringkasan Berita`; None where none has words."""
+    worded = [n for n, tokens in enumerate(document.tokens) if any(token.text[0].isalnum() for token in tokens)]
+    if not worded:
+        return None
+    first = document.tokens[worded[0]]
+    is_heading = len(first) < _SHORTEST_LEAD and first[-1].text[0].isalnum()
+    return worded[1] if is_heading and len(worded) > 1 else worded[0]
 
 
 def _happening(story: StorySentences, number: int) -> str:

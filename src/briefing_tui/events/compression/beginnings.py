@@ -97,7 +97,7 @@ class Beginnings:
             return False  # `hingga [seberapa sering] melakukannya`
         if self._relations.names.get(part.first) == "p" and kind in ("noun", "mark"):
             # `mantan lurah sekaligus mantan ketua partai | [Budi]`
-            holds_too = before is not None and before > 0 and self._first_words[before - 1] == "sekaligus"
+            holds_too = before is not None and before > 0 and self._first_words[before - 1] in listed("joining_roles")
             return kind == "mark" or before is None or holds_too or self.is_whole(before, is_said=is_said)
         if kind == "noun":
             is_pronoun = word_class(self._words[part.first]) == "pronoun"
