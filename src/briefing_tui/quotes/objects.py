@@ -49,14 +49,18 @@ def _points_back(text: str, end: int, follower: re.Match[str]) -> bool:
     words = [match.group() for match in islice(WORD.finditer(text, follower.start(), end), 3)]
     if words[0] in lists.taking_up:
         del words[0]
-    return len(words) > 1 and words[0] in lists.pointing and words[1] in lists.adjuncts - lists.trailers
+    if len(words) < 2 or words[0] not in lists.pointing:
+        return False
+    return words[1] in lists.adjuncts and words[1] not in lists.trailers
 
 
 def is_short_clause(text: str, start: int, end: int) -> bool:
     """Whether two words behind a verb say something: `menilai | sertifikatnya palsu`, `berharap | harga turun`."""
     lists = speech()
     words = [match.group() for match in islice(WORD.finditer(text, start, end), 3)]
-    return len(words) == _SHORT_CLAUSE and words[0] not in lists.gains and words[1] in lists.qualities | lists.finite
+    if len(words) != _SHORT_CLAUSE or words[0] in lists.gains:
+        return False
+    return words[1] in lists.qualities or words[1] in lists.finite
 
 
 def _is_of_oneself(text: str, end: int, follower: re.Match[str]) -> bool:
@@ -72,7 +76,7 @@ def _is_judged(text: str, start: int, end: int) -> bool:
     lists = speech()
     match = _POINTED_AT.match(text, start, end)
     quality = match["quality"] if match else ""
-    return bool(quality) and quality not in lists.adjuncts | lists.stops | lists.linking
+    return bool(quality) and all(quality not in words for words in (lists.adjuncts, lists.stops, lists.linking))
 
 
 def _has_quality(text: str, start: int, end: int) -> bool:

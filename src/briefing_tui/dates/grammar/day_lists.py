@@ -90,7 +90,7 @@ def share_with_list(stream: TokenStream, date_matches: list[DateMatch]) -> None:
         if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
             b = b.last.node
         if isinstance(a, Period) and isinstance(b, Period) and right.i - left.j == 1 and a.undated:
-            if stream.lower[left.j] in lexicon().also | {","}:
+            if stream.text[left.j] == "," or stream.lower[left.j] in lexicon().also:
                 a.year, a.years = b.year, b.years  # `Q1 dan Q2 2022`
         elif isinstance(a, CalendarDate) and isinstance(b, CalendarDate):
             if a.month and b.month:
@@ -106,7 +106,8 @@ def _share_year(
     dated = first.year is not None or first.shift is not None or first.within is not None
     if dated or (last.year is None and last.within is None) or right.i - left.j > 2:
         return
-    if stream.lower[left.j] in lexicon().also.union(_JOINTS, "/"):
+    joint = stream.lower[left.j]
+    if joint in lexicon().also or joint in _JOINTS or joint == "/":
         first.year, first.within = last.year, last.within
 
 

@@ -13,12 +13,16 @@ def can_be_woken() -> bool:
     """
     import subprocess  # The first screen does not wait for it.
 
-    with subprocess.Popen(
-        ["/bin/sh", "-c", "kill -TSTP $$"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
+    try:
+        asked = subprocess.Popen(
+            ["/bin/sh", "-c", "kill -TSTP $$"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError:
+        return False  # Where no shell can be started, none waits.
+    with asked as process:
         _, status = os.waitpid(process.pid, os.WUNTRACED)
         is_stopped = os.WIFSTOPPED(status)
         if is_stopped:
