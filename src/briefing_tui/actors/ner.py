@@ -186,8 +186,8 @@ def _begun_before(lower: list[str], labels: list[str], at: int) -> int | None:
     while labels[begun] == "I-PER":
         begun -= 1
     known = lexicons()
-    names = known.person_names | known.name_seconds | known.honorifics
-    return begun if names.isdisjoint(lower[begun:at]) else None
+    names = (known.person_names, known.name_seconds, known.honorifics)
+    return begun if all(each.isdisjoint(lower[begun:at]) for each in names) else None
 
 
 def _file_numbers(text: str) -> list[tuple[int, int]]:
