@@ -254,6 +254,10 @@ CASES = [
         "Pasangan capres dan cawapres Rudi Hartono dan Siti Aminah berkampanye.",
         {"Rudi Hartono": ["capres"], "Siti Aminah": ["cawapres"]},
     ),
+    (
+        "Surat itu ditujukan kepada bakal capres dan bakal cawapres Rudi Hartono-Siti Aminah.",
+        {"Rudi Hartono": ["bakal capres"], "Siti Aminah": ["bakal cawapres"]},
+    ),
     ("Pemeran Dilan, Rudi Hartono, kembali berakting.", {"Rudi Hartono": ["Pemeran Dilan"]}),
     (
         "Senior Business Development Angin Indonesia Rudi Hartono hadir.",

@@ -18,6 +18,10 @@ NEVER_TOLD = [
         "Jawa Barat menghadirkan",
     ),
     ("Ponsel itu pertama kali diperkenalkan di Paris dan kembali hadir pada 2022.", "pertama kali kembali"),
+    (
+        "Kabar itu mengarah kepada bakal capres dan bakal cawapres Budi Santoso-Sari Wulan, kata panitia, Jumat (15/9).",
+        "Kabar itu bakal",
+    ),
     ("Klub itu meminjamkan Budi Santoso ke Solo dan Sari Wulan ke Medan pada Jumat (15/9).", "Budi Santoso ke Medan"),
     (
         "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",

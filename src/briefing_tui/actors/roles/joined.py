@@ -10,6 +10,8 @@ from briefing_tui.actors.roles.announced import is_unheld, past_leads
 from briefing_tui.actors.roles.phrases import end_behind, is_capital
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.actors.roles.phrases import RoleSentence
 
 
@@ -33,10 +35,10 @@ def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> l
     Of two offices of states the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
     """
     lower, roles = sentence.lower, role_lexicon()
-    if end - begin > 2 and lower[begin + 1] == "dan" and (lower[begin], lower[begin + 2]) in roles.tickets:
-        return [(begin, end)]  # `capres dan cawapres | Budi dan Ani`
-    for at in range(begin + 2, end - 1):
-        if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
+    for at in range(begin + 1, end - 1):
+        if lower[at] == "dan" and (office(lower[begin:at]), office(lower[at + 1 : end])) in roles.tickets:
+            return [(begin, end)]  # `capres dan cawapres | Budi dan Ani`
+        if at == begin + 1 or lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
             continue
         if lower[begin] in roles.running and lower[at + 1] not in roles.running:
             return [(begin, end)]
@@ -50,6 +52,11 @@ def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> l
         if all(offices) and any(n in sentence.places for n in range(begin, at)):
             return [(at + 1, end)]
     return _two_occupations(sentence, begin, end)
+
+
+def office(words: Sequence[str]) -> str:
+    """The first word of an office somebody holds or runs for: `bakal calon | presiden`; "" where there is none."""
+    return next((low for low in words if low not in role_lexicon().running), "")
 
 
 def _two_occupations(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.roles.anaphora import is_plural
 from briefing_tui.actors.roles.announced import announced_role
+from briefing_tui.actors.roles.joined import office
 from briefing_tui.actors.roles.phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 from briefing_tui.language.function_words import ADDING_PERSONS
 
@@ -194,13 +195,11 @@ def _before_titles(sentence: RoleSentence, first: int) -> int:
 def one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:
     """The roles with two offices of two persons given to one each: `Gubernur | dan Wakil Gubernur Budi dan Ani`."""
     lower, offices, tickets, parted = sentence.lower, role_lexicon().offices, role_lexicon().tickets, []
-    running = role_lexicon().running
     for role in roles:
         middle = next((n for n in range(role.first + 1, role.end - 1) if lower[n] == "dan"), None)
-        first = next(
-            (low for low in lower[role.first : role.end] if low not in running), ""
-        )  # `bakal calon | presiden`
-        held = (first, lower[middle + 1]) if middle is not None else ("", "")
+        held = ("", "")
+        if middle is not None:
+            held = office(lower[role.first : middle]), office(lower[middle + 1 : role.end])
         if middle is not None and role.cluster in (one, other) and (held in tickets or offices.issuperset(held)):
             parted += [role._replace(end=middle, cluster=one), role._replace(first=middle + 1, cluster=other)]
         else:
