@@ -258,6 +258,12 @@ CASES = [
         "Surat itu ditujukan kepada bakal capres dan bakal cawapres Rudi Hartono-Siti Aminah.",
         {"Rudi Hartono": ["bakal capres"], "Siti Aminah": ["bakal cawapres"]},
     ),
+    # A title in capitals is a body; the sign of an editor's remark is no part of a name.
+    (
+        "Presiden mengundang Ketua DEN Rudi Hartono dan penyanyi Den Ananda.",
+        {"Rudi Hartono": ["Ketua DEN"], "Den Ananda": ["penyanyi"]},
+    ),
+    ('"Ia menelepon Ipah (Menteri Sosial Siti Aminah-red)," kata Budi.', {"Siti Aminah": ["Menteri Sosial"]}),
     ("Pemeran Dilan, Rudi Hartono, kembali berakting.", {"Rudi Hartono": ["Pemeran Dilan"]}),
     (
         "Senior Business Development Angin Indonesia Rudi Hartono hadir.",

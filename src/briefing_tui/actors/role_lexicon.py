@@ -121,6 +121,7 @@ class RoleLexicon:
     not_agents: frozenset[str]
     stops: frozenset[str]
     honorifics: frozenset[str]
+    bodies_in_capitals: frozenset[str]
     honorific_pairs: frozenset[tuple[str, str]]
     compounds: frozenset[tuple[str, str]]
     origins: frozenset[str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# A word keeps the hyphens and apostrophes inside it (`Choo Kyung-ho`, `Jum'at`), a number its marks.
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:[-'’]\w+)*|[^\w\s]", re.UNICODE)
+# A word keeps the hyphens and apostrophes inside it (`Choo Kyung-ho`, `Jum'at`), a number its marks. The sign of an
+# editor's remark, short for `redaksi`, is none of it: `(Perdana Menteri Israel Benjamin Netanyahu-red)`.
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:[-'’](?!red\))\w+)*|[^\w\s]", re.UNICODE)
 
 _new = tuple.__new__
 

@@ -359,7 +359,7 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
             end -= 2
             continue
         initial = len(low) == 1 and is_capital(sentence, end - 1) and not _is_number_of_unit(sentence, end - 1)
-        if not (low in honorifics or initial or (low == "." and end > 1)):
+        if not (low in honorifics or initial or (low == "." and end > 1)) or _is_body(sentence, end - 1):
             break
         if low == "." and not (lower[end - 2] in honorifics or len(lower[end - 2]) == 1):
             break
@@ -367,6 +367,11 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
             break
         end -= 1
     return end
+
+
+def _is_body(sentence: RoleSentence, at: int) -> bool:
+    """Whether what else may be a title is in capitals a body's abbreviation: `Ketua DEN | Budi`, but `Den Budi`."""
+    return sentence.words[at].text.isupper() and sentence.lower[at] in role_lexicon().bodies_in_capitals
 
 
 def _is_number_of_unit(sentence: RoleSentence, at: int) -> bool:
