@@ -364,6 +364,16 @@ LISTS_WITH_DATES = [
         ["Pelari itu tiba di Solo", None],
     ),
     ("Sari menempuh sekolah di Solo pada 1975 dan lulus pada 1980.", ["Sari menempuh sekolah di Solo", None]),
+    # Without its own member a date would have what is told of all of them, or of the first.
+    (
+        "Kiper itu menjalani tiga masa latihan yaitu di Persis Solo (Mei 2020), Persis Sleman (Juni 2021), dan Persis Bantul (Juli 2022).",
+        [None, None, None],
+    ),
+    (
+        "Solo menjadi kota keempat yang dia kunjungi setelah Sleman, Yogyakarta pada 16 Juli 2023, kemudian Kudus, "
+        "Jawa Tengah pada 22 Juli 2023.",
+        ["Solo menjadi kota keempat yang dia kunjungi setelah Sleman", None],
+    ),
 ]
 
 

@@ -56,6 +56,52 @@ def dated_member(relations: Relations) -> DatedMember | None:
     return DatedMember(first, untold, begin, words) if words else DatedMember(first, untold)
 
 
+def own_member(relations: Relations) -> PhraseSet:
+    """What the date is of where it ends a member of a list, and another member has a date, too; else nothing.
+
+    `menang di [Solo] (2020), [Sleman] (2021) dan [Bantul] (2022)`: without it, that of another date is told.
+    """
+    at = relations.date_at
+    if not at:
+        return 0
+    first, end = _own_words(relations, at)
+    if first == end:
+        return 0
+    is_later = _date_before(relations, first) is not None
+    return between(first, end) if is_later or _leads_to_date(relations, at + 1) else 0
+
+
+def _own_words(relations: Relations, date: int) -> tuple[int, int]:
+    """The nouns and phrases right before a date, with what stands in brackets or says more of them."""
+    end = date - (relations.first_words[date - 1] == "(")
+    n = end
+    while n and _is_of_member(relations, n - 1):
+        n -= 1
+    return n, end
+
+
+def _is_of_member(relations: Relations, n: int) -> bool:
+    """Whether a phrase without a date may be of a member of a list: a noun, or what stands in no clause."""
+    if relations.kinds[n] in ("noun", "preposition"):
+        return True
+    return relations.clause_of[n] == NO_CLAUSE and relations.kinds[n] != "date" and not _closes_date(relations, n)
+
+
+def _closes_date(relations: Relations, n: int) -> bool:
+    return relations.first_words[n] == ")" and relations.kinds[n - 1] == "date"
+
+
+def _leads_to_date(relations: Relations, n: int) -> bool:
+    """Whether a list goes on with a member that has a date, too."""
+    begin = n
+    while n < len(relations.kinds) and _joins(relations, n):
+        n += 1
+    first = n
+    while n < len(relations.kinds) and _is_of_member(relations, n):
+        n += 1
+    return begin < first < n < len(relations.kinds) and relations.kinds[n] == "date"
+
+
 def member_before(relations: Relations, date: int) -> tuple[int, int]:
     """The nouns and phrases with a preposition that stand right before a date: where they begin and end."""
     n = date - 1 - (relations.first_words[date - 1] == "(")

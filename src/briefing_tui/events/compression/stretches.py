@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
+from briefing_tui.events.compression.dated_lists import own_member
 from briefing_tui.events.compression.dated_nouns import DatedNouns
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
@@ -99,6 +100,7 @@ class Stretches:
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
         self._nominal = None if is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
+        self._own_member = own_member(self.relations) & self.told.phrases
         self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
 
     def _verbs_reported(self) -> PhraseSet:
@@ -201,6 +203,8 @@ class Stretches:
             return None  # `dilakukan, kalau tidak dilakukan [akan ada wabah]`
         if not phrases & ~self.relations.sources:
             return None  # `Menurut polisi`
+        if self._own_member and not phrases & self._own_member:
+            return None  # `menang di Solo pada Senin` of the other day in `di Solo pada Senin dan di Sleman pada Rabu`
         linked = 0 if self.told.member is None else self.told.member.linked
         if linked and phrases & linked not in (0, linked):
             return None  # `Sari berkunjung [ke] Solo pada Senin dan [Sleman] pada Rabu`
