@@ -65,10 +65,9 @@ def own_member(relations: Relations) -> PhraseSet:
     if not at:
         return 0
     first, end = _own_words(relations, at)
-    if first == end:
-        return 0
-    is_later = _date_before(relations, first) is not None
-    return between(first, end) if is_later or _leads_to_date(relations, at + 1) else 0
+    date = _date_before(relations, first)
+    is_list = date is not None and (relations.first_words[first] == "dengan" or _is_joined(relations, date, first, at))
+    return between(first, end) if is_list or _leads_to_date(relations, at) else 0
 
 
 def _own_words(relations: Relations, date: int) -> tuple[int, int]:
@@ -91,15 +90,19 @@ def _closes_date(relations: Relations, n: int) -> bool:
     return relations.first_words[n] == ")" and relations.kinds[n - 1] == "date"
 
 
-def _leads_to_date(relations: Relations, n: int) -> bool:
-    """Whether a list goes on with a member that has a date, too."""
-    begin = n
-    while n < len(relations.kinds) and _joins(relations, n):
-        n += 1
-    first = n
-    while n < len(relations.kinds) and _is_of_member(relations, n):
-        n += 1
-    return begin < first < n < len(relations.kinds) and relations.kinds[n] == "date"
+def _leads_to_date(relations: Relations, date: int) -> bool:
+    """Whether a list goes on behind a date with a member that has one, too: `[Solo] (2020), Sleman (2021)`.
+
+    A comma alone joins dates in brackets only: `tiba di Solo pada Senin, menjelang laga pada Rabu`.
+    """
+    first = date + 1
+    while first < len(relations.kinds) and _joins(relations, first):
+        first += 1
+    end = first
+    while end < len(relations.kinds) and _is_of_member(relations, end):
+        end += 1
+    is_joined = relations.first_words[date - 1] == "(" or _is_joined(relations, date, first, end)
+    return date + 1 < first < end and relations.kinds[end : end + 1] == ["date"] and is_joined
 
 
 def member_before(relations: Relations, date: int) -> tuple[int, int]:
