@@ -22,6 +22,10 @@ NEVER_TOLD = [
         "Kabar itu mengarah kepada bakal capres dan bakal cawapres Budi Santoso-Sari Wulan, kata panitia, Jumat (15/9).",
         "Kabar itu bakal",
     ),
+    (
+        "Di antaranya Dinas Sosial yang mulai tahun ini memasukkan pelajaran menari ke dalam rencana kerja.",
+        "^antaranya",
+    ),
     ("Klub itu meminjamkan Budi Santoso ke Solo dan Sari Wulan ke Medan pada Jumat (15/9).", "Budi Santoso ke Medan"),
     (
         "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",

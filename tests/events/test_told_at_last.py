@@ -166,7 +166,7 @@ IN_FEWEST_WORDS = [
     # What is said without the day that it is said of.
     (
         '"Rapat Dewan Kota Malino pada 9-10 Agustus 2023 memutuskan untuk menurunkan tarif parkir pasar," ucap Kepala '
-        "Dinas Pasar Sari Wulandari pada Rabu, 20 September 2023.",
+        "Dinas Pasar Sari Wulandari pada Senin, 18 September 2023.",
         "Rapat Dewan Kota Malino memutuskan menurunkan tarif parkir pasar, ucap Sari Wulandari",
     ),
     # Who speaks is cut at no word that hangs on the next.

@@ -147,6 +147,10 @@ STATEMENTS = [
         'Hal itu diungkapkan Budi Santoso saat menghadiri acara "Ayo Maju Bersama Warga Desa" di Solo, Senin (18/9).',
         True,
     ),
+    # Nobody has spoken on a day to come; a record may be a day early.
+    ("Ini luar biasa, kata Sari Wulan terkait gelar juara yang akan ia raih pada 2 Oktober.", False),
+    ("Pengumuman ini disampaikan menjelang ulang tahun kota pada tahun depan.", False),
+    ('"Harga beras akan turun," kata Budi Santoso di Jakarta, Selasa (19/9).', True),
 ]
 
 

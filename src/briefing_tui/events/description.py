@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
@@ -27,7 +29,7 @@ from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Actor, DateExpression, Event
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from briefing_tui.language import Document
 
 
+# A record may be dated a day before the story it holds.
+_DAY_OF_A_RECORD = timedelta(days=1)
 # So many characters may stand between what a body is and its name: `Maskapai penerbangan murah | Sari Air`.
 _LONGEST_BODY = 40
 # Of so many events of a story, the first in the text, it is told what happened; for the others, their sentence stands.
@@ -58,26 +62,27 @@ def described(
     story = StorySentences(document, dates, actors)
     in_text = sorted(event.start for event in events)
     farthest = in_text[:_MOST_DESCRIBED][-1] if in_text else 0
-    told = [_described(story, event) if event.start <= farthest else event for event in events]
+    told = [_described(story, event, reference) if event.start <= farthest else event for event in events]
     return with_key(told, actors, document, reference, title)
 
 
-def _described(story: StorySentences, event: Event) -> Event:
+def _described(story: StorySentences, event: Event, reference: date | None) -> Event:
     """The event with what happened, whether that is a statement, and where."""
     number = story.document.sentence_at(event.start)
     sentence = story.sentence(number)
     if not sentence.words:
         return event
-    date = story.dates[event.dates[0]]
-    date_span = Span(date.start, date.end)
-    happened = happening(sentence, date_span)
+    expression = story.dates[event.dates[0]]
+    is_to_come = reference is not None and event.first > reference + _DAY_OF_A_RECORD
+    tell = partial(happening, sentence, Span(expression.start, expression.end), is_to_come=is_to_come)
+    happened = tell()
     told = _with_what(story, event, sentence, happened)
     verb = verb_pointing_back(sentence, happened)
     if verb is not None:
         told = _of_what_stands_before(story, replace(told, what=None, what_spans=()), number, happened, verb)
     elif told.what:
-        told = _with_subject_named(story, told, sentence, happened, date_span)
-        told = _with_speaker_named(story, told, number, happened, date_span)
+        told = _with_subject_named(story, told, sentence, happened, tell)
+        told = _with_speaker_named(story, told, number, happened, tell)
     return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
 
 
@@ -106,7 +111,7 @@ def _with_what(story: StorySentences, event: Event, sentence: Sentence, happened
 
 
 def _with_subject_named(
-    story: StorySentences, event: Event, sentence: Sentence, happened: Compression, date: Span
+    story: StorySentences, event: Event, sentence: Sentence, happened: Compression, tell: Callable[..., Compression]
 ) -> Event:
     """The event with a name in place of a pronoun or description it begins with, where it is clear whose."""
     first = happened.kept[0]
@@ -118,7 +123,7 @@ def _with_subject_named(
         return event
     words, stands_for = len(document.text[name.start : name.end].split()), tuple(range(first, last))
     if len(happened.kept) + words - len(stands_for) > MOST_WORDS:
-        happened = happening(sentence, date, most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
+        happened = tell(most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
         if happened.kept[: len(stands_for)] != stands_for:
             return event
         event = replace(event, what_spans=spans_of(sentence, happened))
@@ -208,7 +213,9 @@ def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:
     return len(said_by) if is_anonymous else 0
 
 
-def _with_speaker_named(story: StorySentences, event: Event, number: int, happened: Compression, date: Span) -> Event:
+def _with_speaker_named(
+    story: StorySentences, event: Event, number: int, happened: Compression, tell: Callable[..., Compression]
+) -> Event:
     """The event of what somebody says whom another sentence names, told with the name."""
     sentence, kept = story.sentence(number), happened.kept
     naming_nobody = _words_naming_nobody(sentence, happened)
@@ -224,7 +231,7 @@ def _with_speaker_named(story: StorySentences, event: Event, number: int, happen
         said_by = in_short(said_by, story.document.text)
     room = MOST_WORDS - len(said_by)
     if len(kept) - naming_nobody > room:
-        happened = happening(sentence, date, most_words=room + naming_nobody, most_faults=0)
+        happened = tell(most_words=room + naming_nobody, most_faults=0)
     gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
     if not gist.kept:
         return event

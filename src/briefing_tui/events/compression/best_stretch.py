@@ -74,10 +74,10 @@ class CompressionInput(NamedTuple):
     names_source: bool = False
 
     @classmethod
-    def of(cls, sentence: Sentence, date: Span) -> CompressionInput:
-        """The phrases that may tell of a date of the sentence."""
+    def of(cls, sentence: Sentence, date: Span, *, is_to_come: bool = False) -> CompressionInput:
+        """The phrases that may tell of a date of the sentence; nobody has spoken on a day that is to come."""
         window = window_around(sentence, date.start, date.end)
-        verb = speech_verb_of(sentence, window)
+        verb = None if is_to_come else speech_verb_of(sentence, window)
         is_statement = verb is not None
         aside = None if is_statement else interposed(sentence, window.first, window.last)
         if aside is not None:
@@ -204,9 +204,11 @@ def happening(
     ranker: Ranker | None = None,
     most_words: int = MOST_WORDS,
     most_faults: int = MOST_FAULTS,
+    *,
+    is_to_come: bool = False,
 ) -> Compression:
     """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
-    source = CompressionInput.of(sentence, date)
+    source = CompressionInput.of(sentence, date, is_to_come=is_to_come)
     candidates, stretches, said_by = source.choice(source.candidates(sentence), most_words, most_faults)
     untold = Compression((), 0, frozenset(), source.is_statement, source.window, candidates.relations)
     if not stretches:
@@ -256,11 +258,16 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
         relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
         if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):
             first += 1
-            while first < last - 1 and stands_before_noun(words[kept[first]]):
+            while first < last - 1 and _opens_noun(words[kept[first]]):
                 first += 1
     while last > first and _hangs(words[kept[last - 1]], at_end=True):
         last -= 1
     return kept[first:last]
+
+
+def _opens_noun(word: str) -> bool:
+    """Whether a word belongs before a noun or to a preposition: `sebuah`, `di [antaranya]`."""
+    return stands_before_noun(word) or word in listed("never_first")
 
 
 def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
