@@ -10,6 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MONDAY = date(2023, 9, 18)
+
 # text, reference day, then one of the expressions with its days
 ROWS = [
     (
@@ -107,6 +109,37 @@ ROWS = [
         None,
         "tanggal 4 sampai 14 = 2023-12-04/2023-12-14 2023-12-04..2023-12-14",
     ),
+    # Chronologies: the year stands above the lines.
+    (
+        "2021\n\n- 5 Maret: Sari melapor.\n\n- 3 Juli: Budi ditahan.",
+        MONDAY,
+        "3 Juli = 2021-07-03 2021-07-03..2021-07-03",
+    ),
+    ("2019: Januari klub dibentuk, Maret stadion dibuka.", MONDAY, "Maret = 2019-03 2019-03-01..2019-03-31"),
+    (
+        "Tahun 2020:\n\n1. Pada 17 Januari kontrak diteken.\n\n2. 2-4 Mei, lomba digelar.",
+        MONDAY,
+        "2-4 Mei = 2020-05-02/2020-05-04 2020-05-02..2020-05-04",
+    ),
+    (
+        "2021\n\n5 Maret: ia melapor.\n\nIa bekerja.\n\n3 Juli, ia naik.",
+        MONDAY,
+        "3 Juli = 2023-07-03 2023-07-03..2023-07-03",
+    ),
+    (
+        "10 Mei 2021: penyidikan dimulai.\n\n2 Juli: Budi ditahan.\n\n14 Maret 2022: ia divonis.",
+        MONDAY,
+        "2 Juli = 2021-07-02 2021-07-02..2021-07-02",
+    ),
+    ("10 Mei 2021: ia melapor.\n\n2 April: ia naik.", MONDAY, "2 April = 2023-04-02 2023-04-02..2023-04-02"),
+    ("Pada 10 Mei 2021 ia melapor.\n\nPada 2 Juli ia naik.", MONDAY, "2 Juli = 2023-07-02 2023-07-02..2023-07-02"),
+    # A plan of the next year goes on.
+    (
+        "Kampanye digelar 28 November 2023-10 Februari 2024, lalu masa tenang 11-13 Februari.",
+        date(2023, 5, 12),
+        "11-13 Februari = 2024-02-11/2024-02-13 2024-02-11..2024-02-13",
+    ),
+    ("Lomba digelar 14 Februari 2024 dan 2 Maret.", date(2023, 5, 12), "2 Maret = 2024-03-02 2024-03-02..2024-03-02"),
 ]
 
 

@@ -23,6 +23,8 @@ ROWS = [
     ("Piala Dunia 2023 dibuka Jumat (10/11). Demikian kata ketua, Senin (6/11).", date(2023, 11, 6)),
     ("Piala Dunia 2022 dibuka Jumat (10/11). Demikian kata ketua, Senin (6/11).", None),
     ("Demikian kata ketua, Senin (6/11).", None),
+    ("Lomba Minggu (28/4) memecahkan rekor 27 Oktober 2012.", date(2013, 4, 28)),
+    ("Lomba Minggu (28/4) memecahkan rekor 27 Oktober 2010.", None),
     ("Ia tiba Selasa (18/9/2023). Ia pulang Rabu (20/9/2023).", date(2023, 9, 20)),
     ("Konser akan digelar Sabtu (23/9/2023). Tiket dijual besok.", None),
     ("Konser akan digelar Sabtu (23/9/2023). Panggung dibangun Senin (18/9/2023).", date(2023, 9, 18)),

@@ -94,6 +94,7 @@ class NamedDays:
             self._bare.append(index)
         elif _is_run_in_year(date_match):
             self._runs.append(index)
+            self._note_end(date_match, sentence)
         if not isinstance(node, CalendarDate) or normalized.first is None:
             return
         if node.month and node.year and not normalized.conflict:
@@ -111,6 +112,12 @@ class NamedDays:
             self._today.append((index, node.weekday))
         elif node.day is not None or date_match.apposition:
             self._by_weekday.setdefault(node.weekday, set()).add(normalized.first)
+
+    def _note_end(self, run: DateMatch, sentence: int) -> None:
+        """Remember the month with which a run of days with its year ends."""
+        last = run.node.last.node if isinstance(run.node, Interval) else None
+        if isinstance(last, CalendarDate) and last.month and last.year:
+            self._month = last.month, last.year, sentence
 
     def end_paragraph(self) -> None:
         """Forget which month was named last: it says nothing of the days in another paragraph."""
@@ -139,7 +146,7 @@ class NamedDays:
         elif self._month is not None:
             month, its_year, named_in = self._month
             is_near = sentence - named_in <= (not _is_near(node, day))
-            year = its_year if is_near and 0 <= node.month - month <= 1 and its_year < day.year else None
+            year = its_year if is_near and 0 <= node.month - month <= 1 and its_year != day.year else None
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 
     def _year_of_month(self, month: int, day: date | None) -> int | None:

@@ -109,10 +109,13 @@ def _words_before(text: str, expression: DateExpression) -> list[str]:
 def _day_in_named_year(text: str, expressions: tuple[DateExpression, ...]) -> date | None:
     """The day of the first statement that has its weekday but no year (`kata dia, Senin (6/11)`), else of any such.
 
-    The year is the latest that the story names in which most of these weekdays fall on their days.
+    The year is the latest that the story names in which most of these weekdays fall on their days; without one, that
+    behind the latest it names a day or month of (`rekor Oktober 2012`), which may be over.
     """
     days = [day for expression in expressions if (day := _WeekdayAndDay.of(text, expression)) is not None]
     years = sorted({int(year) for year in _YEAR.findall(text)}, reverse=True) if days else []
+    told = [e.first.year for e in expressions if e.first is not None and e.precision in ("day", "month")]
+    years += [max(told) + 1] if years and told else []
     fitting = [sum(day.in_year(year) is not None for day in days) for year in years]
     if not fitting or 2 * max(fitting) <= len(days):
         return None

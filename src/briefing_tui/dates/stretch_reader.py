@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
+from briefing_tui.dates.dated_lines import DatedLines
 from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence, is_foretold
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
@@ -64,6 +65,7 @@ class StretchReader:
         self._told_about = told_about(stream, self._matches) if day is None and self._matches else None
         self._anchors = Anchors()
         self._named_days = NamedDays()
+        self._lines = DatedLines(stream)
         self._quoting = False
         self._speaking: date | None = None  # the day of the last statement
         self._today: date | None = None  # the day that the text calls `hari ini`
@@ -119,6 +121,7 @@ class StretchReader:
             if mark == "¶":
                 self._quoting, self._named_year = False, None
                 self._named_days.end_paragraph()
+                self._lines.begin(k + 1)
 
     def _resolved(self, index: int, date_match: DateMatch, place: int) -> Normalized:
         """The days of a match, which are kept for the matches behind it; `place` is its own among the expressions."""
@@ -168,6 +171,10 @@ class StretchReader:
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
         """The match with the year that the text has named for it, where it has and the match names none."""
         sentence = self._anchors.sentence
+        line_year = self._lines.year_of(date_match)
+        if line_year is not None:
+            date_match = _month_or_day_in_year(date_match, line_year)
+        self._lines.note(date_match)
         if looking not in _TELLING_DIRECTIONS:
             if self._named_year is not None and sentence - self._named_year[1] <= 1:
                 date_match = _month_in_year(date_match, self._named_year[0])
@@ -270,8 +277,12 @@ def _falls(stream: TokenStream, i: int) -> bool:
 
 
 def _month_or_day_in_year(date_match: DateMatch, year: int) -> DateMatch:
-    """A month or a day of a month in that year, unless it names its own."""
+    """A month or a day of a month in that year, or a run of such, unless it names its own."""
     node = date_match.node
+    if isinstance(node, Interval):
+        first, last = _month_or_day_in_year(node.first, year), _month_or_day_in_year(node.last, year)
+        both = first is not node.first and last is not node.last
+        return replace(date_match, node=Interval(first, last)) if both else date_match
     if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
         return date_match
     return replace(date_match, node=replace(node, year=year))

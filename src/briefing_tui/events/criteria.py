@@ -35,6 +35,7 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
+_WON_IN = 3  # words of `ia juara pada`
 _NEAR_HOLDER = 8  # words between `peraih` and its year
 _SHORTEST_LIFE = timedelta(days=20 * 365)
 _NEAR_VEHICLE = 10  # words of a vehicle with its make
@@ -165,17 +166,28 @@ def _name_before(place: DatePlace) -> list[str]:
 
 def _of_a_holder(place: DatePlace) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`; but `ia menjadi juara pada 2008`."""
+    if _won(place):
+        return False
     if place.is_behind("holder", _NEAR_HOLDER) and not place.expression.text.endswith(_SHIFTS):
         near, holders = place.before[-_NEAR_HOLDER - 1 :], no_event_words()["holder"]
         return any(
             word in holders and before not in no_event_words()["becoming"] for before, word in pairwise(["", *near])
         )
     if place.is_behind("made", 1):
-        return True  # `mobil buatan tahun 2015`
+        # `mobil buatan tahun 2015`; but `akan mulai produksi tahun 2025`
+        return no_event_words()["beginning_to_make"].isdisjoint(place.before[-2:-1])
     if place.expression.text.startswith("tahun ") and place.is_behind("vehicles", _NEAR_VEHICLE):
         return place.clause.split()[-1][:1].isupper()  # `mobil Niaga Jaya tahun 2013`
     of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
     return place.is_behind("former", 8) and (of_term or place.before[-1] not in year_prepositions())
+
+
+def _won(place: DatePlace) -> bool:
+    """`ia juara pada 2019`, `tim itu juara pada 2019`, `Solo juara pada 2019`: what somebody did."""
+    words = place.clause.split()[-_WON_IN:]
+    if len(words) < _WON_IN or words[-1] not in ("pada", "di") or words[-2] not in no_event_words()["winning"]:
+        return False
+    return words[0][:1].isupper() or words[0] in no_event_words()["winners"]
 
 
 def _of_a_life(place: DatePlace) -> bool:

@@ -143,6 +143,8 @@ ROWS = [
         "Ia libur 28 Maret hingga 3 April tahun lalu.",
         "28 Maret hingga 3 April tahun lalu = 2022-03-28/2022-04-03 2022-03-28..2022-04-03",
     ),
+    ("Perang itu berlangsung pada 1945-49.", "1945-49 = 1945/1949 1945-01-01..1949-12-31"),
+    ("Ia tercatat pada 1945-12.", "1945 = 1945 1945-01-01..1945-12-31"),
     (
         "Menteri periode 2011-2014 hari ini diperiksa.",
         "2011-2014 = 2011/2014 2011-01-01..2014-12-31; hari ini = 2023-09-18 2023-09-18..2023-09-18",

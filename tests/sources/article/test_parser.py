@@ -241,6 +241,8 @@ def test_no_control_reaches_an_article(raw: str, title: str) -> None:
     [
         ("Ayu Lestari", ("Ayu Lestari",)),
         ("Oleh Ayu Lestari, 4 Maret 2024", ("Ayu Lestari",)),
+        ("Oleh: Ayu Lestari, 4 Maret 2024", ("Ayu Lestari",)),
+        ("Penulis: Ayu Lestari | Senin, 4 Maret 2024 | 10:15 WIB", ("Ayu Lestari",)),
         ("Jawa Timur", ()),
         ("Kabar Wanasari", ()),
         ("Bisnis Daerah", ()),
@@ -252,3 +254,16 @@ def test_a_name_beside_the_day_is_the_reporter_s(line: str, authors: tuple[str, 
     for head in (f"{line}\n{day}", f"{day}\n{line}"):
         article = parse_article(f"Warga Tahuna Tanam Bakau\n{head}\n\n{body}", source="a")
         assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh: Ayu Lestari | 4 Maret 2024",
+        "Penulis: Ayu Lestari - Senin, 4 Maret 2024",
+        "Reporter: Ayu Lestari, Editor: Budi | 4/3/2024",
+    ],
+)
+def test_a_reporter_s_line_tells_the_day(line: str) -> None:
+    article = parse_article(f"Warga Tahuna Tanam Bakau\n{line}\n\nWarga desa menanam bakau kemarin.", source="a")
+    assert (article.published, article.authors) == ("2024-03-04", ("Ayu Lestari",))

@@ -123,7 +123,7 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     if first is None:
         called = head in lexicon().year_units or stream.text[i] in _APOSTROPHES  # `tahun '98`, `akhir | '98`
         return _unusual_year(stream, i, j) if called else None
-    last = _second_year(stream, j + 1, first)
+    last = _second_year(stream, j + 1, first) or _short_second_year(stream, i, j, first)
     if last is not None:
         return None if _counts(stream, i, j + 3) else _two_years(stream, i, j, first, last)
     if stream.text[j + 1] == "/" and stream.glued[j + 1]:
@@ -205,6 +205,15 @@ def _second_year(stream: TokenStream, j: int, first: int) -> int | None:
     if last is None or not (width == 4 or (width == 2 and slash)):
         return None
     return last if width == 4 else first // 100 * 100 + last
+
+
+def _short_second_year(stream: TokenStream, i: int, j: int, first: int) -> int | None:
+    """The year that the two digits behind a hyphen shorten, where the first is called one: `pada 1945-49`."""
+    called = j > i or stream.before(i) in lexicon().prepositions
+    short = digits(stream, j + 2, 2) if called and stream.text[j + 1] in HYPHENS and stream.glued[j + 2] else None
+    if short is None or len(stream.text[j + 2]) != 2 or stream.text[j + 3] in HYPHENS or short <= first % 100:
+        return None
+    return first // 100 * 100 + short
 
 
 def _two_years(stream: TokenStream, i: int, j: int, first: int, last: int) -> DateMatch | None:

@@ -18,7 +18,7 @@ from briefing_tui.sources.article.byline_fields import (
 from briefing_tui.sources.article.closing_signature import SIGNED_AT_MOST, without_initials
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.vocabulary import common_words
-from briefing_tui.sources.article.written_moments import published_line
+from briefing_tui.sources.article.written_moments import published_line, without_moments
 from briefing_tui.sources.outlets import written_names
 
 # A byline's value: longer ones are sentences that happen to hold a label and a colon.
@@ -55,7 +55,7 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
         if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
             byline.add_as("authors", kept.pop())
             continue
-        if number < _HEAD_LINES and line and (_take_fields(line, byline) or _take_report(line, byline)):
+        if number < _HEAD_LINES and line and (_take_dated_fields(line, byline) or _take_report(line, byline)):
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
             byline.published = byline.published or moment
@@ -133,6 +133,17 @@ def take_report(text: str, byline: Byline) -> str:
     if _take_report(text[match.start() :], byline):
         return text[: match.start()].rstrip()
     return text
+
+
+def _take_dated_fields(line: str, byline: Byline) -> bool:
+    """Whether the line holds byline fields alone, with the day or without: `Oleh: Sari Dewi | 4 Maret 2024`."""
+    moment = published_line(line) if begins_with_field(line) else None
+    if moment is None:
+        return _take_fields(line, byline)
+    if not _take_fields(without_moments(line, "|"), byline):
+        return False
+    byline.published = byline.published or moment
+    return True
 
 
 def _take_fields(line: str, byline: Byline) -> bool:
