@@ -324,6 +324,12 @@ LONG = [
         "Gapensi Sulsel",
     ),
     (
+        "Dewan Pimpinan Cabang (DPC) Partai Terang Rakyat (PTR) Garut menggelar rapat. DPC PTR Garut memilih ketua.",
+        "Dewan Pimpinan Cabang (DPC) Partai Terang Rakyat (PTR) Garut",
+        {"DPC PTR Garut", "DPC"},
+        "PTR",
+    ),
+    (
         "Satuan Polisi Pamong Praja (Satpol PP) Kota Bandung berjaga. Satpol PP Kota Bandung menegur pedagang.",
         "Satuan Polisi Pamong Praja (Satpol PP) Kota Bandung",
         {"Satpol PP Kota Bandung", "Satpol PP"},
@@ -332,7 +338,9 @@ LONG = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent", "who is led", "two words"])
+@pytest.mark.parametrize(
+    ("text", "name", "aliases", "part"), LONG, ids=["place", "parent", "who is led", "a long name led", "two words"]
+)
 def test_a_name_that_goes_on_behind_its_abbreviation_is_one(text: str, name: str, aliases: set[str], part: str) -> None:
     found = find_actors(text)
     named = [actor for actor in found if aliases & {actor.name, *actor.aliases}]

@@ -125,11 +125,23 @@ def _forms(
     forms = []
     for text, mentions in by_form.items():
         if text in spelled_out:
-            head, rest = spelled_out[text]
-            forms.append(Form(text, "organization", mentions, (*words_of(head), *_in_full(rest, spelled))))
+            forms.append(Form(text, "organization", mentions, _spelled_in_full(text, spelled_out, spelled)))
         else:
             forms.append(Form(text, kinds[text], mentions, _in_full(text, spelled)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
+
+
+def _spelled_in_full(
+    text: str, spelled_out: Mapping[str, tuple[str, str]], spelled: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The words of a form without the abbreviations that it explains, where it does: those of its head and its end.
+
+    The end may explain one, too: `Dewan Pimpinan Cabang (DPC) Partai Timur Raya (PTR) Garut`.
+    """
+    if text not in spelled_out:
+        return _in_full(text, spelled)
+    head, rest = spelled_out[text]
+    return (*words_of(head), *_spelled_in_full(rest.casefold(), spelled_out, spelled))
 
 
 def _in_full(text: str, spelled: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -246,8 +258,10 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     for short, part in parts.items():
         if short in gathered.home:
             gathered.home[short].inside.append(part)
+    ends = {name.rest.start for name in long}
     for name in long:
-        gathered.home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
+        if name.whole.start not in ends:  # What ends another long name is no actor by itself.
+            gathered.home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
     for cluster in clusters:
         for form in [form for form in cluster.members if "(" in form.text and cluster.kind == "organization"]:
             if (name_parts := bracketed_name(form.mentions[0].text)) is not None:
