@@ -30,6 +30,32 @@ OF_ANOTHER_CLAUSE = [
 ]
 
 
+OF_THE_EVENT_BEFORE_ITS_COMMA = [
+    (
+        "Sari Wulan mengatakan siap bertemu lagi dengan Ayu Dewi, meskipun ia menelan kekalahan dari pecatur itu di "
+        "babak kedua Solo Terbuka, Sabtu lalu.",
+        None,
+    ),
+    (
+        "Setelah terakhir kali mencapai final Sleman Terbuka 2023, Juni, Sari Wulan belum mengulang hasil itu.",
+        "terakhir kali mencapai final Sleman Terbuka 2023",
+    ),
+    (
+        "Setelah menjuarai lomba lari di Kudus, Minggu, Sari Wulan belum memikirkan lomba berikutnya.",
+        "Setelah menjuarai lomba lari di Kudus, Sari Wulan belum memikirkan lomba berikutnya",
+    ),
+    (
+        "Sari Wulan meraih gelar keduanya pada musim kemarau setelah menjuarai Solo Masters di Balai Kota, Januari.",
+        "Sari Wulan menjuarai Solo Masters di Balai Kota",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_EVENT_BEFORE_ITS_COMMA)
+def test_a_month_or_a_day_over_behind_a_comma_is_of_the_clause_before_it(text: str, expected: str | None) -> None:
+    assert what_of(text)[-1] == expected
+
+
 @pytest.mark.parametrize(("text", "part"), OF_ANOTHER_CLAUSE)
 def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) -> None:
     whats = [what for what in what_of(text) if what]

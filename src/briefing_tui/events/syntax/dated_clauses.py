@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses_around_dates import ClausesAroundDates
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax.words import listed, since_words, speech_verbs
 
@@ -28,6 +29,7 @@ class DatedClauses:
 
     def __init__(self, phrases: ClausePhrases, date_first: int) -> None:
         self._phrases = phrases
+        self._around = ClausesAroundDates(phrases)
         self.home = self._home(date_first)
         self.otherwise = self._dated_otherwise(date_first)
         self.other_days = self._of_other_days()
@@ -38,9 +40,9 @@ class DatedClauses:
             # What is said is of its own day, not of the one it was said on.
             return {n for n, clause in enumerate(self._phrases.clauses) if self._stands_alone(clause)}
         holder = max((n for n, part in enumerate(self._phrases.parts) if part.first <= date_first), default=0)
-        if self._is_fronted(holder):
+        if self._around.is_fronted(holder):
             return {self._phrases.clause_of[holder + 2]}
-        clause = self._clause_around(holder)
+        clause = self._around.clause_around(holder)
         home = {clause}
         kind, _, parent = self._phrases.clauses[clause]
         verbs = self._phrases.verbs_of(clause)
@@ -84,60 +86,6 @@ class DatedClauses:
             clause = self._phrases.clauses[clause].parent
             yield clause
 
-    def _clause_around(self, holder: int) -> int:
-        """The clause a date stands in; behind a comma, that of what is to be, which the comma ends.
-
-        `Sari menggelar lomba yang akan berlangsung di Solo, 1-3 Juli`.
-        """
-        clause_of = self._phrases.clause_of
-        inside = (clause_of[n] for n in range(holder, -1, -1) if clause_of[n] != NO_CLAUSE)
-        clause = next(inside, 0)
-        if self._opens_predicate(holder, clause) or self._is_behind_pointing(holder, clause):
-            return self._phrases.clauses[clause].parent
-        if holder < 2 or self._phrases.first_words[holder - 1] != ",":
-            return clause
-        before = next((clause_of[n] for n in range(holder - 2, -1, -1) if clause_of[n] != NO_CLAUSE), clause)
-        is_inside = before != clause and self._phrases.clauses[before].parent == clause
-        return before if is_inside and self._is_yet_to_be(before) else clause
-
-    def _opens_predicate(self, holder: int, clause: int) -> bool:
-        """Whether a day without a preposition stands before the verb that a relative clause describes the subject of.
-
-        `Warga yang menolak rencana itu hari ini mendatangi balai kota`; not `Siswa yang lulus hari ini mendapat piala`.
-        """
-        phrases = self._phrases
-        kind, opener, parent = phrases.clauses[clause]
-        if kind != RELATIVE or not phrases.is_attribute(holder) or phrases.kinds[holder + 1 : holder + 2] != ["verb"]:
-            return False
-        before, last = phrases.kinds[holder - 1], phrases.parts[holder].last - 1
-        is_apart = before == "noun" or (before == "preposition" and not self._is_occasion(holder - 1))
-        is_near = phrases.sentence.classes[last] == "pointing" and last in phrases.sentence.dates
-        return is_apart and is_near and holder - 2 > opener and phrases.clause_of[holder + 1] == parent
-
-    def _is_behind_pointing(self, holder: int, clause: int) -> bool:
-        """Whether a date is behind that of a relative clause: `Pasar yang ada sejak 2020 itu [pada 2023] ditutup`."""
-        phrases = self._phrases
-        kind, _, parent = phrases.clauses[clause]
-        if kind != RELATIVE or parent == NO_CLAUSE or phrases.kinds[holder - 1] != "date":
-            return False
-        return phrases.last_word(holder - 1) in ("itu", "tersebut")
-
-    def _is_occasion(self, n: int) -> bool:
-        """Whether a phrase names what takes place, of which a date behind it may be a part: `pada lelang hari ini`."""
-        return self._phrases.first_words[n] in listed("occasional")
-
-    def _is_yet_to_be(self, clause: int) -> bool:
-        """Whether a relative clause says what is planned, and the clause around it does not.
-
-        What somebody wishes or can do happens on no day: `membuka loket bagi warga yang ingin mudik, Minggu`.
-        """
-        kind, _, parent = self._phrases.clauses[clause]
-        if kind != RELATIVE or parent == NO_CLAUSE:
-            return False
-        verbs = self._phrases.verbs_of(clause)
-        is_wished = any(self._phrases.first_words[n] in listed("wishing") for n in members(verbs))
-        return not is_wished and self._is_planned(verbs) and not self._is_planned(self._phrases.verbs_of(parent))
-
     def _is_of_same_time(self, clause: int) -> bool:
         """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
         word = self._phrases.first_words[self._phrases.clauses[clause].opener]
@@ -163,6 +111,8 @@ class DatedClauses:
             return False
         if self._phrases.clauses[clause].kind == RELATIVE and self.is_of_own_time(clause):
             return False
+        if self._phrases.clauses[clause].kind == SUBORDINATE and self._around.is_of_event_named(holder):
+            return False
         is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
         return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
 
@@ -172,7 +122,7 @@ class DatedClauses:
         verbs = self._phrases.verbs_of(clause)
         if kind == RELATIVE:  # `memecahkan rekor yang sebelumnya diraih di Solo, pada Senin`
             is_earlier = any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
-            return is_earlier or self._is_yet_to_be(clause)
+            return is_earlier or self._around.is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
     def _says_what_it_is(self, verb: int) -> bool:
@@ -199,7 +149,7 @@ class DatedClauses:
         parts, lower = [phrases.parts[n] for n in dates], phrases.sentence.lower
         is_past = any(not listed("past").isdisjoint(lower[part.first : part.last]) for part in parts)
         is_of_noun = opener > 0 and phrases.first_words[opener - 1] not in listed("as_told")
-        return is_past and is_of_noun and self._is_planned(phrases.verbs_of(parent))
+        return is_past and is_of_noun and self._around.is_planned(phrases.verbs_of(parent))
 
     def _is_told_alone(self, clause: int) -> bool:
         """Whether what a clause says is so whatever the clause around it says: `akan dibuka sebab [harga turun]`."""
@@ -241,7 +191,7 @@ class DatedClauses:
         _, opener, parent = self._phrases.clauses[clause]
         before = self._phrases.of_clause(parent) & between(0, opener)
         is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
-        is_of_occasion = is_adjunct and self._is_occasion(opener - 1)
+        is_of_occasion = is_adjunct and self._around.is_occasion(opener - 1)
         return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
 
     def _is_of_occasion(self, clause: int) -> bool:
@@ -265,7 +215,7 @@ class DatedClauses:
         `Sari membuka rapat yang digelar pada Senin`; not `Sari menanti rapat yang akan digelar pada Senin`.
         """
         verbs, parent = self._phrases.verbs_of(clause), self._phrases.clauses[clause].parent
-        is_planned = self._is_planned(verbs)
+        is_planned = self._around.is_planned(verbs)
         if not all(
             self._phrases.is_light(n) or self._says_what_it_is(n)
             for n in members(verbs)
@@ -274,33 +224,15 @@ class DatedClauses:
             return False
         if self._phrases.clauses[clause].kind != RELATIVE or parent == NO_CLAUSE:
             return True
-        if (is_planned and not self._is_planned(self._phrases.verbs_of(parent))) or self._is_of_earlier(clause):
+        if (is_planned and not self._around.is_planned(self._phrases.verbs_of(parent))) or self._is_of_earlier(clause):
             return False
         happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
         return not happens or self._describes_subject(clause)
-
-    def _is_planned(self, verbs: PhraseSet) -> bool:
-        """Whether one of the verb phrases says what is yet to be."""
-        classes = self._phrases.sentence.classes
-        return any(
-            "modal" in classes[self._phrases.parts[n].first : self._phrases.parts[n].last] for n in members(verbs)
-        )
 
     def _stands_alone(self, clause: Clause) -> bool:
         """Whether a clause says something by itself, as one behind `bahwa` does."""
         return clause.kind in (MAIN, REPORTED, CONTINUED) or (
             clause.kind == SUBORDINATE and self._phrases.first_words[clause.opener] == "bahwa"
-        )
-
-    def _is_fronted(self, holder: int) -> bool:
-        """Whether a date opens what follows its comma: `..., lalu pada 2025, ia pindah ...`."""
-        opens = holder == 0 or self._phrases.kinds[holder - 1] in ("mark", "adverb", "coordinator", "subordinator")
-        behind = holder + 2 < len(self._phrases.parts) and self._phrases.first_words[holder + 1] == ","
-        return (
-            opens
-            and behind
-            and self._phrases.clause_of[holder + 2] != NO_CLAUSE
-            and self._phrases.kinds[holder + 2] == "noun"
         )
 
     def _of_other_days(self) -> PhraseSet:

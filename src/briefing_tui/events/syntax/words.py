@@ -48,6 +48,13 @@ def since_words() -> frozenset[str]:
 
 
 @cache
+def month_names() -> frozenset[str]:
+    """The names of the months, and short for them."""
+    months = read_toml("lexicons/dates.toml")["months"]
+    return frozenset(name for number, names in months.items() if number.isdecimal() for name in names.split())
+
+
+@cache
 def closings() -> frozenset[str]:
     """What opens a sentence that says only who said what stands before: `Demikian disampaikan Budi`."""
     return word_set("lexicons/speech.toml", "source", "closing")
