@@ -250,6 +250,14 @@ def test_who_leads_a_body_is_what_that_leader_is_called() -> None:
     assert actors["Markus Latuheru"] == {"Aji"}
 
 
+def test_a_middle_initial_alone_is_nobody() -> None:
+    text = "Dokter Harun G B Napitupulu hadir di Solo. Rudi Hartono, B.Eng (Hons), MBA, menyebut pabrik itu tutup."
+    assert {actor.name: actor.aliases for actor in find_actors(text) if actor.kind == "person"} == {
+        "Harun G B Napitupulu": (),
+        "Rudi Hartono": (),
+    }
+
+
 def test_a_surname_that_fits_two_goes_to_the_one_named_last_before_it() -> None:
     text = "Liam Gallagher merilis album. Gallagher senang. Noel Gallagher menulis lagu. Gallagher bangga."
     mentions = {a.name: [text[m.start : m.end] for m in a.mentions] for a in find_actors(text) if a.kind == "person"}

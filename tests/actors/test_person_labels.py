@@ -57,6 +57,12 @@ NAMED = [
         {"Ferdinan Letsoin", "Marten Labaikari"},
     ),
     ("Ketua panitia, Nuriani Letsoin, S.Pd., M.Pd. Ia berharap acara lancar.", {"Nuriani Letsoin"}),
+    # A degree with its branch, with a bracket, and those behind it; one letter alone is no short name.
+    (
+        "dr Harun G B Letsoin, Sp.PD-KGEH (K) MARS dari rumah sakit itu mengatakan obat itu aman. Rudi Hartono, B.Eng "
+        "(Hons), MBA menyebut pabrik itu tutup.",
+        {"Harun G B Letsoin", "Rudi Hartono"},
+    ),
     ("Bupati Garut H. Ramli Sutanto membuka pasar. Menurut H. Ramli Sutanto, harga stabil.", {"Ramli Sutanto"}),
     # A name behind an institution, a title of nobility, a rank with its corps.
     (

@@ -258,6 +258,10 @@ CASES = [
         "Surat itu ditujukan kepada bakal capres dan bakal cawapres Rudi Hartono-Siti Aminah.",
         {"Rudi Hartono": ["bakal capres"], "Siti Aminah": ["bakal cawapres"]},
     ),
+    (
+        "Hakim Agung Hartono dan Jaksa Agung Burhanuddin hadir.",
+        {"Hartono": ["Hakim Agung"], "Burhanuddin": ["Jaksa Agung"]},
+    ),
     # A title in capitals is a body; the sign of an editor's remark is no part of a name.
     (
         "Presiden mengundang Ketua DEN Rudi Hartono dan penyanyi Den Ananda.",

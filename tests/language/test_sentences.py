@@ -25,6 +25,8 @@ ROWS = [
     "Ia bertemu H. M. Yusuf. |Rapat itu selesai.",
     "Kata Brigjen Pol. Budi, rapat itu selesai.",
     "Hadir Rudi Hartono, S.H. |Rapat itu selesai.",
+    "Pasien itu pulih. |dr. Sari Wulan menilai obat itu aman.",
+    "Pasien itu ditangani oleh dr. Sari Wulan.",
     "Hal itu ia tulis di X. |Rudi Hartono membacanya.",
 ]
 

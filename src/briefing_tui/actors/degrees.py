@@ -24,8 +24,11 @@ def dotted_degree(words: Sequence[str], at: int) -> int | None:
     """Where the degree ends that is written with full stops at a word: `S.E.`, `M.Si`; None where there is none."""
     parts: list[str] = []
     end = at
-    while end < len(words) and words[end].isalpha() and len(words[end]) <= _LONGEST_DEGREE_PART:
-        parts.append(words[end].casefold())
+    while end < len(words):
+        part = words[end].partition("-")[0]  # `Sp.PD-KGEH`: a branch of the field
+        if not (part.isalpha() and len(part) <= _LONGEST_DEGREE_PART):
+            break
+        parts.append(part.casefold())
         end += 1
         if words[end : end + 1] != ["."]:
             break
@@ -54,8 +57,18 @@ def degrees_of(words: Sequence[str]) -> set[int]:
         if first in inside or first - 1 - comma < 0 or end is None:
             continue
         if (name[0].isupper() and name.isalpha()) or first - 1 - comma in inside:
-            inside.update(range(first - comma, min(end, len(words) - 1)))
+            inside.update(range(first - comma, min(_past_row(words, end), len(words) - 1)))
     return inside
+
+
+def _past_row(words: Sequence[str], at: int) -> int:
+    """Past the bracket of one word that a degree may have and those behind it: `Sp.JP(K)`, `Sp.PD (K), MARS`."""
+    if words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"]:
+        at += 3
+    behind = at + (words[at : at + 1] == [","])
+    if behind < len(words) and words[behind].isupper() and words[behind].casefold() in lexicons().degrees:
+        return _past_row(words, behind + 1)
+    return at
 
 
 def past_degrees(words: Sequence[Token], at: int) -> int:

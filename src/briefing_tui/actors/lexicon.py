@@ -78,6 +78,7 @@ class Lexicons:
     calling_openers: frozenset[str]
     member_verbs: frozenset[str]
     address_titles: frozenset[str]
+    high_offices: frozenset[tuple[str, ...]]
     nicknaming: frozenset[str]
     oblique: frozenset[str]
     auxiliaries: frozenset[str]
@@ -263,6 +264,7 @@ def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
         "municipalities": _turned(actors["municipalities"]),
         "assumed_names": frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
         "address_titles": frozenset(actors["address_titles"].split()),
+        "high_offices": frozenset(tuple(office.split()) for office in _listed(actors["high_offices"])),
         "statesmen": tuple(_listed(actors["statesmen"])),
         "firm_frames": frozenset(actors["firm_frames"].split()),
         "name_heads": frozenset(actors["name_heads"].split()),

@@ -113,8 +113,8 @@ def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the words of `short` are those of the full name `long` or some of them, initials for names too."""
     long = _own_names(short, long)
-    if not short or len(short) > len(long):
-        return False
+    if not short or len(short) > len(long) or (len(short[0]) == 1 == len(short) and short[0] != long[0]):
+        return False  # `B` alone is not he who is called `Rudi B Hartono`
     if within(short, long) or _initials_of_first_names(short, long):
         return True
     rest = iter(long)

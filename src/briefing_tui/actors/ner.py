@@ -115,6 +115,7 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
     if kind == "PER":
         if first == 0 and last > 1 and _is_derived(lower[0]):
             first += 1
+        first = _past_high_office(lower, first, last)
         if first < last - _DOTTED and "".join(lower[first : first + _DOTTED]) in lexicon.honorifics:
             first += _DOTTED
         while first < last - 1 and _is_title(lower[first]) and not _is_royal_name(words, lower, first):
@@ -133,6 +134,14 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
             break
         last -= 1
     return first, last
+
+
+def _past_high_office(lower: Sequence[str], first: int, last: int) -> int:
+    """Where a name begins behind an office whose last word is a name to others: `Hakim Agung | Yanto`."""
+    for at in (first + 1, first):
+        if 0 < at < last - 1 and (lower[at - 1], lower[at]) in lexicons().high_offices:
+            return at + 1
+    return first
 
 
 def _is_royal_name(words: list[Token], lower: list[str], at: int) -> bool:

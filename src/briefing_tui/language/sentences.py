@@ -89,7 +89,7 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     next_word = following.group(1) if following else ""
     if candidate["glued"]:
         return _ends_glued(text, start, candidate)
-    if next_word[:1].islower():
+    if next_word[:1].islower() and next_word not in _words("abbreviations", "small_titles"):
         return False
     before = _word_before(text, start, candidate.start())
     if candidate["marks"] != "." or before is None:
