@@ -33,7 +33,6 @@ MessageId = Literal[
     "packed.without_stories",
     "crawl.broken",
     "crawl.no_pages",
-    "gzip.broken",
     "mail.no_text",
     "file.empty",
     "file.too_large",

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _HEAD = 65_536
+# RFC 1952, 2.3.1; bzip2's own; the format of xz, 2.1.1.1.
+GZIP_BEGINS, BZIP2_BEGINS, XZ_BEGINS = b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"
+PACKED_BEGINS = (GZIP_BEGINS, BZIP2_BEGINS, XZ_BEGINS)
+_PACKED_ENDINGS = (".gz", ".bz2", ".xz")
 _CRAWL_BEGINS = b"WARC/"
 _ZIP_BEGINS = b"PK\x03\x04"
 # POSIX.1-1988, `ustar`: where the first header of an archive says what it is.
@@ -55,14 +59,16 @@ _EXCEL_BEGINS = r"\s*(?:<\?[^>]*>\s*)*<(?:\w+:)?Workbook\b"
 _MARKUP_BEGINS = (
     r"(?is)\s*(?><!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )
+# A server may give a page where a feed was asked for.
+_PAGE_BEGINS = r"(?is)\s*(?><!--.*?-->\s*)*<(?:!doctype\s+html|html)\b"
 # The web archives of browsers.
 _ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
 
 
 def kind_by_name(name: str) -> str | None:
     """What a file's ending says that it holds, also packed (`berita.jsonl.gz`); None where it does not tell."""
-    bare = name.casefold().removesuffix(".gz")
-    return _KINDS.get(Path(bare).suffix)
+    bare = Path(name.casefold())
+    return _KINDS.get((Path(bare.stem) if bare.suffix in _PACKED_ENDINGS else bare).suffix)
 
 
 def first_lines(stream: BinaryIO) -> bytes:
@@ -155,7 +161,7 @@ def _kind_of_markup(text: str, kind: str | None) -> str | None:
     if _is_xml(text, named=kind == "feed"):
         return "xml"
     if re.match(_MARKUP_BEGINS, text):
-        return "feed" if kind == "feed" else "html"
+        return "feed" if kind == "feed" and not re.match(_PAGE_BEGINS, text) else "html"
     return None
 
 

@@ -1,31 +1,40 @@
-"""A file packed with gzip, unpacked as it is read."""
+"""A file packed with gzip, bzip2 or xz, unpacked as it is read."""
 
 from __future__ import annotations
 
 import io
 import zlib
 from gzip import GzipFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.errors import SourceError
+from briefing_tui.sources.files.kinds import BZIP2_BEGINS, GZIP_BEGINS
 from briefing_tui.sources.limits import DOCUMENT_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
 
 # Text unpacks to three to ten times its size, records that repeat themselves to some dozens.
 _LARGEST_RATIO = 100
-# What is read of a file until something comes of it: the head of a gzip file holds a name and a remark of any length.
-_MOST_FOR_NOTHING = 1 << 19
+# What is read of a file until something comes of it: the head of a gzip file holds a name and a remark of any length,
+# bzip2 wants a block as a whole.
+_MOST_FOR_NOTHING = 1 << 20
+_PIECE = 1 << 16
+# The strongest preset of xz takes 65 MiB to unpack.
+_MOST_MEMORY = 100 << 20
 
 
 class UnpackedStream(io.RawIOBase):
-    """What a gzip stream unpacks to. Reading it raises `SourceError` where it is broken, or swells as no text does."""
+    """What a packed stream unpacks to. Reading it raises `SourceError` where it is broken, or swells as no text does.
 
-    def __init__(self, packed: BinaryIO, source: str) -> None:
+    `head` are its first bytes, which tell how it is packed; the stream is still at its beginning.
+    """
+
+    def __init__(self, packed: BinaryIO, head: bytes, source: str) -> None:
         super().__init__()
         self._packed = _Counted(packed)
-        self._unpacked = GzipFile(fileobj=self._packed)
+        self._unpacked = _unpacking(self._packed, head)
         self._source = source
         self._size = 0
 
@@ -40,7 +49,7 @@ class UnpackedStream(io.RawIOBase):
         try:
             piece = self._unpacked.read1(len(view))
         except (EOFError, zlib.error, OSError) as fault:
-            raise SourceError(self._source, "gzip.broken") from fault
+            raise SourceError(self._source, "packed.broken") from fault
         self._size += len(piece)
         largest = max(DOCUMENT_SIZE, _LARGEST_RATIO * self._packed.size)
         if self._size > largest:
@@ -51,6 +60,69 @@ class UnpackedStream(io.RawIOBase):
     def buffered(self) -> BinaryIO:
         """The same with a buffer, so that lines can be read of it."""
         return io.BufferedReader(self)
+
+
+class _Unpacking(Protocol):
+    def read1(self, size: int, /) -> bytes: ...
+
+
+class _Decompressor(Protocol):
+    """What `bz2` and `lzma` give to unpack one stream with."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def needs_input(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+
+    def decompress(self, data: bytes, max_length: int) -> bytes: ...
+
+
+def _unpacking(packed: _Counted, head: bytes) -> _Unpacking:
+    if head.startswith(GZIP_BEGINS):
+        return GzipFile(fileobj=packed)
+    if head.startswith(BZIP2_BEGINS):
+        from bz2 import BZ2Decompressor
+
+        return _Streams(packed, BZ2Decompressor)
+    from lzma import FORMAT_XZ, LZMADecompressor, LZMAError
+
+    return _Streams(packed, lambda: LZMADecompressor(FORMAT_XZ, _MOST_MEMORY), LZMAError)
+
+
+class _Streams:
+    """The packed streams that stand one behind another in a file, a bounded piece at a time."""
+
+    def __init__(self, packed: _Counted, make: Callable[[], _Decompressor], fault: type[Exception] = OSError) -> None:
+        self._packed = packed
+        self._make = make
+        self._fault = fault
+        self._stream = make()
+
+    def read1(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end. Raises `EOFError` or `OSError` where the file is broken."""
+        try:
+            return self._piece(size)
+        except self._fault as fault:
+            raise OSError(str(fault)) from fault
+
+    def _piece(self, size: int) -> bytes:
+        while True:
+            if self._stream.eof:
+                # What fills up the end of a file of xz are zeros (2.2).
+                packed = self._stream.unused_data.lstrip(b"\0") or self._packed.read(_PIECE)
+                if not packed.strip(b"\0"):
+                    return b""
+                self._stream = self._make()
+            elif self._stream.needs_input:
+                packed = self._packed.read(_PIECE)
+                if not packed:
+                    raise EOFError
+            else:
+                packed = b""
+            if piece := self._stream.decompress(packed, size):
+                return piece
 
 
 class _Counted(io.RawIOBase):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError, fault_in, reason_of
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of
-from briefing_tui.sources.files.kinds import first_lines, kind_by_name, kind_of_content
+from briefing_tui.sources.files.kinds import PACKED_BEGINS, first_lines, kind_by_name, kind_of_content
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.pipes import open_source
 from briefing_tui.sources.files.text import read_text
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from briefing_tui.sources.stream import SourceItem
 
 
-_GZIP_BEGINS = b"\x1f\x8b"
 # An archive may hold others, those no more.
 _ARCHIVES_DEEP = 2
 
@@ -120,11 +119,11 @@ def _read_stream(
     `depth` is in how many archives and mails it lies.
     """
     head = first_lines(stream)
-    if head.startswith(_GZIP_BEGINS):
+    if head.startswith(PACKED_BEGINS):
         from briefing_tui.sources.files.packed import UnpackedStream
 
         # What is packed in it once more is no text.
-        stream = UnpackedStream(PeekedStream(head, stream).buffered(), source).buffered()
+        stream = UnpackedStream(PeekedStream(head, stream).buffered(), head, source).buffered()
         head = first_lines(stream)
     if not head.strip():
         raise SourceError(source, "file.empty")
