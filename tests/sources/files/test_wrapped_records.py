@@ -464,6 +464,22 @@ def test_a_section_is_no_outlet_where_the_address_is_that_of_one(tmp_path: Path)
     assert story.outlet == "ANTARA"
 
 
+@pytest.mark.parametrize(("text", "attribute"), [("#text", "@id"), ("$t", "type"), ("_", "$"), ("$", "@id")])
+def test_xml_that_a_program_made_json_of_is_read(tmp_path: Path, text: str, attribute: str) -> None:
+    links = [{"rel": "self", "href": "https://a.example/f/1"}, {"rel": "alternate", "href": "https://a.example/1"}]
+    entry = {"title": {attribute: "a", text: TITLE}, "content": {attribute: "html", text: TEXT}, "link": links}
+    entry["author"] = [{"name": {text: "Ayu Lestari"}}]
+    (story,) = stories(tmp_path, "a.json", json.dumps({"feed": {"entry": [entry]}}))
+    assert (story.title, story.text, story.url) == (TITLE, TEXT, "https://a.example/1")
+    assert story.authors == ("Ayu Lestari",)
+
+
+def test_the_address_of_a_story_may_stand_with_its_thread(tmp_path: Path) -> None:
+    record = {"thread": {"url": "https://a.example/1", "site": "a.example"}, "title": TITLE, "text": TEXT}
+    (story,) = stories(tmp_path, "a.json", json.dumps({"posts": [record]}))
+    assert (story.title, story.text, story.url) == (TITLE, TEXT, "https://a.example/1")
+
+
 @pytest.mark.parametrize(
     "document",
     [

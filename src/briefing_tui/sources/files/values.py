@@ -107,11 +107,16 @@ def markup_in(value: object) -> str:
 
 
 def _main_of(value: object) -> object:
-    """Of texts with a role each (ninjs 2) the main one, of those in several languages the Indonesian."""
+    """Of texts with a role each (ninjs 2) the main one, of those in several languages the Indonesian.
+
+    Of links with a relation each (Atom as JSON) the one that leads to the story's page.
+    """
     if isinstance(value, dict) and (languages := _languages_of(value)):
         return value[next((name for name in languages if name[:2] in ("id", "in")), languages[0])]
     if isinstance(value, list) and all(isinstance(one, dict) and "role" in one and "value" in one for one in value):
         return next((one["value"] for one in value if one["role"] == "main"), value)
+    if isinstance(value, list) and all(isinstance(one, dict) and "rel" in one and "href" in one for one in value):
+        return next((one["href"] for one in value if one["rel"] == "alternate"), value)
     return value
 
 
