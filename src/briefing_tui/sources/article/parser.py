@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from unicodedata import normalize
 
 from briefing_tui.briefing import Article, Link
 from briefing_tui.language import ends_sentence
@@ -51,6 +52,8 @@ from briefing_tui.sources.outlets import name_by_domain, outlet_name
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
+# Marks of Latin letters alone: the order of others is the writer's.
+_MARKS_APART = r"[A-Za-z][\u0300-\u036f]+"
 _LONGEST_TITLE = 160
 # A story hardly begins with all the words of a title that has as many.
 _FEWEST_TITLE_WORDS = 4
@@ -128,8 +131,13 @@ def _outlet(written: str | None, dateline: Dateline | None) -> str | None:
 
 
 def _as_written(text: str) -> str:
-    """A text as it was before it was read in the wrong encoding or escaped for a page."""
-    return resolved(unmangled(text if text.isascii() else text.translate(_LIGATURES)))
+    """A text as it was before it was read in the wrong encoding or escaped for a page.
+
+    Letters with their marks apart, as macOS and PDFs hand them out, are one character each (NFC, UAX #15).
+    """
+    if not text.isascii():
+        text = re.sub(_MARKS_APART, lambda letter: normalize("NFC", letter[0]), text.translate(_LIGATURES))
+    return resolved(unmangled(text))
 
 
 def _known_authors(known: KnownFields) -> tuple[str, ...]:
