@@ -135,6 +135,19 @@ def test_of_stories_loaded_below_one_another_the_page_s_own_is_read(tmp_path: Pa
     assert story_of(tmp_path, f"<main>{stories}</main>", head).text.split("\n\n") == PARAGRAPHS
 
 
+def test_stories_with_titles_of_their_own_below_the_page_s_are_none_of_it(tmp_path: Path) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    other = "".join(f"<p>{paragraph.replace('danau', 'waduk')}</p>" for paragraph in PARAGRAPHS[:3])
+    below = f"<div><article class='isi'><h1>Waduk di Hulu Kering Lagi</h1>{other}</article></div>"
+    page = f"<h1>{TITLE}</h1><div><article class='isi'>{text}</article></div>{below}"
+    assert story_of(tmp_path, f"<main>{page}</main>").text.split("\n\n") == PARAGRAPHS
+
+
+def test_words_that_are_not_to_be_broken_break_no_paragraph(tmp_path: Path) -> None:
+    page = body(*(paragraph.replace("Ferry Wowor", "<nobr>Ferry Wowor</nobr>") for paragraph in PARAGRAPHS))
+    assert story_of(tmp_path, f"<h1>{TITLE}</h1>{page}").text.split("\n\n") == PARAGRAPHS
+
+
 def test_a_page_named_by_its_site_has_the_line_in_large_print_as_its_title(tmp_path: Path) -> None:
     text = f"<p><font size=2><b>Tondano, Suara Minahasa</b><br>{'<p>'.join(PARAGRAPHS)} <b>(jes)</b></font>"
     head = "<font size=1>Sabtu, 21 Februari 2004</font><br>"

@@ -7,6 +7,7 @@ from html import escape
 
 import pytest
 
+from briefing_tui.errors import SourceError
 from briefing_tui.sources.html.page import read_page
 from tests.sources.html.written_pages import ASIDE, MENU, STORY, TITLE, linked, p
 
@@ -149,3 +150,14 @@ def test_a_paid_story_is_whole_where_its_page_holds_the_whole() -> None:
     data = linked(headline=TITLE, isAccessibleForFree="False", articleBody="\n\n".join([*STORY, *more]))
     article = read_page(page(f"<article><h1>{TITLE}</h1>{p(*STORY[:2])}{wall}</article>", data), "a.html")
     assert article.text.split("\n\n") == [*STORY, *more]
+
+
+def test_a_short_paid_story_is_whole_where_its_page_holds_it_to_its_end() -> None:
+    wall = "<div class=paywall><p>Berlangganan untuk membaca artikel ini selengkapnya.</p></div>"
+    shown = f"<article><h1>{TITLE}</h1>{p(STORY[0])}{wall}</article>"
+    data = linked(headline=TITLE, isAccessibleForFree=False, articleBody="\n\n".join(STORY))
+    assert read_page(page(shown, data), "a.html").text.split("\n\n") == list(STORY)
+    data = linked(headline=TITLE, isAccessibleForFree=False, articleBody="\n\n".join(STORY)[:-20] + " ...")
+    with pytest.raises(SourceError) as refused:
+        read_page(page(shown, data), "a.html")
+    assert refused.value.message.id == "page.teaser"

@@ -265,6 +265,21 @@ def test_a_blog_program_is_no_outlet() -> None:
     assert read_page(story_page(head), "a.html").outlet == "garam.blogspot.com"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (linked(**{"@graph": [{"@type": "WebSite", "name": "Warta Garam"}, {"@type": "NewsArticle", "headline": TITLE}]}), TITLE),
+        ("<meta name='DC.publisher' content='Warta Garam'>", TITLE),
+        ("", f"{TITLE} - Warta Garam"),
+    ],
+    ids=["the site in JSON-LD", "Dublin Core", "the letters of the domain behind the title"],
+)  # fmt: skip
+def test_an_outlet_is_called_what_its_page_calls_it(head: str, title: str) -> None:
+    address = "<link rel=canonical href='https://www.wartagaram.example/a/pasar-ikan-baru'>"
+    page = f"<html lang=id><head><title>{title}</title>{address}{head}</head><body><h1>{TITLE}</h1>{p(*STORY)}</body></html>"
+    assert read_page(page.encode(), "a.html").outlet == "Warta Garam"
+
+
 def test_a_team_stands_for_the_author_named_below() -> None:
     page = story_page("", "<span>by <a>Tim Media Kampus</a></span>")
     below = "<p>(Penulis: Trisno Mais, Foto: Hermin Tawas)</p></article>"

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from lxml import html
 
-# Phrasing content (HTML Standard, 3.2.5.2.5), and the inline elements of trafilatura's XML (`ref`, `hi`).
+# Phrasing content (HTML Standard, 3.2.5.2.5; `nobr`, 16.2), and the inline elements of trafilatura's XML (`ref`, `hi`).
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "hi", "i"}
     | {"ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"}
-    | {"time", "tt", "u", "var", "wbr"}
+    | {"nobr", "time", "tt", "u", "var", "wbr"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _ITEMS = frozenset({"li", "item", "dd"})

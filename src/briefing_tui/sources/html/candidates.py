@@ -38,6 +38,8 @@ _RUN_TOGETHER = 60
 _DISTRUST = 0.2
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
+# What was cut off ends in the middle of a sentence, or in dots.
+_CUT_OFF = re.compile(r"(?:\.\.|…|[^.!?\"'”’)\]])\s*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\"“A-Z])")
 _SENTENCE_PAIRS = 5
 
@@ -78,6 +80,13 @@ class BodyChoice:
     chosen: BodyCandidate
     candidates: tuple[BodyCandidate, ...]
     lost: BodyCandidate | None = None
+
+    @property
+    def is_completed_by_data(self) -> bool:
+        """Whether the body is what JSON-LD gives, to its end, and the page shows only the beginning of."""
+        if self.chosen.origin != "json-ld" or _CUT_OFF.search(self.chosen.body.paragraphs[-1]):
+            return False
+        return any(_completes(self.chosen, one) for one in self.candidates if one.body.words >= LEAST_WORDS)
 
 
 def agreed_candidate(candidates: Sequence[BodyCandidate]) -> BodyCandidate | None:

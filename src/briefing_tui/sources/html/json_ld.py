@@ -25,6 +25,7 @@ _MOST_NODES = 5_000
 _MOST_HEADINGS = 20
 _LARGEST = 1_000_000
 _LONGEST_FIELD = 600
+_MOST_NAME_WORDS = 4
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
 )
@@ -83,7 +84,7 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
         authors=tuple(_names(_persons(chosen.get("author"))) or _names(_persons(chosen.get("creator")))),
         editors=tuple(_names(chosen.get("editor"))),
         section=_text(chosen.get("articleSection")),
-        publisher=next(iter(_names(chosen.get("publisher"))), ""),
+        publisher=next(chain(_names(chosen.get("publisher")), _site_names(things)), ""),
         url=_text(chosen.get("url")) or _address(chosen.get("mainEntityOfPage")),
         free=_truth(chosen.get("isAccessibleForFree")),
         body=_body_text(chosen.get("articleBody")),
@@ -167,6 +168,12 @@ def _names(value: Any) -> list[str]:
         name = one.get("name") if isinstance(one, dict) else one
         names += [_text(inner) for inner in (name if isinstance(name, list) else [name])]
     return [name for name in names if name]
+
+
+def _site_names(things: list[dict[str, Any]]) -> Iterator[str]:
+    """What the site is called that a page describes beside its story; a sentence about it is no name."""
+    names = (name for thing in things if _is_a(thing, "website") for name in _names(thing.get("name")))
+    return (name for name in names if len(name.split()) <= _MOST_NAME_WORDS)
 
 
 def _text(value: Any) -> str:

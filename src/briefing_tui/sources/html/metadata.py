@@ -13,7 +13,15 @@ from briefing_tui.sources.html.bylines import Publisher
 from briefing_tui.sources.html.dom import select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
 from briefing_tui.sources.html.kept_copies import saved_addresses, saved_moment
-from briefing_tui.sources.html.outlets import Outlet, name_of_page, outlet_at, page_rules, says_whole
+from briefing_tui.sources.html.outlets import (
+    TITLE_PART,
+    Outlet,
+    is_outlet,
+    name_of_page,
+    outlet_at,
+    page_rules,
+    says_whole,
+)
 from briefing_tui.sources.html.page_credits import StatedCredits, page_credits
 from briefing_tui.sources.html.publication import page_published
 from briefing_tui.sources.html.titles import page_title
@@ -36,7 +44,7 @@ _AUTHOR_TAGS = (
 _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _STORY_TAGS = "article:published_time content_publisheddate"
-_NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
+_NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name dc.publisher"
 # A list of stories has a title of fewer words (`Indeks Berita`).
 _TITLE_WORDS = 4
 # What says that a page is a story beyond doubt; `og:type` alone is written on front pages too.
@@ -90,9 +98,9 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
     url = original_address(_page_url(tree, tags, data, url))
     outlet = outlet_at(url)
     site = sanitize_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
-    site = None if site in page_rules("platforms").split() else site
-    publisher = Publisher(outlet, site, url)
     titles = _titles(tree, tags, data)
+    site = _name_behind_title(titles, url) if site is None or site in page_rules("platforms").split() else site
+    publisher = Publisher(outlet, site, url)
     title = page_title(tree, titles, publisher)
     published = page_published(
         tree, [(data.published, "JSON-LD datePublished"), *_tagged(tags, _TIME_TAGS)], title.element, outlet, url,
@@ -119,6 +127,12 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         byline_rows=credits.rows,
         places=Places(title.place, published.place, credits.author_place, credits.editor_place),
     )
+
+
+def _name_behind_title(titles: list[tuple[str, str]], url: str | None) -> str | None:
+    """What stands behind a page's title, where it is the outlet's name in words: the letters of its domain."""
+    named = (sanitize_line(TITLE_PART.split(text)[-1]) for text, _ in titles)
+    return next((name for name in named if "." not in name and is_outlet(name, None, None, url)), None)
 
 
 def _is_marked_story(tree: html.HtmlElement) -> bool:

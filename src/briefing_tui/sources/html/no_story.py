@@ -15,6 +15,7 @@ from briefing_tui.sources.html.prose import page_prose
 if TYPE_CHECKING:
     from lxml import html
 
+    from briefing_tui.sources.html.candidates import BodyChoice
     from briefing_tui.sources.html.metadata import PageMetadata
     from briefing_tui.sources.html.story_text import PageBody
 
@@ -42,8 +43,9 @@ _STORY_PATH = re.compile(r"\d{6}|[^/]*(?:[-._][^/]+){3}")
 _MESSAGE_PARAGRAPHS = 6
 
 
-def why_no_story(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> Message | None:
+def why_no_story(tree: html.HtmlElement, about: PageMetadata, choice: BodyChoice) -> Message | None:
     """What a page is that holds no story to brief; None where it holds one."""
+    body = choice.chosen.body
     if body.words < _TEASER_WORDS:
         if page_pattern("missing_titles").search(about.title) or _is_message(about, body, "missing_texts"):
             return Message("page.not_found")
@@ -51,7 +53,7 @@ def why_no_story(tree: html.HtmlElement, about: PageMetadata, body: PageBody) ->
             return Message("page.wall")
     if _is_front_page(tree, about, body):
         return Message("page.front")
-    if _is_teaser(tree, about, body):
+    if not choice.is_completed_by_data and _is_teaser(tree, about, body):
         return Message("page.teaser", count=body.words)
     return None
 

@@ -97,9 +97,8 @@ def _examined(
     if choice.chosen.body.words < _LEAST_WORDS and show_unshown(tree, about.title):
         about = page_metadata(tree, web_address(url))
         choice = page_body(tree, about)
-    body = choice.chosen.body
     others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
-    message = why_no_story(tree, about, body)
+    message = why_no_story(tree, about, choice)
     refusal = SourceError(source, message) if message else None
     return StoryPage(about, choice, others), refusal
 

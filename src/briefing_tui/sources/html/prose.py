@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.dom import line_of, short_line, texts
+from briefing_tui.sources.html.dom import at_path, line_of, short_line, texts
 from briefing_tui.sources.html.outlets import page_rules
 
 if TYPE_CHECKING:
@@ -212,13 +212,22 @@ def _states() -> frozenset[str]:
 
 
 def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:
-    """Whether an element stands with a first heading apart from the holder, which has its own as well."""
+    """Whether an element stands with a first heading apart from the holder, which has its own as well.
+
+    That of the holder may stand above both, as that of a page below whose story others follow.
+    """
     above = set(holder.iterancestors())
     common = next((around for around in element.iterancestors() if around in above), None)
     ours, branch = (
         next(inner for inner in (one, *one.iterancestors()) if inner.getparent() is common) for one in (holder, element)
     )
-    return ours is not branch and all(next(one.iter("h1"), None) is not None for one in (ours, branch))
+    title = next(branch.iter("h1"), None)
+    if ours is branch or common is None or title is None:
+        return False
+    if next(ours.iter("h1"), None) is not None:
+        return True
+    is_title = len(line_of(title).split()) > _LEAST_TITLE_WORDS
+    return is_title and common.index(branch) > common.index(ours) and bool(at_path(ours, "preceding::h1"))
 
 
 def _row_of_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
