@@ -28,8 +28,9 @@ from marked_text import (
     written_stories,
 )
 
-from briefing_tui.actors.tagger.crf import CONVENTIONS, FIRST, SECOND, bilou, iob2, with_convention
+from briefing_tui.actors.tagger.crf import CONVENTIONS, bilou, iob2, with_convention
 from briefing_tui.actors.tagger.features import Feature, WordFeatures
+from briefing_tui.actors.tagger.models import FIRST, SECOND
 from briefing_tui.actors.tagger.second_pass import label_counts, second_features
 
 ROOT = Path(__file__).parent.parent

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import briefing_tui
 from briefing_tui.actors import find_actors
 from briefing_tui.actors.tagger import tag_tokens
-from briefing_tui.actors.tagger.crf import FIRST, SECOND
+from briefing_tui.actors.tagger.models import FIRST, SECOND
 
 NAMED = [
     ("Choo Kyung-ho berbicara di Seoul, Korea Selatan.", {("person", "Choo Kyung-ho"), ("place", "Korea Selatan")}),

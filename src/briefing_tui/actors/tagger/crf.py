@@ -8,18 +8,16 @@ they are bad at.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.actors.tagger.features import Feature, WordFeatures
+from briefing_tui.actors.tagger.models import FIRST, SECOND, model, model_path
 from briefing_tui.actors.tagger.second_pass import label_counts, second_features
-from briefing_tui.resources import MissingResourceError, resource
+from briefing_tui.actors.tagger.word_features import word_for_models
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIRST = "data/models/tagger.crfsuite"
-SECOND = "data/models/tagger-second.crfsuite"
 # So many sentences' features are kept for the second look; beyond, they are made again, so that memory stays bounded.
 KEPT_SENTENCES = 500
 # The public sets mark by other conventions than this project; features of their own keep them apart in one model.
@@ -31,35 +29,6 @@ _OF_KIND = {kind: [f"{place}-{kind}".encode() for place in "BILU"] for kind in _
 _IOB2 = {f"{place}-{kind}": f"{other}-{kind}" for kind in _KINDS for place, other in zip("BILU", "BIIB", strict=True)}
 _IOB2["O"] = "O"
 _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
-
-
-@cache
-def model_path(name: str) -> str:
-    """Where a model is. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
-    path = resource(name)
-    try:
-        # Checked here: the library crashes on a file that is empty or cut off.
-        with path.open("rb") as file:
-            head = file.read(8)
-        if head[:4] != b"lCRF" or int.from_bytes(head[4:], "little") != path.stat().st_size:
-            raise ValueError("damaged model")
-    except (OSError, ValueError) as fault:
-        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
-    return str(path)
-
-
-@cache
-def model(name: str) -> Any:
-    """An opened model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
-    import pycrfsuite
-
-    path = model_path(name)
-    tagger = pycrfsuite.Tagger()
-    try:
-        tagger.open(path)
-    except (OSError, ValueError) as fault:
-        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
-    return tagger
 
 
 def with_convention(features: list[list[Feature]], convention: str) -> list[list[Feature]]:
@@ -103,9 +72,10 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
 
     With each label goes its certainty: the probability of its kind at that word by the surer of both models, 1 for `O`.
     """
+    first = model(FIRST)
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
     sentences = [_closed(words) for words in stated]
-    story, first = WordFeatures(sentences), model(FIRST)
+    story = WordFeatures(sentences, word_for_models)
     kept: list[list[list[Feature]]] = []
     labels: list[list[str]] = []
     certainties: list[list[float]] = []

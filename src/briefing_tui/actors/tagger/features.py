@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.tagger.models import NAMING_BITS
 from briefing_tui.actors.tagger.story_subjects import story_subjects
 from briefing_tui.actors.tagger.word_features import EDGE, KEPT_FLAGS, features_of_lists, seen_word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from briefing_tui.actors.tagger.word_features import Word
 
@@ -27,6 +28,8 @@ Feature = str | bytes
 # Names, and what tells the words of names from others, stand no farther than this from a word that may be of a name: of
 # 156,000 words the tagger labels ten otherwise than where it sees all of them.
 _REACH = 2
+_BEFORE_ANOTHER, _BEHIND_ANOTHER, _SECOND_BEFORE = (NAMING_BITS[begin] for begin in ("w+", "w-", "-2w-1w="))
+_BEGINS_RUN, _ENDS_RUN = NAMING_BITS["rf="], NAMING_BITS["re="]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ class _Sentence:
     runs: Sequence[tuple[int, int]]
 
 
-def _sentence(words: Sequence[str]) -> _Sentence:
-    seen = [seen_word(word) for word in words]
+def _sentence(words: Sequence[str], see: Callable[[str], Word]) -> _Sentence:
+    seen = [see(word) for word in words]
     capitals = [at for at, word in enumerate(seen) if word.is_capital]
     return _Sentence(words, seen, capitals, _runs(words, seen, capitals))
 
@@ -105,7 +108,7 @@ def _count_cues(sentence: _Sentence, cues: dict[str, defaultdict[str, int]]) -> 
 def _summary(word: str, counts: dict[str, int], small: Collection[str]) -> tuple[str, ...]:
     features = [f"S{cue}" for cue, count in counts.items() if count and cue != "*"]
     features.append(f"S#{min(counts['*'], 4)}")
-    if seen_word(word).lower in small:
+    if word.casefold() in small:
         features.append("Ssmall")
     return tuple(features)
 
@@ -145,10 +148,13 @@ def _count_inside(run: Sequence[str], seen: Sequence[Word], cues: dict[str, defa
 
 
 class WordFeatures:
-    """The features of a story's words, each word seen in its sentence and in the light of all of them."""
+    """The features of a story's words, each word seen in its sentence and in the light of all of them.
 
-    def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
-        self._sentences = [_sentence(words) for words in sentences]
+    All features are made, for training, or those alone that the models may know (`see=word_for_models`).
+    """
+
+    def __init__(self, sentences: Iterable[Sequence[str]], see: Callable[[str], Word] = seen_word) -> None:
+        self._sentences = [_sentence(words, see) for words in sentences]
         self._evidence = _Evidence(self._sentences)
 
     def around_names(self, number: int) -> list[int]:
@@ -206,13 +212,14 @@ def _capital_features(sentence: _Sentence, at: int, story: _Evidence) -> list[st
     features = [*story.of(sentence.words[at])]
     for subject in story.subjects:
         features += (f"T{subject}", f"T{subject}{word.flags}", f"T{subject}-{seen[at - 1].lower if at else ''}")
-    if at + 1 < len(seen):
+    if at + 1 < len(seen) and word.known & _BEFORE_ANOTHER:
         features.append(f"w+{word.lower}|{seen[at + 1].lower}")
     if at:
         before = seen[at - 1]
-        features.append(f"w-{before.lower}|{word.lower}")
+        if before.known & _BEHIND_ANOTHER:
+            features.append(f"w-{before.lower}|{word.lower}")
         features.append(f"-1f{before.flags}|{word.flags}")
-        if at > 1:
+        if at > 1 and seen[at - 2].known & _SECOND_BEFORE:
             features.append(f"-2w-1w={seen[at - 2].lower}|{before.lower}")
     if at == 0 or (at == 1 and sentence.words[0] in _SENTENCE_LEADS):
         features.append("start")
@@ -229,12 +236,14 @@ def _run_features(seen: Sequence[Word], head: int, tail: int, features: list[lis
     shared: list[Feature] = [
         f"rb={before}",
         f"ra={after}",
-        f"rf={seen[head].lower}",
-        f"re={seen[tail - 1].lower}",
         f"rb2={before2}|{before}",
         f"ra2={after}|{after2}",
         f"rba={before}|{after}",
     ]
+    if seen[head].known & _BEGINS_RUN:
+        shared.append(f"rf={seen[head].lower}")
+    if seen[tail - 1].known & _ENDS_RUN:
+        shared.append(f"re={seen[tail - 1].lower}")
     shared += features_of_lists("rB", seen[head - 1].flags) if head else ()
     shared += _lists_inside("".join([word.flags for word in seen[head:tail]]))
     length, title = min(tail - head, 5), -1

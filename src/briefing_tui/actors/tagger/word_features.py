@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.tagger.models import NAMING_BITS, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
+# The bits of all features that name a word.
+_ANY_FEATURE = -1
 # The code of words that are not in the list of common ones.
 _UNCOMMON = "u"
 # So many words' features are kept: about 1.4 kB each. Stories repeat most of their words; so the features of one story
@@ -25,14 +28,16 @@ _KEPT_SHARED = 20_000
 class Word(NamedTuple):
     """What a word says of itself and of the words around it, whatever sentence it stands in.
 
-    `flags` are the codes of the lists that have it, `names` those of the gazetteer that begin with it where it is
-    capitalised; `own` are its own features, `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those
-    that it gives to the words behind and before it.
+    `known` are the `NAMING_BITS` of the features with it that are made, `flags` the codes of the lists that have it,
+    `names` those of the gazetteer that begin with it where it is capitalised; `own` are its own features,
+    `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those that it gives to the words behind and
+    before it.
     """
 
     lower: str
     is_capital: bool
     may_name: bool
+    known: int
     flags: str
     names: Sequence[tuple[tuple[str, ...], str]]
     own: tuple[bytes, ...]
@@ -43,18 +48,30 @@ class Word(NamedTuple):
 
 
 # Stands before the first word of a sentence and behind the last.
-EDGE = Word("<>", False, False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
+EDGE = Word("<>", False, False, _ANY_FEATURE, "", (), (), (), (b"-1<>",), (b"1<>",), ())
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
 def seen_word(word: str) -> Word:
-    """What a word says, made once for all its places."""
+    """What a word says, whether or not a model has learnt it; made once for all its places."""
+    return _seen_word(word, _ANY_FEATURE)
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def word_for_models(word: str) -> Word:
+    """The same without most of what the models do not know: half of all words stand in no feature of theirs."""
+    return _seen_word(word, known_words().get(word.casefold(), 0))
+
+
+def _seen_word(word: str, known: int) -> Word:
     lower, is_capital = word.casefold(), word[0].isupper()
-    seen = _Seen(lower, lower[-3:] if word.isalpha() else "", _shape(word), "C" if is_capital else "c", _flags(lower))
+    end = lower[-3:] if word.isalpha() else ""
+    seen = _Seen(lower, end, _shape(word), "C" if is_capital else "c", _flags(lower), known)
     return Word(
         lower,
         is_capital,
         is_capital or (_UNCOMMON in seen.flags and word[0].isalpha()),
+        known,
         seen.flags,
         lexicons().gazetteer.get(lower, ()) if is_capital else (),
         _own(word, seen),
@@ -73,12 +90,19 @@ class _Seen(NamedTuple):
     shape: str
     sign: str
     flags: str
+    known: int
 
 
 def _seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
     """The features of a word as another one has them, for which it stands at a place: `-1` before it, `1` behind."""
-    lists = features_of_lists(place + seen.sign, seen.flags)
-    return (f"{place}w={seen.lower}".encode(), _shared(f"{place}s={seen.shape}"), *lists)
+    of_many = _of_many_words(place, seen.shape, seen.sign, seen.flags)
+    return (f"{place}w={seen.lower}".encode(), *of_many) if seen.known & NAMING_BITS[f"{place}w="] else of_many
+
+
+@lru_cache(maxsize=KEPT_FLAGS)
+def _of_many_words(place: str, shape: str, sign: str, flags: str) -> tuple[bytes, ...]:
+    """The features at a place that a word shares with others of its shape that are in the same lists."""
+    return (_shared(f"{place}s={shape}"), *features_of_lists(place + sign, flags))
 
 
 def _end_seen_from(place: str, seen: _Seen) -> tuple[bytes, ...]:
@@ -137,7 +161,8 @@ def _classes() -> tuple[tuple[str, Collection[str]], ...]:
 
 def _own(word: str, seen: _Seen) -> tuple[bytes, ...]:
     lower, is_capital = seen.lower, seen.sign == "C"
-    own = [b"1", f"w={lower}".encode(), _shared(f"s={seen.shape}")]
+    own = [b"1", f"w={lower}".encode()] if seen.known & NAMING_BITS["w="] else [b"1"]
+    own.append(_shared(f"s={seen.shape}"))
     if word.isalpha() or "-" in word:
         own += [_shared(f"e2={lower[-2:]}"), _shared(f"e3={lower[-3:]}"), _shared(f"b3={lower[:3]}")]
         if is_capital:
