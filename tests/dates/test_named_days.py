@@ -133,6 +133,50 @@ ROWS = [
     ),
     ("10 Mei 2021: ia melapor.\n\n2 April: ia naik.", MONDAY, "2 April = 2023-04-02 2023-04-02..2023-04-02"),
     ("Pada 10 Mei 2021 ia melapor.\n\nPada 2 Juli ia naik.", MONDAY, "2 Juli = 2023-07-02 2023-07-02..2023-07-02"),
+    # The year told of.
+    (
+        "Ia melapor pada 12 Maret 2021. Akhir tahun itu ia pindah.",
+        MONDAY,
+        "Akhir tahun itu = 2021 END 2021-09-01..2021-12-31",
+    ),
+    (
+        "Ia melapor pada 12 Maret 2021. Pada akhir bulan itu ia naik.",
+        MONDAY,
+        "akhir bulan itu = 2021-03 END 2021-03-21..2021-03-31",
+    ),
+    (
+        "Ia melapor pada 12 Maret 2021. Pada awal bulan berikutnya ia naik.",
+        MONDAY,
+        "awal bulan berikutnya = 2021-04 START 2021-04-01..2021-04-10",
+    ),
+    (
+        "Ia melapor pada 12 Maret 2021. Pada Mei tahun itu ia naik.",
+        MONDAY,
+        "Mei tahun itu = 2021-05 2021-05-01..2021-05-31",
+    ),
+    (
+        "Ia melapor pada 12 Maret 2021. Pada 3 Mei tahun berikutnya ia naik.",
+        MONDAY,
+        "3 Mei tahun berikutnya = 2022-05-03 2022-05-03..2022-05-03",
+    ),
+    (
+        "Ia melapor pada 12 Maret 2021. Pada Mei hingga Juni tahun yang sama ia naik.",
+        MONDAY,
+        "Mei hingga Juni tahun yang sama = 2021-05/2021-06 2021-05-01..2021-06-30",
+    ),
+    (
+        "Inflasi Maret 2023 turun dibanding Maret tahun sebelumnya.",
+        MONDAY,
+        "Maret tahun sebelumnya = 2022-03 2022-03-01..2022-03-31",
+    ),
+    ("Pada 2021 ia melapor. Pertengahan tahun ia naik.", MONDAY, "Pertengahan tahun = 2021 MID 2021-05-01..2021-08-31"),
+    ("Pada 2021 laba naik. Laba hingga akhir tahun ditaksir.", MONDAY, "akhir tahun = 2023 END 2023-09-01..2023-12-31"),
+    ("Ia naik pada 2019, tepatnya pada 5 Mei.", MONDAY, "5 Mei = 2019-05-05 2019-05-05..2019-05-05"),
+    (
+        "Kerusuhan pecah pada 13-15 September 1998. Ia mundur pada 25 September.",
+        MONDAY,
+        "25 September = 1998-09-25 1998-09-25..1998-09-25",
+    ),
     # A plan of the next year goes on.
     (
         "Kampanye digelar 28 November 2023-10 Februari 2024, lalu masa tenang 11-13 Februari.",

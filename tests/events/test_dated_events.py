@@ -148,6 +148,7 @@ EVENTS = [
     ("Gempa itu yang terbesar sejak gempa 2018.", []),
     ("Kita menyongsong hari esok yang lebih baik.", []),
     ("Ia menjabat gubernur periode 2018-2023.", []),
+    ("Ia memimpin tim inflasi sejak September 2022, ketika inflasi mencapai 5 persen.", ["sejak September 2022"]),
     ("Mobil buatan tahun 2015 itu terbakar.", []),
     ("Pabrik itu akan mulai produksi akhir tahun ini.", ["akhir 2023"]),
     ("Ia juara pada 2019.", ["2019"]),

@@ -22,10 +22,15 @@ _LONGEST_TALE = 62  # days between two days of a past year, among which one with
 _NEAR_PLAN = 60  # days from the reference day, within which a run of days lies whose year is not the slip
 
 
-def _is_near(node: CalendarDate, day: date) -> bool:
-    """Whether the day and month lie close to the reference day, in its year."""
+def _is_near(node: CalendarDate, day: date, told: int) -> bool:
+    """Whether the day and month lie close to the reference day, in its year.
+
+    Days ahead of it are not those of a tale of long ago, of the year `told`.
+    """
     near = make_day(day.year, node.month or 1, node.day or 1)
-    return near is not None and abs((near - day).days) <= _NEAR
+    if near is None or (near > day and told < day.year - 1):
+        return False
+    return abs((near - day).days) <= _NEAR
 
 
 def _is_bare(date_match: DateMatch) -> bool:
@@ -145,7 +150,7 @@ class NamedDays:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
         elif self._month is not None:
             month, its_year, named_in = self._month
-            is_near = sentence - named_in <= (not _is_near(node, day))
+            is_near = sentence - named_in <= (not _is_near(node, day, its_year))
             year = its_year if is_near and 0 <= node.month - month <= 1 and its_year != day.year else None
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 

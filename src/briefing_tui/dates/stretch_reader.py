@@ -35,6 +35,7 @@ from briefing_tui.dates.speaking import (
     stated_after,
     states_today,
 )
+from briefing_tui.dates.told_years import in_year_told_of, month_in_year, month_or_day_in_year, part_of_year, past_year
 from briefing_tui.dates.undated_story import seen_from, told_about
 
 if TYPE_CHECKING:
@@ -171,18 +172,21 @@ class StretchReader:
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
         """The match with the year that the text has named for it, where it has and the match names none."""
         sentence = self._anchors.sentence
+        date_match = in_year_told_of(date_match, self._anchors)
         line_year = self._lines.year_of(date_match)
         if line_year is not None:
-            date_match = _month_or_day_in_year(date_match, line_year)
+            date_match = month_or_day_in_year(date_match, line_year)
         self._lines.note(date_match)
         if looking not in _TELLING_DIRECTIONS:
             if self._named_year is not None and sentence - self._named_year[1] <= 1:
-                date_match = _month_in_year(date_match, self._named_year[0])
+                date_match = month_in_year(date_match, self._named_year[0])
+                if not _ends_time(self._stream, date_match.i):
+                    date_match = part_of_year(date_match, self._named_year[0])
             date_match = self._named_days.with_year(date_match, self._day, sentence)
-        if self._in_sentence is not None and _falls(self._stream, date_match.i):
+        if self._in_sentence is not None and _is_within(self._stream, date_match.i):
             first, last = self._in_sentence
             if first.year == last.year:
-                date_match = _month_or_day_in_year(date_match, first.year)
+                date_match = month_or_day_in_year(date_match, first.year)
         return date_match
 
     def _names_this_year(self, normalized: Normalized) -> bool:
@@ -194,7 +198,7 @@ class StretchReader:
         sentence = self._anchors.sentence
         if is_statement:
             self._speaking = normalized.first
-        year = _past_year(date_match, self._day)
+        year = past_year(date_match, self._day)
         if year:
             self._named_year = year, sentence
         elif not is_statement and self._names_this_year(normalized):
@@ -236,56 +240,20 @@ def _is_base_of_comparison(date_match: DateMatch) -> bool:
     return isinstance(node, AnaphoricPeriod)
 
 
-def _past_year(date_match: DateMatch, day: date | None) -> int:
-    """The year that the match names as such, where it is over: `pada 2021`; else 0."""
-    node = date_match.node
-    if not isinstance(node, CalendarDate) or node.year is None or node.month is not None or day is None:
-        return 0
-    return node.year if node.year < day.year else 0
-
-
-def _month_in_year(date_match: DateMatch, year: int) -> DateMatch:
-    """Months without their year, told of a year named just before: `Pada 2021, inflasi April naik`."""
-    node = date_match.node
-    if isinstance(node, Interval):
-        first, last = _month_in_year(node.first, year), _month_in_year(node.last, year)
-        both = first is not node.first and last is not node.last
-        return replace(date_match, node=Interval(first, last)) if both and _in_row(first, last) else date_match
-    if not isinstance(node, CalendarDate) or node.month is None or node.day is not None:
-        return date_match
-    if node.year or node.shift or node.within:
-        return date_match
-    return replace(date_match, node=replace(node, year=year))
-
-
-def _in_row(first: DateMatch, last: DateMatch) -> bool:
-    """Whether the first of two months comes before the last."""
-    begun, ended = first.node, last.node
-    if not isinstance(begun, CalendarDate) or not isinstance(ended, CalendarDate):
-        return False
-    return (begun.month or 0) < (ended.month or 0)
-
-
 def _ends_time(stream: TokenStream, i: int) -> bool:
     """Whether the date at i is an end: `hingga Rabu`, `sampai dengan Rabu`, `hingga hari Rabu`."""
     return not lexicon().until.isdisjoint(stream.lower[max(0, i - 2) : i])
 
 
-def _falls(stream: TokenStream, i: int) -> bool:
-    """Whether the date at i says when a day named before it falls: `Lebaran tahun depan jatuh pada April`."""
-    return not lexicon().falling.isdisjoint(stream.lower[max(0, i - _NEAR_FALLING) : i])
+def _is_within(stream: TokenStream, i: int) -> bool:
+    """Whether the date at i says more closely when something of a day or year named before it is.
 
-
-def _month_or_day_in_year(date_match: DateMatch, year: int) -> DateMatch:
-    """A month or a day of a month in that year, or a run of such, unless it names its own."""
-    node = date_match.node
-    if isinstance(node, Interval):
-        first, last = _month_or_day_in_year(node.first, year), _month_or_day_in_year(node.last, year)
-        both = first is not node.first and last is not node.last
-        return replace(date_match, node=Interval(first, last)) if both else date_match
-    if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
-        return date_match
-    return replace(date_match, node=replace(node, year=year))
+    `Lebaran tahun depan jatuh pada April`, `tahun lalu, tepatnya pada 3 Juni`.
+    """
+    if not lexicon().falling.isdisjoint(stream.lower[max(0, i - _NEAR_FALLING) : i]):
+        return True
+    k = i - 1 if stream.before(i) in lexicon().before_second_end else i
+    return stream.before(k) in lexicon().specifying
 
 
 def _needs_direction(date_match: DateMatch) -> bool:

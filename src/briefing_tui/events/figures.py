@@ -17,7 +17,7 @@ from briefing_tui.events.date_place import (
     words_of,
     year_prepositions,
 )
-from briefing_tui.events.syntax.words import is_verb, since_words
+from briefing_tui.events.syntax.words import is_verb, since_words, word_class
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
@@ -132,6 +132,8 @@ def _of_a_past_level(place: DatePlace) -> bool:
     behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0].split()
     words = [word.strip(MARKS).lower() for word in behind]
     lists = no_event_words()
+    if word_class(next(filter(None, words), "")) == "subordinator":
+        return False  # `ia memimpin tim itu sejak 2021, ketika inflasi mencapai 5 persen`
     if words[:1] and words[0] in lists["levels"]:  # `pada 2022 tercatat 800 kasus`
         of_measure = place.is_behind("measures", _NEAR_MEASURE) or not place.before[:-1]
         if words[0] in lists["counting"] and "yang" not in place.before[-_NEAR_RELATIVE:]:

@@ -10,7 +10,7 @@ from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits
-from briefing_tui.dates.grammar.relative import stepped, year_away
+from briefing_tui.dates.grammar.relative import stepped, year_away, year_told_of
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ def _shift(continued: _Continued, j: int) -> int:
 
 
 def _counted_year(continued: _Continued, j: int) -> int:
-    """`awal Mei tahun lalu`, `17 Agustus dua tahun lalu`: the year of a month or of its day."""
+    """`awal Mei tahun lalu`, `17 Agustus dua tahun lalu`, `Mei tahun itu`: the year of a month or of its day."""
     stream, calendar = continued.stream, continued.calendar
     if calendar is None or calendar.month is None or calendar.year or calendar.shift or calendar.within:
         return 0
-    year = year_away(stream, j)
+    year = year_away(stream, j) or year_told_of(stream, j)
     if year is None:
         return 0
     calendar.within, end = year

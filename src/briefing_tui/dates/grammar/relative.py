@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _STEPS = {"past": -1, "this": 0, "next": 1}
 _UNSTEPPED = frozenset(("second", "minute", "hour", "night"))
+TOLD = "told"  # the cue of a year that is counted from the one told of
+_STEPS_FROM_TOLD = {"itu": 0, "tersebut": 0, "sebelumnya": -1, "berikutnya": 1, "selanjutnya": 1}
 _POINTED_AT = frozenset(("day", "week", "month", "year"))  # `hari itu`, `tahun itu`
 _PARTS_OF_YEAR = frozenset(("week", "month", "quarter", "half"))
 
@@ -106,6 +108,16 @@ def year_away(stream: TokenStream, i: int) -> tuple[Offset, int] | None:
     return year.node, year.j
 
 
+def year_told_of(stream: TokenStream, i: int) -> tuple[Offset, int] | None:
+    """The year counted from the one told of, and where it ends: `tahun itu`, `tahun yang sama`, `tahun berikutnya`."""
+    if stream.lower[i] not in lexicon().year_units:
+        return None
+    if stream.phrase(i + 1, ("yang", "sama")):
+        return Offset("year", 0, TOLD), i + 3
+    steps = _STEPS_FROM_TOLD.get(stream.lower[i + 1])
+    return (Offset("year", steps, TOLD), i + 2) if steps is not None else None
+
+
 def named_year_or_away(stream: TokenStream, i: int) -> tuple[CalendarDate | Offset, int] | None:
     """The year at i, and where it ends: `2022`, `tahun 2022`, `tahun lalu`."""
     k = i + 1 if stream.lower[i] in lexicon().year_units else i
@@ -142,7 +154,8 @@ def _same_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
         if match is not None:
             return replace(match, i=i)
         return DateMatch(i, i + 3, AnaphoricOffset(unit, 0))
-    if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and stream.before(i) in lexicon().at_time:
+    leads = stream.before(i) in lexicon().at_time or stream.before(i) in lexicon().portions  # `akhir tahun itu`
+    if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and leads:
         return DateMatch(i, i + 2, AnaphoricOffset(unit, 0))
     return None
 
@@ -178,7 +191,8 @@ def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | N
     if word not in ("berikutnya", "sebelumnya", "selanjutnya"):
         return None
     compared = not lex.bases_of_comparison.isdisjoint(stream.lower[max(0, i - 3) : i])
-    if before not in lex.at_time and before not in lex.comparing and not compared and not stream.begins_sentence(i):
+    leads = before in lex.at_time or before in lex.portions or before in lex.comparing
+    if not leads and not compared and not stream.begins_sentence(i):
         return None
     return DateMatch(i, i + 2, AnaphoricOffset(unit, -1 if word == "sebelumnya" else 1))
 
