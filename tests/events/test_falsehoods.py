@@ -251,6 +251,40 @@ def test_nothing_is_told_of_a_date_that_the_subject_only_mentions() -> None:
     assert what_of("Jumlah korban luka akibat kebakaran hari Sabtu telah naik menjadi enam orang.") == [None]
 
 
+BEFORE_OR_AFTER = [
+    ("Harga kopi naik tipis menjelang rapat dewan gubernur Bank Kota pekan depan.", "rapat dewan gubernur Bank Kota"),
+    (
+        "Dinas Kesehatan memeriksa warga pasca terjadinya kebakaran gudang pupuk di Sleman (SLM) pada Sabtu (16/9).",
+        "pasca terjadinya kebakaran gudang pupuk di Sleman",
+    ),
+    # Of fewer words the clause around tells.
+    ("Sari Wulan berlatih keras jelang laga final pada Rabu (20/9).", "Sari Wulan berlatih keras jelang laga final"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_OR_AFTER)
+def test_what_takes_place_before_or_after_is_of_its_own_day(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+RECALLED = [
+    "Bupati Solo Sari Wulan menyinggung hasil riset pada 2014-2018 tentang kebiasaan membaca warga.",
+    "Aktivis mengecam pejabat yang menyangkal peristiwa kerusuhan pasar pada 1998.",
+    "Regu Sleman melaju ke final untuk mengulang prestasi mereka tahun 2014.",
+    "Sari Wulan masih mengingat betul lomba tari dua tahun silam.",
+]
+
+
+@pytest.mark.parametrize("text", RECALLED)
+def test_nothing_is_told_of_a_year_that_is_only_recalled(text: str) -> None:
+    assert what_of(text) in ([], [None])
+
+
+def test_who_recalls_something_on_a_day_is_told() -> None:
+    told = ["Sari Wulan menceritakan perjalanan kariernya"]
+    assert what_of("Sari Wulan menceritakan perjalanan kariernya pada Senin (11/9).") == told
+
+
 def test_nothing_is_told_of_a_date_that_has_nothing_of_its_own() -> None:
     said = '"Sengaja saya kumpulkan para camat hari ini sesuai arahan saat pelantikan kemarin," kata Budi Santoso.'
     whats = [event.what for event in events_of(said) if event.first == date(2023, 9, 17)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.endings import NOMINAL
+from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.phrase_sets import first_of
 from briefing_tui.events.syntax.words import is_happening, listed
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from briefing_tui.events.compression.noun_places import NounPlaces
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
+
+# More words tell of a noun, with the preposition before it.
+_FEWEST_WORDS = 3
 
 
 class DatedNouns:
@@ -27,6 +31,9 @@ class DatedNouns:
         at = self._relations.date_at
         if not at:
             return None
+        before_or_after = self._before_or_after(at)
+        if before_or_after is not None:
+            return before_or_after
         before = self._places.before_in_clause(at)
         is_second = before & self._relations.of_kind("date") and before & self._relations.verbs
         is_nominal = is_second or self._points_back(before) or self._is_yet_to_be(at, before)
@@ -40,9 +47,33 @@ class DatedNouns:
             return None  # `saat ini bersiap untuk melakukan [debut] pada Senin`
         if is_of_verb or self._clause_of[first] != self._clause_of[at]:
             return None
-        part = self._parts[first]
-        has_preposition = self._kinds[first] == "preposition" and part.last - part.first > 1
-        return first if is_happening(self._words[part.first + has_preposition].casefold()) else None
+        return first if self._takes_place(first) else None
+
+    def _takes_place(self, n: int) -> bool:
+        """Whether a phrase begins with a noun of what takes place, a preposition aside."""
+        part = self._parts[n]
+        has_preposition = self._kinds[n] == "preposition" and part.last - part.first > 1
+        return is_happening(self._words[part.first + has_preposition].casefold())
+
+    def _before_or_after(self, date: int) -> int | None:
+        """What takes place on a date before or after what is told: `naik menjelang [rapat bank] pekan depan`.
+
+        None also where it is of so few words that the clause around is told with it.
+        """
+        first = date - 1
+        while first and self._is_place(first):
+            first -= 1
+        opener = first if self._kinds[first] == "preposition" else first - 1
+        if opener < 1 or self._first_words[opener] not in listed("before_or_after"):
+            return None
+        is_told = self._parts[date].first - self._parts[first].first > _FEWEST_WORDS
+        return first if is_told and self._kinds[first] in NOMINAL and self._takes_place(first) else None
+
+    def _is_place(self, n: int) -> bool:
+        """Whether a phrase only says where something takes place, or stands in brackets."""
+        if self._clause_of[n] == NO_CLAUSE:
+            return self._kinds[n] != "date"
+        return self._kinds[n] == "preposition" and self._first_words[n] == "di"
 
     def _points_back(self, before: PhraseSet) -> bool:
         """Whether a clause says only what `hal itu` is like: `Hal itu selaras dengan [kenaikan] pada 2022`."""

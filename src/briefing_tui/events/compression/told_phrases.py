@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member, member_before
+from briefing_tui.events.compression.recalled_times import is_recalled
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
@@ -93,7 +94,12 @@ class ToldPhrases:
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
-        if (self.member is None and self._is_of_second()) or self._is_precedent() or self._is_of_former():
+        if (
+            (self.member is None and self._is_of_second())
+            or self._is_precedent()
+            or self._is_of_former()
+            or is_recalled(relations)
+        ):
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
         told = in_clauses
