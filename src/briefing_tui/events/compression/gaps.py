@@ -236,6 +236,8 @@ class Gaps:
             return
         verb = first_of(self._relations.verbs_of(clause) & between(n, len(self._parts)))
         first = first_of(self._relations.of_clause(clause) & self._relations.nouns)
+        if "antara" in self._first_words[first:n]:
+            return  # `Hubungan antara Bank Maju Sleman [dan Bank Terang Bantul] | muncul`
         words_before = self._told.words_before
         if verb > behind and words_before[verb] - words_before[first] > _LONGEST_PAIR:
             yield Gap(n, verb, "inner")

@@ -9,7 +9,6 @@ along, is settled here, not learned.
 from __future__ import annotations
 
 from copy import copy
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +22,7 @@ from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
 from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
 from briefing_tui.events.compression.sparable_words import sparable, sparable_at_need
+from briefing_tui.events.compression.stops import stops
 from briefing_tui.events.compression.told_phrases import ToldPhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
@@ -49,7 +49,6 @@ FEWEST_WORDS, MOST_WORDS = 3, 12
 FEWEST_SAID = 2
 _OPENERS = frozenset({"relative", "subordinator", "coordinator"})
 _ASIDE = frozenset({"mark", "adverb", "date", "coordinator"})
-_ENDS = frozenset(";:•|")
 # Behind who reports it, what begins so seems to be done by them.
 _SUBJECT_LOST = frozenset({"start.verb"})
 # So many words may be left out of a stretch.
@@ -101,6 +100,7 @@ class Stretches:
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
         self._nominal = None if is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
         self._own_member = own_member(self.relations) & self.told.phrases
+        self._stops = stops(self.relations)
         self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
 
     def _verbs_reported(self) -> PhraseSet:
@@ -350,16 +350,6 @@ class Stretches:
                 fault = self._endings.fault(last)
                 if not fault or (most_faults and fault not in GRAVE):
                     yield last, fault
-
-    @cached_property
-    def _stops(self) -> PhraseSet:
-        """The phrases that no stretch goes beyond."""
-        first_words, naming = self.relations.first_words, listed("naming")
-        if _ENDS.isdisjoint(first_words) and naming.isdisjoint(first_words):  # most sentences
-            return 0
-        ends = set_of([n for n, word in enumerate(first_words) if word in _ENDS])
-        named = set_of([n for n, word in enumerate(first_words) if word in naming])
-        return ends | (named & ~self.relations.of_clause(NO_CLAUSE))
 
     def _governs_more(self, n: int) -> bool:
         """Whether a phrase ends in what governs a predicate behind.

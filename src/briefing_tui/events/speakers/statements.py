@@ -49,7 +49,7 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
         low = sentence.lower[at]
         if low in saying:
             if low in inquits() and at > window.first and words[at - 1] in _MARKS:
-                aside = interposed(sentence, at - 1, window.last)
+                aside = interposed(sentence, window.first, window.last)
                 is_of_clause = aside is not None and aside.verb == at
                 return None if is_of_clause or _describes_speaker(sentence, at, window) else at
             is_source = (low in listed("reported") and not _launches(sentence, at)) or _is_source(sentence, at)

@@ -1,0 +1,58 @@
+"""Clauses that are told though little stands in them: verbs without an affix, `yaitu` as predicate, who speaks first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+TOLD = [
+    # Verbs without an affix.
+    (
+        "Rupiah pulih 0,2 persen menjadi 15.000, setelah merosot ke level terendah empat bulan pada Juli 2023.",
+        "Rupiah merosot ke level terendah empat bulan",
+    ),
+    (
+        "Catatan pengadilan menunjukkan bahwa Budi Hartono ditahan di Solo pada Maret dan muncul di pengadilan pada "
+        "Juni 2023.",
+        "Budi Hartono muncul di pengadilan",
+    ),
+    ("Perahu yang tenggelam sejak Sabtu (2/9) ditemukan warga pagi ini.", "Perahu yang tenggelam"),
+    # What names what a subject is where no other verb does.
+    ("Lomba kedua, pada 4 Juli 2023, yakni di Stadion Melati, Sleman.", "Lomba kedua yakni di Stadion Melati"),
+    (
+        "Pelajaran untuk kelas empat pada Kamis (14/9) yaitu tentang hewan laut.",
+        "Pelajaran untuk kelas empat yaitu tentang hewan laut",
+    ),
+    # Who speaks stands behind the day, before all that is said.
+    (
+        "Pada kuartal terakhir 2022, jelasnya, total pinjaman yang sudah disalurkan kepada petani tersebut sudah lebih "
+        "dari Rp30 miliar.",
+        "total pinjaman sudah lebih dari Rp30 miliar",
+    ),
+    (
+        "Pada hari Jumat (15/9), kata Sari Wulan dalam rapat desa, harga beras juga ditekan oleh melimpahnya panen.",
+        "kata Sari Wulan, harga beras ditekan oleh melimpahnya panen",
+    ),
+    (
+        "Setelah itu, kata Budi Hartono, pasar yang terbakar di Sleman akan dibuka kembali pada Oktober 2023.",
+        "kata Budi Hartono, pasar yang terbakar di Sleman akan dibuka kembali",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), TOLD)
+def test_a_clause_with_little_in_it_is_told(text: str, part: str) -> None:
+    assert part in (what_of(text)[-1 if "Maret" in text else 0] or "")
+
+
+def test_a_list_behind_yaitu_is_not_told_by_its_first_member() -> None:
+    told = what_of("Tiga desa yang menang pada Juni 2023 yaitu Melati, Kenanga, dan Mawar.")
+    assert all("yaitu" not in (what or "") for what in told)
+
+
+def test_of_two_sides_none_is_told_alone() -> None:
+    told = what_of(
+        "Hubungan antara Bank Maju Sleman Raya Mandiri dan Bank Terang Bantul Kota Lama muncul pada Mei 2023."
+    )
+    assert all("antara" not in (what or "") or "dan" in (what or "") for what in told)
