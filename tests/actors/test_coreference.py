@@ -56,6 +56,9 @@ ONE += [
         "Badan Eksekutif Mahasiswa (BEM) Universitas Indonesia",
         {"BEM UI", "BEM"},
     ),
+    # The words of a name run together.
+    ("PT Tani Jaya memberi dana. Menurut Bank Solo, PT TaniJaya berdiri lama.", "PT Tani Jaya", {"PT TaniJaya"}),
+    ("Menteri RudiHartono Wijaya hadir. Rudi Hartono Wijaya pulang.", "Rudi Hartono Wijaya", {"RudiHartono Wijaya"}),
     # Letters with a rank, before `atau` or in a bracket.
     ("Brigadir J atau Yosua Hutama tewas. Menurut polisi, J ditembak.", "Yosua Hutama", {"J"}),
     ("Polisi memeriksa Rikardo Elimsar (Bharada E) di Garut. Menurut E, ia takut.", "Rikardo Elimsar", {"E"}),
@@ -248,6 +251,12 @@ def test_who_leads_a_body_is_what_that_leader_is_called() -> None:
     text = "Ketua KONI Ambon, Markus Latuheru, hadir. Ketua KONI Ambon yang akrab disapa Aji itu senang. Aji pulang."
     actors = {actor.name: set(actor.aliases) for actor in find_actors(text)}
     assert actors["Markus Latuheru"] == {"Aji"}
+
+
+def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name_before() -> None:
+    text = 'Rudi Hartono bertanya kepada Budi Santoso. "Siap?" tanya Hartono, sapaan akrabnya. "Ya," jawab Budi.'
+    actors = {actor.name: set(actor.aliases) for actor in find_actors(text)}
+    assert actors == {"Rudi Hartono": {"Hartono"}, "Budi Santoso": {"Budi"}}
 
 
 def test_a_middle_initial_alone_is_somebody_else() -> None:

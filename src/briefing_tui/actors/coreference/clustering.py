@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
+# Names of fewer letters may be alike by chance where their words are run together.
+_SHORTEST_RUN_TOGETHER = 6
 # A form is compared with no more that share a word with it.
 _MOST_COMPARED = 50
 
@@ -46,6 +48,8 @@ def same(short: Form, long: Form) -> bool:
         other = known_as(long.text)
         if other is not None:
             return number == other
+    if _run_together(short.text) == _run_together(long.text) != "":
+        return True
     if short.kind == "person":
         return same_person(short.words, long.words) or _are_initials(short, long)
     if short.kind == "place":
@@ -59,6 +63,12 @@ def same(short: Form, long: Form) -> bool:
     if short.full == short.words and is_cut_company(short.words, long.words):
         return True
     return _are_initials(short, long)
+
+
+def _run_together(text: str) -> str:
+    """A name's words as one, by which `Tani Fund` is `TaniFund`; "" for one of few letters."""
+    letters = "".join(words_of(text))
+    return letters if len(letters) >= _SHORTEST_RUN_TOGETHER else ""
 
 
 def _are_initials(short: Form, long: Form) -> bool:
@@ -93,11 +103,13 @@ def _last_word_of_club(short: Form, long: Form) -> bool:
 
 
 def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
-    """One kind for each form: that of most of its mentions."""
+    """One kind for each form: that of most mentions of the name, however its words are parted."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    for mention in reading.mentions:
-        votes[mention.text.casefold()][mention.kind] += 1
-    return {form: max(vote, key=vote.__getitem__) for form, vote in votes.items()}
+    forms = [mention.text.casefold() for mention in reading.mentions]
+    written = {form: _run_together(form) or form for form in forms}
+    for form, mention in zip(forms, reading.mentions, strict=True):
+        votes[written[form]][mention.kind] += 1
+    return {form: max(vote := votes[name], key=vote.__getitem__) for form, name in written.items()}
 
 
 def _forms(
@@ -187,6 +199,7 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
         name = form.mentions[0].text
         letters = _letters_of(name, form.kind) if len(form.words) > 1 else {form.text.upper()}
         yield from [("initials", one) for one in sorted(letters)]
+    yield "run together", _run_together(form.text) or form.text
     number = known_as(form.text)
     if number is not None:
         yield "known", number

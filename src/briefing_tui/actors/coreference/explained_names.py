@@ -216,6 +216,8 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
         earlier = [each for each in near if each.text != after.text]
         if not earlier or (is_called and earlier[-1] is not persons[at - 1]):
             continue
+        if any(after.text in each.text.split() for each in persons[:at] if each.text != after.text):
+            continue  # `Budi Hartono bertanya kepada Ani. "Ya?" tanya Hartono, sapaan akrabnya`
         full_names = {each.text for each in earlier if " " in each.text}
         if is_called or len(full_names) < 2 or _is_alone_before(persons, earlier[-1], after):
             yield earlier[-1], after
