@@ -70,6 +70,32 @@ ONE += [
         "European Central Bank",
         {"Bank Sentral Eropa"},
     ),
+    # A unit by its short name, of a body by its letters.
+    (
+        "Badan Pendapatan Daerah Kota Garut menagih pajak. Menurut warga, Bapenda Kota Garut lamban.",
+        "Badan Pendapatan Daerah Kota Garut",
+        {"Bapenda Kota Garut"},
+    ),
+    (
+        "Satuan Lalu Lintas Polres Garut menutup jalan. Satlantas Polres Garut berjaga.",
+        "Satuan Lalu Lintas Polres Garut",
+        {"Satlantas Polres Garut"},
+    ),
+    (
+        "Badan Penanggulangan Bencana Daerah Kabupaten Garut siaga. Air surut, kata petugas BPBD Garut.",
+        "Badan Penanggulangan Bencana Daerah Kabupaten Garut",
+        {"BPBD Garut"},
+    ),
+    (
+        "Dewan Pimpinan Cabang Partai Kebangkitan Bangsa Garut rapat. DPC PKB Garut memilih ketua.",
+        "Dewan Pimpinan Cabang Partai Kebangkitan Bangsa Garut",
+        {"DPC PKB Garut"},
+    ),
+    (
+        "Kementerian Kesehatan RI membuka data. Kemenkes meminta warga waspada.",
+        "Kementerian Kesehatan RI",
+        {"Kemenkes"},
+    ),
     ("Kementerian PPMI membuka data. Menurut warga, KP2MI terlambat.", "Kementerian PPMI", {"KP2MI"}),
     ("Beras itu kiriman WFP. Program Pangan Dunia menambah bantuan.", "Program Pangan Dunia", {"WFP"}),
     ("Hezbollah menolak gencatan senjata. Sementara itu, Hizbullah mundur.", "Hezbollah", {"Hizbullah"}),
@@ -190,6 +216,10 @@ APART = [
         "RSF menyerang kota itu, kata warga Sudan. Reporters Without Borders mengecam.",
         {"RSF", "Reporters Without Borders"},
     ),
+    (
+        "Fraksi PDI Perjuangan menolak. Ketua umum PDI Perjuangan setuju.",
+        {"Fraksi PDI Perjuangan", "PDI Perjuangan"},
+    ),
     ("Jawa Barat dan Jawa Timur dilanda banjir.", {"Jawa Barat", "Jawa Timur"}),
     (
         "Budi menjual kain di Solo, sedangkan Rudi menjual sandal. Menurut Budi, pasar sepi. Rudi setuju.",
@@ -220,6 +250,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
         "a party and its leaders",
         "brothers",
         "letters of another body",
+        "a party and its members",
         "provinces",
         "two given names",
     ],

@@ -30,7 +30,8 @@ class Lexicons:
     """Words by what they say about a name beside or inside them; single words in lower case.
 
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
-    `same` maps a known form (case-folded) to the number of the place or organization it names; `countries` holds the
+    `same` maps a known form (case-folded) to the number of the place or organization it names, `spelled_bodies` an
+    organization's name of one word to its first one of several without that word; `countries` holds the
     forms of countries' names, case-folded; `outlet_forms` maps the shown name of an outlet to the forms in which it is
     written, all in lower case, `outlet_aliases` to a pattern of what else it calls itself, `outlet_domains` to its
     hosts.
@@ -168,6 +169,7 @@ class Lexicons:
     gazetteer: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     same: dict[str, int]
     full: dict[str, str]
+    spelled_bodies: dict[str, str]
     abbreviations: frozenset[str]
     countries: frozenset[str]
 
@@ -218,6 +220,7 @@ class _Gazetteer:
         self.names: dict[str, dict[tuple[str, ...], str]] = {}
         self.same: dict[str, int] = {}
         self.full: dict[str, str] = {}
+        self.spelled_bodies: dict[str, str] = {}
         self.abbreviations: set[str] = set()
         self._group = 0
 
@@ -241,8 +244,16 @@ class _Gazetteer:
                 self.abbreviations.add(form.casefold())
             if len(forms) > 1 or label == "L":
                 self.same.setdefault(form.casefold(), self._group)
-        for form in forms[1:]:
-            self.full.setdefault(form.casefold(), forms[0])
+        self._spell_out([form.casefold() for form in forms], is_body=label != "L")
+
+    def _spell_out(self, forms: list[str], *, is_body: bool) -> None:
+        """Note what the forms of one word stand for: the full name, and of bodies the first that goes without them."""
+        for word in [form for form in forms if " " not in form]:
+            if word != forms[0]:
+                self.full.setdefault(word, forms[0])
+            spelled = next((form for form in forms if " " in form and word not in form), None)
+            if is_body and spelled is not None:
+                self.spelled_bodies.setdefault(word, spelled)
 
 
 def _read() -> Lexicons:
@@ -347,6 +358,7 @@ def _of_known_names(actors: dict[str, Any]) -> dict[str, Any]:
         },
         "same": gazetteer.same,
         "full": {**_short_words(actors["short_words"]), **gazetteer.full},
+        "spelled_bodies": gazetteer.spelled_bodies,
         "abbreviations": frozenset(gazetteer.abbreviations),
         "countries": _countries(places["countries"], places["same"]),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -197,8 +197,23 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if _is_national_team(long) and _is_country_by_age(short):
         return set(short) <= set(long)
     if long[-len(short) :] == short:
+        if long[0] in lexicons().units and " ".join(short) in lexicons().same:
+            return False  # `Fraksi PDI Perjuangan`
         return all(map(_is_head, long[: -len(short)])) or (len(short) > 1 and not _is_head(short[0]))
     return len(short) > 1 and short[0] == long[0] and not _is_head(short[0]) and within(short, long)
+
+
+@lru_cache(maxsize=20_000)
+def with_bodies_spelled_out(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an organization's name with every body that the lists know by an abbreviation spelled out."""
+    known = lexicons().spelled_bodies
+    return tuple(part for word in words for part in (words_of(known[word]) if word in known else (word,)))
+
+
+def same_spelled_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether two names differ only by what is short in one: `DPC PKB Garut`, `DPC Partai Kebangkitan Bangsa Garut`."""
+    a, b = with_bodies_spelled_out(short), with_bodies_spelled_out(long)
+    return (a, b) != (short, long) and (bare_organization(a) == bare_organization(b) or _same_but_for_unit(a, b))
 
 
 def is_cut_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -219,7 +234,16 @@ def _is_country_by_age(words: tuple[str, ...]) -> bool:
 
 def _is_head(word: str) -> bool:
     """Whether a word is the head of a body's name, and of no part of a body's."""
-    return word in lexicons().organization_heads and word not in lexicons().units
+    return word in _heads() and word not in lexicons().units
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The heads of bodies' names, with what those begin with that are short ones: `komando` for `kodam`."""
+    known = lexicons()
+    return known.organization_heads | {
+        known.full[head].partition(" ")[0] for head in known.organization_heads if head in known.full
+    }
 
 
 def _same_but_for_unit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -23,7 +23,9 @@ from briefing_tui.actors.name_matching import (
     same_organization,
     same_person,
     same_place,
+    same_spelled_out,
     syllable_initials,
+    with_bodies_spelled_out,
     words_of,
 )
 
@@ -58,6 +60,8 @@ def same(short: Form, long: Form) -> bool:
     if bare or short.full == long.full or same_organization(short.full, long.full):
         # `Milan` is a city as well: what is known as a place is the club only where nothing but its frame differs.
         return number is None or bare or short.full == long.full or len(short.full) > 1
+    if same_spelled_out(short.full, long.full):
+        return True
     if _one_slip(short.full, long.full) or _last_word_of_club(short, long):
         return True
     if short.full == short.words and is_cut_company(short.words, long.words):
@@ -189,7 +193,8 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
     Names of several words that differ by a slip in one share another: only one-word names are looked up by letters.
     """
     slips = form.kind == "person" and not (looking_up and len(form.words) > 1)
-    for word in {*form.full, *form.words}:
+    spelled = with_bodies_spelled_out(form.full) if form.kind == "organization" else ()
+    for word in {*form.full, *form.words, *spelled}:
         yield "word", word
         if slips and len(word) >= 4:
             yield "slip", word[:2]
