@@ -177,6 +177,17 @@ ROWS = [
         MONDAY,
         "25 September = 1998-09-25 1998-09-25..1998-09-25",
     ),
+    # A record's day may lie long after the story.
+    (
+        "Menteri membuka Pameran Energi 2018 pada Kamis (6/9).",
+        date(2020, 1, 20),
+        "Kamis (6/9) = 2018-09-06 2018-09-06..2018-09-06",
+    ),
+    (
+        "Pameran Energi 2018 ditutup. Minggu (14/9) ia pergi.",
+        date(2023, 9, 18),
+        "Minggu (14/9) = 2023-09-14 ! 2023-09-14..2023-09-14",
+    ),
     # A plan of the next year goes on.
     (
         "Kampanye digelar 28 November 2023-10 Februari 2024, lalu masa tenang 11-13 Februari.",

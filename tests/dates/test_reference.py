@@ -15,6 +15,7 @@ ROWS = [
     ("Senin, 18 September 2023 07:30 WIB\n\nRapat ditutup.", date(2023, 9, 18)),
     ("Harga naik hari ini (18/9/2023) di pasar.", date(2023, 9, 18)),
     ("Ia lahir 17 Juli 1980 di Medan.", None),
+    ("Pada Sabtu, 10 Februari 1821, benteng itu jatuh.", None),
     ("Rapat ditutup kemarin.", None),
     ("", None),
     ("Harga naik. " * 200 + "Demikian kata camat, Senin (18/9/2023).", date(2023, 9, 18)),

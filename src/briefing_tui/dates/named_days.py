@@ -11,6 +11,8 @@ from briefing_tui.dates.grammar.nodes import CalendarDate, Interval
 from briefing_tui.dates.normalization.calendar_dates import make_day, weekday_on
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing_tui.briefing import DateExpression
     from briefing_tui.dates.grammar.nodes import DateMatch
     from briefing_tui.dates.normalization.context import Normalized
@@ -64,6 +66,18 @@ def _in_year(expression: DateExpression, year: int) -> DateExpression | None:
     value = expression.value.replace(first.isoformat(), moved[0].isoformat())
     value = value.replace(last.isoformat(), moved[1].isoformat())
     return replace(expression, value=value, first=moved[0], last=moved[1])
+
+
+def _in_year_named(day: date, weekday: int, reference: date, years: Callable[[], set[int]]) -> date | None:
+    """The same day in the one past year that the story names in which it has the weekday.
+
+    Not where it is near the reference day, and a slip: records may put a story on a day long after it.
+    """
+    if abs(day - reference).days <= _NEAR:
+        return None
+    days = (make_day(year, day.month, day.day) for year in years() if year <= reference.year)
+    fitting = [other for other in days if other is not None and other.weekday() == weekday]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 class NamedDays:
@@ -163,8 +177,13 @@ class NamedDays:
         year = next(iter(years)) if len(years) == 1 else None
         return year if year is not None and (day is None or year > day.year) else None
 
-    def settled(self, expressions: list[DateExpression], reference: date | None) -> list[DateExpression]:
-        """The expressions, each contradiction settled where the story names the day that is meant."""
+    def settled(
+        self, expressions: list[DateExpression], reference: date | None, years: Callable[[], set[int]]
+    ) -> list[DateExpression]:
+        """The expressions, each contradiction settled where the story names the day that is meant, or its year.
+
+        `years` gives those that the story names.
+        """
         if reference is not None:
             self._settle_tales(expressions, reference)
             self._settle_runs(expressions, reference)
@@ -173,6 +192,8 @@ class NamedDays:
             expression = expressions[index]
             day = expression.first
             meant = self._meant(day, weekday) if day is not None else None
+            if meant is None and day is not None and reference is not None:
+                meant = _in_year_named(day, weekday, reference, years)
             if meant is not None and day is not None:
                 value = expression.value.replace(day.isoformat(), meant.isoformat())
                 expressions[index] = replace(expression, value=value, first=meant, last=meant, conflict=False)

@@ -54,13 +54,14 @@ def _stated_day(text: str) -> date | None:
     """
     from briefing_tui.dates.extraction import expressions
     from briefing_tui.dates.grammar.lexicon import lexicon
+    from briefing_tui.dates.undated_story import YEARS_OF_NEWS
 
     weekdays = lexicon().weekdays
     text = text[:_LONGEST]
     dates = expressions(text, None)
     named: list[DateExpression] = []
     for expression in dates:
-        if expression.precision != "day" or expression.first is None:
+        if expression.precision != "day" or expression.first is None or expression.first.year not in YEARS_OF_NEWS:
             continue
         words = expression.text.lower().replace(",", " ").split()
         beside = text[max(0, expression.start - 20) : expression.end + 20].lower()

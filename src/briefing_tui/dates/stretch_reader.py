@@ -36,7 +36,7 @@ from briefing_tui.dates.speaking import (
     states_today,
 )
 from briefing_tui.dates.told_years import in_year_told_of, month_in_year, month_or_day_in_year, part_of_year, past_year
-from briefing_tui.dates.undated_story import seen_from, told_about
+from briefing_tui.dates.undated_story import seen_from, told_about, years_of_news
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -92,7 +92,7 @@ class StretchReader:
             normalized = self._resolved(index, date_match, len(resolved))
             start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
             resolved.append(expression_of(self._text, start, end, normalized))
-        return self._named_days.settled(resolved, self._day)
+        return self._named_days.settled(resolved, self._day, lambda: years_of_news(self._stream))
 
     def _of_several(self, index: int, date_match: DateMatch) -> DateMatch | None:
         """The match; a day by its number as the calendar's, None where no several days were named or its date follows.

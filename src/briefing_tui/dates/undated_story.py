@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
     from briefing_tui.dates.normalization.context import Context
 
-_YEARS_OF_NEWS = range(1990, 2101)
+YEARS_OF_NEWS = range(1990, 2101)
 _OF_RUNS = {"/", *HYPHENS}  # between the years of a season or term
 _YEARS_AHEAD = 1  # of what a story names ahead of its latest month: `Olimpiade 2024`, told in 2023
 
@@ -27,8 +27,7 @@ def told_about(stream: TokenStream, date_matches: list[DateMatch]) -> date | Non
 
     Where it names no such month and one year alone, the middle of that.
     """
-    numbers = [i for i, word in enumerate(stream.text) if word.isdecimal()]
-    years = {year for i in numbers if (year := _year_of_news(stream, i)) is not None}
+    years = years_of_news(stream)
     if not years:
         return None
     months = [month for date_match in date_matches if (month := _month_of(stream, date_match)) is not None]
@@ -39,15 +38,21 @@ def told_about(stream: TokenStream, date_matches: list[DateMatch]) -> date | Non
     return latest if max(years) - latest.year <= _YEARS_AHEAD else None
 
 
+def years_of_news(stream: TokenStream) -> set[int]:
+    """The years named in a text in which news may be told, those of runs left out."""
+    numbers = [i for i, word in enumerate(stream.text) if word.isdecimal()]
+    return {year for i in numbers if (year := _year_of_news(stream, i)) is not None}
+
+
 def _year_of_news(stream: TokenStream, i: int) -> int | None:
     year = year_at(stream, i)
-    return year if year in _YEARS_OF_NEWS and not {stream.before(i), stream.text[i + 1]} & _OF_RUNS else None
+    return year if year in YEARS_OF_NEWS and not {stream.before(i), stream.text[i + 1]} & _OF_RUNS else None
 
 
 def _month_of(stream: TokenStream, date_match: DateMatch) -> date | None:
     """The first of the month that the match names with its year; None where it names none, an end or a plan."""
     node = date_match.node
-    if not _has_year_and_month(node) or node.year not in _YEARS_OF_NEWS:
+    if not _has_year_and_month(node) or node.year not in YEARS_OF_NEWS:
         return None
     if stream.before(date_match.i) in lexicon().until or direction(stream, date_match.i, date_match.j) == "next":
         return None

@@ -22,6 +22,8 @@ def _of_a_name(place: DatePlace) -> bool:
         return False
     words = place.clause.split()
     capital = words[-1].lstrip("(")[:1].isupper() and not words[-1].endswith(",")
+    if words[-1].lower() in year_prepositions():
+        capital = False  # `Pada tahun 2019 Persis menang`
     if place.expression.text.startswith("tahun ") and _NAMED_IN_MARKS.search(place.clause):
         return True  # `"Resesi Hebat" tahun 2008`
     if place.expression.text.startswith("Tahun "):
@@ -33,6 +35,7 @@ def _of_a_name(place: DatePlace) -> bool:
     term = place.before[-1] in no_event_words()["tenures"]
     last = words[-2:-1] if term else words[-1:]
     is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
+    is_named = is_named and last[0].lower() not in year_prepositions()
     if place.is_behind("contests", 2) and place.before[-1] not in year_prepositions():
         is_named = True  # `menjelang pemilu serentak 2024 mendatang`
     return place.expression.text[0].isdecimal() and is_named

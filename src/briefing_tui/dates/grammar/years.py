@@ -254,7 +254,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     goes_on = before in lex.before_next_year and after in lex.year_figures
     if before not in lex.prepositions and not in_run and not goes_on and not _behind_birthplace(stream, i):
         return False
-    counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
+    dates = before in lex.dating or before in lex.portions  # `pada awal 2019 warga pindah`
+    counts = after in lex.counted and (not dates or year % 100 == 0)
     if counts or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
     if after == "ke" and stream.lower[i + 3] in lex.counted:
