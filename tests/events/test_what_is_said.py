@@ -211,6 +211,10 @@ TAKEN_UP = [
         "Pelatih Budi Santoso mengatakan timnya dapat bersaing. Hal itu dikatakan Budi Santoso di Solo, Senin (18/9).",
         "Budi Santoso mengatakan timnya dapat bersaing",
     ),
+    (
+        "Pasar Godean dipastikan tutup. Kepastian tersebut disampaikan oleh Kepala Dinas Pasar, Budi Santoso, Kamis (14/9).",
+        "Pasar Godean dipastikan tutup, disampaikan Budi Santoso",
+    ),
 ]
 
 

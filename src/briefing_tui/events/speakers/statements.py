@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.speakers.interposed import interposed
 from briefing_tui.events.syntax.words import closings, inquits, is_verb, listed, speech_verbs, word_class
+from briefing_tui.language.function_words import POINTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +139,9 @@ def _is_of_a_statement(sentence: Sentence, first: int, verb: int) -> bool:
     if tells_so(sentence, verb):
         return True
     subject = sentence.lower[max(first, verb - 6) : verb]
-    return not subject or not listed("subjects_of_telling").isdisjoint(subject)
+    if not subject or not listed("subjects_of_telling").isdisjoint(subject):
+        return True
+    return any(noun in listed("what_is_said") and behind in POINTING for noun, behind in pairwise(subject))
 
 
 def tells_so(sentence: Sentence, verb: int) -> bool:
