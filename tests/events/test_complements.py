@@ -40,6 +40,29 @@ COMPLEMENTS = [
         "menyebut harga beras naik.",
         "berbagai kabar pasar telah disiarkan Kantor Berita Desa",
     ),
+    (
+        "Pelatih Persis Solo Bambang mengatakan timnya pantas mendapatkan hasil lebih baik dari sekadar imbang 1-1 saat "
+        "melawan PSS Sleman di Bantul, Minggu (17/9).",
+        "hasil lebih baik dari sekadar imbang 1-1",
+    ),
+    (
+        "Dinas Perhubungan Kota Sleman pada Senin (18/9) memindahkan pedagang buah dari Pasar Godean ke lapangan desa.",
+        "memindahkan pedagang buah",
+    ),
+    (
+        '"Beras itu sangat dapat diandalkan, baik untuk bubur maupun untuk kue," kata Ratna Wulan, Senin (18/9).',
+        "Beras itu sangat dapat diandalkan, kata Ratna Wulan",
+    ),
+    (
+        '"Perahu ini adalah pilihan bagi mereka yang tinggal jauh," kata Ratna Wulan, Senin (18/9).',
+        "bagi mereka yang tinggal jauh, kata Ratna Wulan",
+    ),
+    (
+        "Setelah berjalan mendekati pulau, Bahtera kembali berjalan menuju laut dan akan berada pada titik terdekat dengan "
+        "dermaga pada 23 Juli 2023.",
+        "pada titik terdekat dengan dermaga",
+    ),
+    ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
 ]
 
 

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"noun", "preposition"})
 # How verbs begin that do nothing to anything.
 _WITHOUT_OBJECT = (*UNDERGOING, "ber")
+# What stands behind `nomor`.
+_BEFORE_NUMBERS = frozenset(":0123456789")
+# So many words before `maupun` may stand the `baik` that calls for it.
+_FARTHEST_EITHER = 8
+# So many words say how much more so something is: `lebih tinggi`.
+_LONGEST_DEGREE = 2
 # Words of a preposition with one noun.
 _WITH_PREPOSITION = 2
 _PASSED = frozenset({"noun", "preposition", "adverb"})
 # Behind `yang` these say that something is less or more so than its noun says, or not so.
-_OTHERWISE = ("lebih", "kurang", "tidak", "belum", "bukan", "tak")
+_OTHERWISE = ("lebih", "kurang", "cukup", "sedikit", "tidak", "belum", "bukan", "tak")
 
 
 class Endings:
@@ -53,7 +59,7 @@ class Endings:
             return fault
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if is_how_long(word, "".join(self._first_words[last + 1 : last + 2])):
+        if self._breaks_off(last, word):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
@@ -92,6 +98,13 @@ class Endings:
         """Whether a word calls for another; one of degree does not where no more is said: `tidak cukup dan ...`."""
         is_last = behind is None or self._kinds[behind] == "coordinator"
         return word in listed("calling") and not (is_last and word in listed("degrees_of_comparison"))
+
+    def _breaks_off(self, last: int, word: str) -> bool:
+        """Whether the next word is of the last: a length of time, `Nomor [5]`, `baik [di Solo maupun di Sleman]`."""
+        end, following = self._parts[last].last, "".join(self._first_words[last + 1 : last + 2])
+        if word == "baik" and "maupun" in self._words[end : end + _FARTHEST_EITHER]:
+            return True
+        return is_how_long(word, following) or (word in listed("numbered") and following[:1] in _BEFORE_NUMBERS)
 
     def _shares_object(self, last: int, coordinator: int) -> bool:
         """Whether a verb has its object behind another that it is joined with: `menyapa dan mendengarkan [warga]`."""
@@ -162,8 +175,13 @@ class Endings:
         if kind == "relative":
             return self._ends_before_relative(last, behind)
         if kind == "coordinator":
-            return not self._shares_object(last, behind)
+            return not self._shares_object(last, behind) and not (opens == "maupun" and self._is_either(last))
         return kind != "preposition" or self._ends_before_preposition(last, behind)
+
+    def _is_either(self, last: int) -> bool:
+        """Whether `baik` stands before what `maupun` adds to: `baik di Solo [maupun di Sleman]`."""
+        end = self._parts[last].last
+        return "baik" in self._words[max(end - _FARTHEST_EITHER, 0) : end]
 
     def _names_title(self, last: int) -> bool:
         """Whether a title between quotation marks says which thing a common noun is: `dalam ajang [“Piala Desa”]`."""
@@ -205,6 +223,8 @@ class Endings:
         second = self._words[self._parts[behind].first + 1 : self._parts[behind].last][:1]
         if second and second[0].casefold() in listed("states"):
             return False
+        if self._is_compared(last, opens) or (opens == "ke" and self._first_words[last] == "dari"):
+            return False  # `lebih tinggi [daripada tahun lalu]`, `dari Solo [ke Sleman]`
         if opens == "secara" and word.startswith("me") and is_verb(word):
             object_ = self._relations.behind[behind]
             return object_ is None or self._kinds[object_] != "noun"  # `untuk membahas [secara rinci usulan]`
@@ -223,6 +243,12 @@ class Endings:
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
             return not self._binds_preposition(word, opens)
         return opens != "untuk" or not self._is_manner(last)
+
+    def _is_compared(self, last: int, opens: str) -> bool:
+        """Whether a phrase ends in how much more so something is than what stands behind: `lebih tinggi [dari]`."""
+        part = self._parts[last]
+        end = [word.casefold() for word in self._words[max(part.first, part.last - _LONGEST_DEGREE) : part.last]]
+        return opens in listed("comparing") and "lebih" in end
 
     def is_bound(self, last: int, behind: int) -> bool:
         """Whether a word calls for the preposition behind it: `setara [dengan]`."""
@@ -265,6 +291,8 @@ class Endings:
         if (is_verb_of and not word.startswith(_WITHOUT_OBJECT)) or word in listed("generic"):
             return False  # `memberikan [yang terbaik]`
         part = self._parts[last]
+        if word == "mereka" and part.last - part.first <= _WITH_PREPOSITION:
+            return False  # `bantuan bagi mereka [yang mengungsi]`
         if self._first_words[last] == "dengan" and part.last - part.first == _WITH_PREPOSITION:
             return False  # `dibangun dengan dana [yang dipinjam]`
         end = relations.clause_end(behind)
@@ -341,7 +369,7 @@ class Endings:
         if is_served:
             return False
         n = last + 1
-        while n < len(kinds) and kinds[n] == "preposition":
+        while n < len(kinds) and (kinds[n] in ("preposition", "date") or clause_of[n] == NO_CLAUSE):
             n += 1
         return n < len(kinds) and kinds[n] == "verb" and clause_of[n] == clause_of[last]
 
