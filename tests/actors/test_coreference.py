@@ -290,6 +290,30 @@ def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name
     assert actors == {"Rudi Hartono": {"Hartono"}, "Budi Santoso": {"Budi"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        # Of those named before, the one whose name begins alike.
+        (
+            'Wakil menteri Thomas Wijaya mewakili Budi Santoso. "Siap," ujar Tommy, sapaan akrabnya.',
+            {"Thomas Wijaya": {"Tommy"}, "Budi Santoso": set()},
+        ),
+        # A relation of somebody is somebody else; whom the story explains, too.
+        (
+            "Adik Budi Santoso yang karib disapa Dewi Lestari itu hadir. Menurut Dewi Lestari, rapat itu gaduh.",
+            {"Budi Santoso": set(), "Dewi Lestari": set()},
+        ),
+        (
+            "Direktur Rudi Ridho Sani hadir di Solo. Pendiri yayasan Bagus Wirosano (Sano) menilai aturan itu lemah.",
+            {"Rudi Ridho Sani": set(), "Bagus Wirosano": {"Sano"}},
+        ),
+    ],
+)
+def test_what_somebody_is_called_is_told_of_nobody_else(text: str, aliases: dict[str, set[str]]) -> None:
+    found = {actor.name: set(actor.aliases) for actor in find_actors(text) if actor.kind == "person"}
+    assert found == aliases
+
+
 def test_a_middle_initial_alone_is_somebody_else() -> None:
     found = find_actors(
         "Dokter Harun G B Napitupulu hadir di Solo. Saksi berinisial B pulang. Menurut saksi B, ia takut."

@@ -256,7 +256,11 @@ class _Clusters:
         for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
             for key in _keys(each, looking_up=True):
                 for member, host in self._by_key[form.kind, key][:_MOST_COMPARED]:
-                    if host not in alike and same(each, member):
+                    # Whom the text explains is nobody whose name is only spelt nearly so.
+                    is_explained = each is not form and each.kind == "person"
+                    if host not in alike and (
+                        is_short_form(each.words, member.words) if is_explained else same(each, member)
+                    ):
                         alike[host] = None
                     if host in alike and each.kind == "person" and is_short_form(each.words, member.words):
                         written[host] = None

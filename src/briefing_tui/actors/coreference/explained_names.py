@@ -18,6 +18,7 @@ from briefing_tui.actors.name_matching import (
     within,
     words_of,
 )
+from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +104,7 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         bracketed = closed and (
             (_BRACKET.fullmatch(gap) and _may_explain(before, after)) or _is_bracketed_rank(before, gap, after)
         )
-        if bracketed and abbreviated_part(before.text, after.text):
+        if (bracketed and abbreviated_part(before.text, after.text)) or _describes_kin(reading, before, gap):
             continue
         if pairs and pairs[-1][1] is before and _is_trade_name(pairs[-1][0], gap, after):
             pairs.append((pairs[-1][0], after))
@@ -111,6 +112,13 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
             pairs += _of_persons(reading, before, after) if _calls_a_person(gap) else [(before, after)]
     return [*pairs, *_called(reading)]
+
+
+def _describes_kin(reading: TaggedText, before: Mention, gap: str) -> bool:
+    """Whether a clause behind a name is about a relation of who bears it: `Adik Budi yang akrab disapa Tono`."""
+    if before.kind != "person" or not before.first or not gap.lstrip().startswith("yang"):
+        return False
+    return reading.lower[before.sentence][before.first - 1] in role_lexicon().kin
 
 
 def _past_degrees(reading: TaggedText, mention: Mention) -> int:
@@ -220,7 +228,12 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
             continue  # `Budi Hartono bertanya kepada Ani. "Ya?" tanya Hartono, sapaan akrabnya`
         full_names = {each.text for each in earlier if " " in each.text}
         if is_called or len(full_names) < 2 or _is_alone_before(persons, earlier[-1], after):
-            yield earlier[-1], after
+            # `Thomas Wijaya mewakili Budi. ..., ujar Tommy, sapaan akrabnya`: a pet name mostly begins as a name does.
+            letter = after.text[:1].casefold()
+            begun_alike = (each for each in reversed(earlier) if any(word[0] == letter for word in words_of(each.text)))
+            meant = next(begun_alike, earlier[-1])
+            if not _describes_kin(reading, meant, text[meant.end : after.start]):
+                yield meant, after
 
 
 def _is_alone_before(persons: Iterable[Mention], before: Mention, after: Mention) -> bool:
