@@ -13,9 +13,8 @@ SHOWN = [
         "… dari dua petugas polisi Sleman yang menjaga gedung dewan dari perusuh pada 6 Januari 2021",
     ),
     (
-        "Dua sesi latihan di jalan kota itu akan berlangsung pada Jumat, diikuti latihan terakhir dan kualifikasi pada "
-        "Sabtu (23/9).",
-        "… diikuti latihan terakhir dan kualifikasi pada Sabtu (23/9)",
+        "Bupati akan menaikkan tarif parkir pada Jumat, diikuti denda baru dan razia pada Sabtu (23/9).",
+        "… diikuti denda baru dan razia pada Sabtu (23/9)",
     ),
     # A condition is not told alone; a sentence that begins with its date's clause is shown as it begins.
     (

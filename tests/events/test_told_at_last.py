@@ -29,6 +29,15 @@ LATER_PREDICATES = [
         "Sari Wulan hampir mencapai final lomba renang pada Juni, dan kalah dalam tiga set di semifinal pada Juli.",
         ["hampir mencapai final", "Sari Wulan kalah dalam tiga set di semifinal"],
     ),
+    # What is yet to be is told of each.
+    (
+        "Sari Wulan akan tiba di Solo pada Senin (25/9), bertemu petani pada Selasa (26/9), dan pulang pada Rabu (27/9).",
+        ["Sari Wulan akan tiba di Solo", "Sari Wulan akan bertemu petani", "Sari Wulan akan pulang"],
+    ),
+    (
+        "Nantinya pelatihan dijadwalkan dimulai pada Oktober 2023 dan berakhir pada Desember 2023.",
+        ["pelatihan dijadwalkan dimulai", "pelatihan dijadwalkan berakhir"],
+    ),
 ]
 
 
@@ -38,6 +47,11 @@ def test_a_later_predicate_is_told_without_those_of_other_dates(text: str, expec
     assert len(whats) == len(expected)
     for what, part in zip(whats, expected, strict=True):
         assert part in (what or "")
+
+
+def test_what_somebody_will_do_is_not_done_to_them() -> None:
+    text = "Bupati akan menaikkan tarif parkir pada Senin (25/9), diikuti denda baru pada Rabu (27/9)."
+    assert what_of(text)[1] is None
 
 
 DESCRIBED = [

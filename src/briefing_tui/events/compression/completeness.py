@@ -33,8 +33,12 @@ _PURPOSE = ("untuk", "agar", "supaya")
 class Completeness:
     """Judges the phrases of stretches as wholes."""
 
-    def __init__(self, relations: Relations, beginnings: Beginnings, relative_clauses: RelativeClauses) -> None:
+    def __init__(
+        self, relations: Relations, beginnings: Beginnings, relative_clauses: RelativeClauses, shared: PhraseSet
+    ) -> None:
         self._relations, self._beginnings, self._relative_clauses = relations, beginnings, relative_clauses
+        # What is told of other dates with this one's.
+        self._shared = shared
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
@@ -267,7 +271,7 @@ class Completeness:
         verbs = 0
         for n in joined & self._relations.dated_otherwise - {NO_CLAUSE}:
             verbs |= self._verbs_of[n] & ~self._reporting
-        return verbs | self._before_joined()
+        return (verbs | self._before_joined()) & ~self._shared
 
     def _before_joined(self) -> PhraseSet:
         """The verbs before the date's clause that another subject does: `Beras [dijual] dan gula akan tiba pada Senin`.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.syntax.clauses import NO_CLAUSE
-from briefing_tui.events.syntax.phrase_sets import between
-from briefing_tui.events.syntax.words import listed, word_class
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of
+from briefing_tui.events.syntax.words import UNDERGOING, listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
@@ -103,6 +103,45 @@ def _leads_to_date(relations: Relations, date: int) -> bool:
         end += 1
     is_joined = relations.first_words[date - 1] == "(" or _is_joined(relations, date, first, end)
     return date + 1 < first < end and relations.kinds[end : end + 1] == ["date"] and is_joined
+
+
+def planned_member(relations: Relations) -> DatedMember | None:
+    """A later one of predicates with dates of their own that share what says that they are yet to be, or None.
+
+    `Lomba [akan] dibuka pada Senin dan [ditutup] pada Rabu`.
+    """
+    at = relations.date_at
+    clause = NO_CLAUSE if at is None else relations.clause_of[at]
+    if clause == NO_CLAUSE or relations.clauses[clause].kind != CONTINUED:
+        return None
+    own = first_of(relations.verbs_of(clause))
+    if own < 0 or relations.binding >> own & 1 or relations.nouns & relations.of_clause(clause) & between(0, own):
+        return None
+    shared = _planned_before(relations, clause, own)
+    if shared is None or not relations.of_kind("date") & between(shared, own):
+        return None
+    if relations.last_word(shared).startswith("me") and relations.last_word(own).startswith(UNDERGOING):
+        return None  # `Sari akan menaikkan tarif pada Senin, diikuti denda pada Rabu`
+    return DatedMember(own, between(shared + 1, own), shared, _words_of_plan(relations, shared))
+
+
+def _planned_before(relations: Relations, clause: int, own: int) -> int | None:
+    """The verb phrase before that says of those that go on from it that they are yet to be, or None."""
+    while relations.clauses[clause].kind == CONTINUED:
+        clause = relations.clauses[clause].parent
+        shared = last_of(relations.verbs_of(clause) & between(0, own)) if clause != NO_CLAUSE else NO_CLAUSE
+        if shared == NO_CLAUSE or relations.binding >> shared & 1:
+            is_plan = shared != NO_CLAUSE and _words_of_plan(relations, shared) > 0
+            return shared if is_plan else None
+    return None
+
+
+def _words_of_plan(relations: Relations, verb: int) -> int:
+    """How many words of a verb phrase say that it is yet to be; 0 where it is denied, too."""
+    part, lower = relations.parts[verb], relations.sentence.lower
+    if "negation" in relations.sentence.classes[part.first : part.last]:
+        return 0
+    return next((n for n in range(part.last - part.first) if lower[part.first + n] not in listed("yet_to_be")), 0)
 
 
 def member_before(relations: Relations, date: int) -> tuple[int, int]:

@@ -86,7 +86,8 @@ class Stretches:
         self._endings = Endings(self.relations)
         self._gaps = Gaps(self.relations, self.told, self._beginnings, self._endings)
         self._relative_clauses = RelativeClauses(self.relations)
-        self._completeness = Completeness(self.relations, self._beginnings, self._relative_clauses)
+        shared = 0 if self.told.member is None else self.told.member.linked
+        self._completeness = Completeness(self.relations, self._beginnings, self._relative_clauses, shared)
         self._openers = set_of(clause.opener for clause in self.relations.clauses if clause.opener != NO_CLAUSE)
         # What each clause must not be told without.
         clauses = range(len(self.relations.clauses))

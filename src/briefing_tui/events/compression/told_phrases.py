@@ -6,7 +6,7 @@ from copy import copy
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.dated_lists import dated_member, member_before
+from briefing_tui.events.compression.dated_lists import dated_member, member_before, planned_member
 from briefing_tui.events.compression.recalled_times import is_recalled
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
@@ -38,7 +38,7 @@ class ToldPhrases:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
         self._longest_name, self._spared = LONGEST_NAME, frozenset[int]()
-        self.member = dated_member(relations)
+        self.member = dated_member(relations) or planned_member(relations)
         self.phrases = self._told(date_first, is_statement=is_statement)
         self._counts = counted(relations.sentence.tokens)
         self._count_words()
