@@ -30,6 +30,12 @@ NAMED = [
         "organization",
         {"PT Angkasa Karya (Persero)"},
     ),
+    # A board's name begins with how far it reaches, an office does not.
+    (
+        "Pengurus Pusat Persatuan Layar Seluruh Indonesia (PP PLSI) melepas tim. PP PLSI siap.",
+        "organization",
+        {"Pengurus Pusat Persatuan Layar Seluruh Indonesia"},
+    ),
     # Two bodies are two.
     (
         "Kemenag dan BPN bekerja sama di Garut. Menurut Kemenag, kerja sama itu penting.",

@@ -7,6 +7,11 @@ import pytest
 from briefing_tui.actors import find_actors
 
 NAMED = [
+    # The letters of a law are capitals.
+    (
+        "Wakil Gubernur Jawa Barat Uu Rahmanul Ulum meninjau pesantren di Garut, Selasa. Menurut Uu, santri harus mandiri.",
+        {"Uu Rahmanul Ulum"},
+    ),
     # Initials of suspects, in lists and later in the story; `AS` is no country there.
     (
         "Polisi menangkap tersangka berinisial AS (31), DK (22), dan RW (45) di Garut. Menurut polisi, AS mengaku mencuri.",

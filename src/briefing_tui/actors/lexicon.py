@@ -105,6 +105,7 @@ class Lexicons:
     generic_names: frozenset[str]
     body_openers: frozenset[str]
     office_openers: frozenset[str]
+    board_levels: frozenset[str]
     body_leads: frozenset[str]
     list_links: frozenset[str]
     list_announcers: frozenset[str]

@@ -261,7 +261,7 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
         elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
-        elif low in lists.office_openers or _is_office(low):
+        elif (low in lists.office_openers and not _opens_board(words, first, end)) or _is_office(low):
             if is_known_region(" ".join(words[first + 1 : end])):  # `Sekprov | Sulut`
                 labels[first] = "O"
                 mark_name(labels, first + 1, end, "LOC")
@@ -269,6 +269,11 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
             body = next((at for at in range(first + 1, end - 1) if _heads_body(words[at].casefold())), first)
             labels[first:body] = ["O"] * (body - first)
             mark_name(labels, body, end, "ORG")
+
+
+def _opens_board(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether an office begins the name of a body's board: `Pengurus Wilayah Nahdlatul Ulama`."""
+    return first + 2 < end and words[first + 1].casefold() in lexicons().board_levels
 
 
 def _is_office(low: str) -> bool:

@@ -20,6 +20,8 @@ _UNCOMMON = "u"
 # So many words' features are kept: about 1.4 kB each. Stories repeat most of their words; so the features of one story
 # take about half the time that they take with each word looked up for each of its places.
 _KEPT_WORDS = 20_000
+# So many letters at most stand for what is no actor: `PON`.
+_MOST_LETTERS = 3
 # So many combinations of lists are kept; few words are in more than two of them. And so many features of many words.
 KEPT_FLAGS = 2_000
 _KEPT_SHARED = 20_000
@@ -73,13 +75,24 @@ def _seen_word(word: str, known: int) -> Word:
         is_capital or (_UNCOMMON in seen.flags and word[0].isalpha()),
         known,
         seen.flags,
-        lexicons().gazetteer.get(lower, ()) if is_capital else (),
+        _names_begun(word, lower) if is_capital else (),
         _own(word, seen),
         _seen_from("-2", seen),
         (*_seen_from("-1", seen), *_end_seen_from("-1", seen)),
         (*_seen_from("1", seen), *_end_seen_from("1", seen)),
         _seen_from("2", seen),
     )
+
+
+def _names_begun(word: str, lower: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """The names of the gazetteer that begin with a word.
+
+    Letters that are no actor are written in capitals: `UU`, but `Uu Sukarna`.
+    """
+    names = lexicons().gazetteer.get(lower, ())
+    if len(word) > _MOST_LETTERS or word.isupper():
+        return names
+    return tuple(name for name in names if name != ((), "N"))
 
 
 class _Seen(NamedTuple):
