@@ -149,6 +149,7 @@ EVENTS = [
     ("Kita menyongsong hari esok yang lebih baik.", []),
     ("Ia menjabat gubernur periode 2018-2023.", []),
     ("Ia memimpin tim inflasi sejak September 2022, ketika inflasi mencapai 5 persen.", ["sejak September 2022"]),
+    ("Pemerintah menyiapkan anggaran Rp2 triliun untuk 2024.", []),
     ("Pada tahun 2019 Sleman United menang.", ["2019"]),
     ("Sejak Tahun 2019 Sari Wulan tinggal di Solo.", ["sejak 2019"]),
     ("Panitia Jambore tahun 2019 Rudi Hartono ditahan Senin (11/9).", ["11 September 2023"]),

@@ -103,7 +103,9 @@ def _is_sum_allotted(place: DatePlace) -> bool:
     if not place.follows("di", "pada", "untuk") or words["amounts"].isdisjoint(near[-2:-1]):
         return False
     budget = next((k for k, word in enumerate(near) if word in words["allotted"]), None)
-    return budget is not None and not any(map(is_verb, near[max(0, budget - 2) : budget]))
+    if budget is None or place.follows("untuk"):
+        return budget is not None  # `menyiapkan anggaran Rp2 triliun untuk 2024`
+    return not any(map(is_verb, near[max(0, budget - 2) : budget]))
 
 
 def _of_a_figure(place: DatePlace) -> bool:

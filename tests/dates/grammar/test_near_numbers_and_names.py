@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 ROWS = [
     ("Indeks ditutup di level 7.767 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
     ("Rakornas Pangan 2025 hari ini batal.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ('Ia membintangi film "Sabtu Bersama Ayah" dan film Minggu Tanpa Ibu.', ""),
+    ('Lagu "Kemarin" dinyanyikan.', ""),
+    ('Drama horor berjudul "Cerita tentang Hari Ini" diputar.', ""),
+    ('Ia menyanyikan lagu, "Besok saya pulang."', "Besok = 2023-09-19 2023-09-19..2023-09-19"),
+    ("Film Sabtu (16/9) diputar.", "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16"),
     ("Pada awal 2019 warga pindah.", "awal 2019 = 2019 START 2019-01-01..2019-04-30"),
     ("Indeks naik 0,5 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
     ("Klub itu naik ke Liga 1 tahun ini.", "tahun ini = 2023 2023-01-01..2023-12-31"),

@@ -11,6 +11,9 @@ from briefing_tui.dates.grammar.numerals import digits, year_at
 _LONGEST_NAME = 3
 _LAST_DAY = 31  # a number in brackets up to this may be the day
 _FIRST_AGE = 10
+_LONGEST_TITLE = 10  # tokens of a work's title on either side of a date's name in it
+_TITLE_MARKS = frozenset("\"“”'‘’")
+_NEAR_WORK = 3  # tokens before a title among which its kind of work stands: `film horor berjudul "Rabu"`
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
@@ -92,6 +95,22 @@ def names_a_place(stream: TokenStream, date_match: DateMatch) -> bool:
         and stream.text[i - 1][0].isupper()
         and (isinstance(node, CalendarDate) and node.day is not None and node.weekday is None)
     )
+
+
+def in_title(stream: TokenStream, date_match: DateMatch) -> bool:
+    """Whether the words are of a work's title: `film "Sabtu Bersama Bapak"`, `lagu "Kemarin"`."""
+    i, j = date_match.i, date_match.j
+    opening = next((k for k in range(i - 1, max(i - 1 - _LONGEST_TITLE, 0), -1) if not _is_in_title(stream, k)), 0)
+    closing = next((k for k in range(j, j + _LONGEST_TITLE) if not _is_in_title(stream, k)), j)
+    if not opening or not {stream.text[opening], stream.text[closing]} <= _TITLE_MARKS:
+        return False
+    return not lexicon().works.isdisjoint(stream.lower[max(0, opening - _NEAR_WORK) : opening])
+
+
+def _is_in_title(stream: TokenStream, k: int) -> bool:
+    """Whether the token at k may stand inside a title: written with a capital, small in titles, a number."""
+    word = stream.text[k]
+    return word[:1].isupper() or word.isdecimal() or stream.lower[k] in lexicon().small_in_titles
 
 
 def in_credit(stream: TokenStream, j: int) -> bool:

@@ -174,6 +174,8 @@ class Lexicon:
         self.coming_weekend, self.before_yesterday = grammar["coming_weekend"], grammar["before_yesterday"]
         self.soon = grammar["soon"]
         self.born = frozenset(data["no_event"]["born"].split())
+        self.works = frozenset(data["no_event"]["works"].split())
+        self.small_in_titles = frozenset(data["no_event"]["small_in_titles"].split())
         self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.before_counts, self.changing = grammar["before_counts"], grammar["changing"]
         self.alone, self.results = grammar["alone"], grammar["results"]

@@ -10,7 +10,7 @@ from briefing_tui.dates.grammar.continuation import continue_match
 from briefing_tui.dates.grammar.day_lists import continues_years, share_with_list
 from briefing_tui.dates.grammar.days import weekday_at
 from briefing_tui.dates.grammar.direction import ends_sentence
-from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
+from briefing_tui.dates.grammar.false_positives import in_credit, in_title, names_a_place, stands
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
@@ -57,7 +57,7 @@ def find(stream: TokenStream) -> list[DateMatch]:
         if date_matches and comes_every_year(stream, date_match, date_matches[-1]):
             date_match.node = Recurring("P1Y")
         done = date_match.j
-        if not in_credit(stream, done) and not names_a_place(stream, date_match):
+        if not in_credit(stream, done) and not names_a_place(stream, date_match) and not in_title(stream, date_match):
             date_matches.append(date_match)
     share_with_list(stream, date_matches)
     return [match for match in date_matches if not _is_namesake(stream, match, names)] if names else date_matches
