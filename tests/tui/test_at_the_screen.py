@@ -164,7 +164,7 @@ async def test_text_of_a_list_is_selected_and_copied_with_the_mouse(two: Briefin
         await until(pilot, lambda: two.view.briefing)
         pane = two.reading_screen.actors
         x, y = pane.region.x + pane.gutter_line, pane.region.y + 1
-        first, second = (pane._line(line, pane.body_width).text for line in (0, 1))
+        first, second = (pane.selectable_line(line, pane.body_width).text for line in (0, 1))
         column = first.index("Hendarto")
         at = pane.at
         mouse(MouseDown, two, x + column, y)

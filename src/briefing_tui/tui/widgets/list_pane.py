@@ -11,14 +11,13 @@ from briefing_tui.tui.dossier.list_state import ListState
 from briefing_tui.tui.drawing.folding import casefolded
 from briefing_tui.tui.drawing.rendering import Part, fitted, strip_of, with_matches
 from briefing_tui.tui.drawing.wrapping import few_lines
-from briefing_tui.tui.widgets.drag_selection import DragSelection
-from briefing_tui.tui.widgets.line_pane import LinePane
 from briefing_tui.tui.widgets.list_window import clamped_top, paged, top_with_cursor
+from briefing_tui.tui.widgets.selectable_pane import SelectablePane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from textual.events import Click, MouseDown, MouseMove, MouseUp
+    from textual.events import Click
     from textual.strip import Strip
 
     from briefing_tui.i18n import Labels
@@ -33,7 +32,7 @@ class ListLine(NamedTuple):
     heading: str = ""
 
 
-class ListPane(LinePane):
+class ListPane(SelectablePane):
     """A list of rows. Subclasses give the rows and draw each; the cursor stands on items only."""
 
     number = ""
@@ -65,7 +64,6 @@ class ListPane(LinePane):
         self.needle = ""
         self._built_for: tuple[int, int] | None = None
         self._built_filter = ""
-        self._selection = DragSelection()
         self.is_marked: Callable[[Any], bool] | None = None
 
     # What subclasses say.
@@ -305,11 +303,8 @@ class ListPane(LinePane):
     def filter_parts(self) -> list[Part]:
         return [(f"▽{self.filter} ", self.palette.mark)] if self.filter else []
 
-    def body_line(self, y: int, width: int) -> Strip:
-        """A fixed line, or a row of the window; what the mouse has selected is marked."""
-        return self._selection.marked(self._line(y, width), y, self.palette.current_match)
-
-    def _line(self, y: int, width: int) -> Strip:
+    def selectable_line(self, y: int, width: int) -> Strip:
+        """A fixed line, or a row of the window."""
         head = self.head_lines()
         if y < head:
             return self.head_strip(y, width)
@@ -363,31 +358,9 @@ class ListPane(LinePane):
         if self.size.height and self._built_for != (self.size.width, self.size.height):
             self.rebuild()
 
-    def on_mouse_down(self, event: MouseDown) -> None:
-        """Text may be selected from here on."""
-        self._selection.end()
-        self._selection.dragged = False
-        if event.button == 1 and event.y > 0:
-            self._selection.begin(event.y - 1, max(0, event.x - self.gutter_line))
-            self.capture_mouse()
-
-    def on_mouse_move(self, event: MouseMove) -> None:
-        """The selection goes up to the pointer."""
-        line = min(max(0, event.y - 1), self.body_height - 1)
-        if event.button == 1 and self._selection.extend(line, max(0, event.x - self.gutter_line)):
-            self.repaint()
-
-    def on_mouse_up(self, _event: MouseUp) -> None:
-        """The selection is whole: `Selected` tells of its text."""
-        self.release_mouse()
-        text = self._selection.text(self.body_height, lambda line: self._line(line, self.body_width))
-        if self._selection.end():
-            self.post_message(self.Selected(text))
-            self.repaint()
-
     def on_click(self, event: Click) -> None:
         """A click moves the cursor; on the row under the cursor it acts."""
-        if self._selection.dragged:
+        if self.is_dragged:
             return
         number = self.top + event.y - 1 - self.head_lines()
         if event.y < 1 + self.head_lines() or number >= len(self.rows) or self.rows[number].item is None:
