@@ -58,7 +58,7 @@ class PersonEntry:
 
 
 def merged_people(briefed: Briefed) -> list[DossierPerson]:
-    """Persons, organizations, places; of each kind those key in the most stories first, then the most told of."""
+    """Persons, organizations, places; of each kind those that are key in any story first, the most told of before."""
     merged = merge_actors([briefing.actors for _, briefing in briefed])
     key = {(story, actor.id) for story, (_, briefing) in enumerate(briefed) for actor in briefing.actors if actor.key}
     people = [
@@ -72,7 +72,11 @@ def merged_people(briefed: Briefed) -> list[DossierPerson]:
         )
         for actor in merged
     ]
-    return sorted(people, key=lambda person: (_KINDS[person.kind], -person.key_in, -len(person.appearances)))
+    return sorted(people, key=_rank)
+
+
+def _rank(person: DossierPerson) -> tuple[int, bool, int, int]:
+    return _KINDS[person.kind], not person.key_in, -len(person.appearances), -person.key_in
 
 
 def entries_of(person: DossierPerson, dossier: Dossier) -> list[PersonEntry]:
