@@ -204,7 +204,7 @@ async def test_backspace_leads_back_to_the_pair_it_came_from(folder: Path) -> No
 async def test_two_stories_are_picked_in_the_list_of_stories(folder: Path) -> None:
     async with on_digest(folder, (80, 24)) as (app, pilot):
         type_burst(app, "sgv")
-        await until(pilot, lambda: app.view.views.comparing.picked == 0)
+        await until(pilot, lambda: app.dossier.picked == 0)
         assert "v on another story" in app.reading_screen.footer.message
         type_burst(app, "jjjv")
         await until(pilot, lambda: is_compared(app))
@@ -219,15 +219,36 @@ async def test_two_stories_are_picked_in_the_list_of_stories(folder: Path) -> No
         assert sheet.number_of(sheet.item) == 3
 
 
+@at_each_size
+async def test_a_picked_story_is_told_whole_and_stays_marked(folder: Path, size: tuple[int, int]) -> None:
+    async with on_digest(folder, size) as (app, pilot):
+        type_burst(app, "sgv")
+        title = "Kompas.com 2024-09-10 Kebakaran KM Sinar Bahari di Pelabuhan Tanjung Lumbung, tiga orang tewas"
+        await until(pilot, lambda: f"compares it with: {title}" in screen(app))
+        type_burst(app, "j")
+        await until(pilot, lambda: lines(app)[-1].endswith("q quit"))
+        rows = [line.split() for line in lines(app)[2:-1]]
+        assert [row[:1] for row in rows].count(["↔"]) == 1
+        assert lines(app)[0].endswith("↔1")
+        type_burst(app, "1")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert lines(app)[0].endswith("↔1")
+        type_burst(app, "sGv")
+        await until(pilot, lambda: is_compared(app))
+        type_burst(app, "s")
+        await until(pilot, lambda: isinstance(app.reading_screen.sheet, StoriesSheet))
+        assert "↔" not in screen(app)
+
+
 async def test_escape_gives_up_a_picked_story(folder: Path) -> None:
     async with on_digest(folder, (80, 24)) as (app, pilot):
         type_burst(app, "sgv")
-        await until(pilot, lambda: app.view.views.comparing.picked == 0)
+        await until(pilot, lambda: app.dossier.picked == 0)
         type_burst(app, "\x1b\x1b")
         await until(pilot, lambda: app.reading_screen.sheet is None)
-        assert app.view.views.comparing.picked == 0
+        assert app.dossier.picked == 0
         type_burst(app, "\x1b")
-        await until(pilot, lambda: app.view.views.comparing.picked is None)
+        await until(pilot, lambda: app.dossier.picked is None)
         assert app.reading_screen.footer.message.startswith("No longer picked: Kompas.com 2024-09-10 Kebakaran")
         type_burst(app, "\x1b")
         await until(pilot, lambda: "Nothing is open" in app.reading_screen.footer.message)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Cells of the bar that tells how many stories are briefed.
 _PROGRESS_CELLS = 8
+# The sign of the story that was picked to be compared with another.
+PICKED = "↔"
 # An outlet's name longer than this would leave the title no place.
 _LONGEST_OUTLET = 40
 
@@ -32,12 +34,12 @@ class HeaderLine:
 
     def show_title(self, title: str) -> None:
         """Show these words alone."""
-        self._bar.show(sanitize_line(title), "", briefing_progress(self._dossier))
+        self._bar.show(sanitize_line(title), "", self._progress())
 
     def show_all_stories(self) -> None:
         """Show how many stories there are, of how many outlets and of which days, and how much could not be read."""
-        progress = briefing_progress(self._dossier)
-        counted = (len(self._dossier.stories), len(self._dossier.faults), not progress)
+        progress = self._progress()
+        counted = (len(self._dossier.stories), len(self._dossier.faults), not briefing_progress(self._dossier))
         if self._counted != counted:  # Not anew for each briefing that comes, but once all are there.
             self._counted = counted
             self._all_stories = all_stories(self._dossier, self._labels)
@@ -50,8 +52,13 @@ class HeaderLine:
         number = f"{self._dossier.current + 1}/{count}" if count > 1 else ""
         outlet_and_day = (sanitize_line(story.article.outlet or "")[:_LONGEST_OUTLET], story.day)
         about = " · ".join(part for part in outlet_and_day if part)
-        right = f"{number} {briefing_progress(self._dossier)}".strip()
+        right = f"{number} {self._progress()}".strip()
         self._bar.show(headline(story.article), about, right)
+
+    def _progress(self) -> str:
+        """The number of the story that was picked to be compared, and how many stories are briefed."""
+        picked = f"{PICKED}{self._dossier.picked + 1}" if self._dossier.picked is not None else ""
+        return f"{picked} {briefing_progress(self._dossier)}".strip()
 
 
 def all_stories(dossier: Dossier, labels: Labels) -> str:

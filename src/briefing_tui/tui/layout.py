@@ -22,6 +22,8 @@ LINES_FOR_BOTH = 30
 ARTICLE_WIDEST = 95
 # A pane is never made smaller than this, in cells and lines.
 NARROWEST, LOWEST = 20, 3
+# What lies over the last lines of the panes.
+OVER_PANES = ("notice", "footer")
 # Lines of the rows above two compared articles, at most.
 MOST_COMPARED_ROWS = 20
 
@@ -40,9 +42,9 @@ class ScreenState:
     """What of the screen is shown: the pane in focus, whether it fills the screen, and what lies over the panes.
 
     `detail` stands in the place of actors and related stories, `sheet` in that of all panes; `compared` is the article
-    that stands below the sheet, "left" or "right", where there is no room for both. `notice` is a number of
-    lines above the footer, `prompt` takes the footer's line. `shares` are cells that the reader gave a pane more, or
-    fewer, than it would have, by form and pane (`wide.article`).
+    that stands below the sheet, "left" or "right", where there is no room for both. `footer` is how many lines a
+    message at the foot takes, `notice` how many stand above it, `prompt` takes the footer's line. `shares` are cells
+    that the reader gave a pane more, or fewer, than it would have, by form and pane (`wide.article`).
     """
 
     focused: str = "article"
@@ -51,6 +53,7 @@ class ScreenState:
     sheet: bool = False
     compared: str = ""
     notice: int = 0
+    footer: int = 1
     prompt: bool = False
     shares: Mapping[str, int] = field(default_factory=dict)
 
@@ -75,7 +78,8 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     """The box of every visible part by its name; what is not named is not shown."""
     boxes = {"header": Box(0, 0, width, 1)}
     foot = max(1, height - 1)
-    boxes["prompt" if state.prompt else "footer"] = Box(0, foot, width, 1)
+    message_top = foot if state.prompt else max(1, height - state.footer)
+    boxes["prompt" if state.prompt else "footer"] = Box(0, message_top, width, max(1, height - message_top))
     body = Box(0, 1, width, max(1, foot - 1))
     if state.sheet and state.compared:
         boxes.update(_compared(body, state.compared, one_pane=form == "tabs"))
@@ -88,8 +92,8 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     else:
         boxes.update(_stacked(body, state.detail, state.shares))
     if state.notice:
-        lines = min(state.notice, body.height)
-        boxes["notice"] = Box(0, foot - lines, width, lines)
+        lines = min(state.notice, max(1, message_top - 1))
+        boxes["notice"] = Box(0, message_top - lines, width, lines)
     return boxes
 
 

@@ -83,7 +83,7 @@ COMPARED = ("s", "v", "j", "v")
 
 
 def picked(app: BriefingApp) -> int | None:
-    return app.view.views.comparing.picked
+    return app.dossier.picked
 
 
 def side(app: BriefingApp) -> int:

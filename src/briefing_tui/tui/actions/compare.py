@@ -23,27 +23,34 @@ class CompareActions(ActionGroup):
 
         On one story: pick it, or compare it with the one that was picked; on what several tell: choose two of them.
         """
-        comparing = self.view.views.comparing
+        picked = self.dossier.picked
         rows = self.screen.current_list if self.screen.sheet else None
         stories = stories_of(rows.item, self.dossier) if rows else (self.dossier.current,) if self.dossier.story else ()
         if not stories:
             self.screen.show_message(self.labels("say.nothing_to_compare"))
         elif len(stories) > 1:
             await self._compare_several(stories)
-        elif comparing.picked is None:
-            comparing.picked = stories[0]
-            self._say_picked("say.picked", stories[0])
-        elif comparing.picked == stories[0]:
-            comparing.picked = None
-            self._say_picked("say.not_picked", stories[0])
+        elif picked is None or picked == stories[0]:
+            self._pick("say.picked" if picked is None else "say.not_picked", stories[0])
         else:
-            await self._open((comparing.picked,), stories)
+            await self._open((picked,), stories)
 
-    def _say_picked(self, label: str, number: int) -> None:
+    def give_up_picked(self) -> bool:
+        """Let the story that was picked be compared with none; False where none was picked."""
+        if self.dossier.picked is None:
+            return False
+        self._pick("say.not_picked", self.dossier.picked)
+        return True
+
+    def _pick(self, label: str, number: int) -> None:
+        """Pick a story, or take back that it was picked; in the line at the top and in the list of stories it shows."""
+        self.dossier.picked = number if label == "say.picked" else None
+        self.view.show_header()
+        if self.screen.sheet:
+            self.screen.sheet.refresh()
+        compare = self.services.keymap.shown_first("compare")
         title = self.view.views.comparing.title(number)
-        self.screen.show_message(
-            self.labels(label, title=title, compare=self.screen.services.keymap.shown_first("compare"))
-        )
+        self.screen.show_message(self.labels(label, title=title, compare=compare))
 
     async def _compare_several(self, stories: Sequence[int]) -> None:
         """Two outlets, or two stories, at once; of more the reader chooses the one, then the other."""
@@ -84,7 +91,7 @@ class CompareActions(ActionGroup):
     async def _open(self, one: Sequence[int], other: Sequence[int]) -> None:
         """Open the comparison at the row that the reader has come from; Backspace leads back to where that is."""
         views, rows = self.view.views, self.screen.sheets.view
-        views.comparing.picked = None
+        self.dossier.picked = None
         tellers = getattr(rows.item, "tellers", ()) if rows else ()
         self.view.remember_position()
         await views.open_comparison(ComparedSides(tuple(one), tuple(other)))

@@ -36,7 +36,7 @@ class ReadActions(ActionGroup):
     """The actions of the group "read".
 
     `show_link` shows the address of a story that is not at hand, `go_to_match` opens the story of a match,
-    `choose_in_archive` acts on an item of the archive.
+    `choose_in_archive` acts on an item of the archive, `give_up_picked` forgets the story picked to be compared.
     """
 
     def __init__(
@@ -47,11 +47,13 @@ class ReadActions(ActionGroup):
         show_link: Callable[[str], Awaitable[None]],
         go_to_match: Callable[[FoundStory | FoundMatch], Awaitable[None]],
         choose_in_archive: Callable[[object], Awaitable[None]],
+        give_up_picked: Callable[[], bool],
     ) -> None:
         super().__init__(screen, view, services)
         self._show_link = show_link
         self._go_to_match = go_to_match
         self._choose_in_archive = choose_in_archive
+        self._give_up_picked = give_up_picked
 
     # Enter.
 
@@ -294,10 +296,7 @@ class ReadActions(ActionGroup):
             view.clear_marks()
         elif screen.zoomed:
             screen.toggle_zoom()
-        elif (picked := view.views.comparing.picked) is not None:
-            view.views.comparing.picked = None
-            screen.show_message(self.labels("say.not_picked", title=view.views.comparing.title(picked)))
-        else:
+        elif not self._give_up_picked():
             screen.show_message(self.labels("say.nothing_to_dismiss"))
 
     def zoom(self) -> None:

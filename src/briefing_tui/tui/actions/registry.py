@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.tui.actions.archive import ArchiveActions
+    from briefing_tui.tui.actions.compare import CompareActions
     from briefing_tui.tui.actions.find import FindActions
     from briefing_tui.tui.actions.read import ReadActions
     from briefing_tui.tui.actions.share import ShareActions
@@ -49,7 +50,14 @@ class ActionRegistry:
     def _read(self) -> ReadActions:
         from briefing_tui.tui.actions.read import ReadActions
 
-        return ReadActions(*self._lent, self._share.show_link, self._find.go_to_match, self.archive.choose)
+        give_up = self._compare.give_up_picked
+        return ReadActions(*self._lent, self._share.show_link, self._find.go_to_match, self.archive.choose, give_up)
+
+    @cached_property
+    def _compare(self) -> CompareActions:
+        from briefing_tui.tui.actions.compare import CompareActions
+
+        return CompareActions(*self._lent)
 
     @cached_property
     def archive(self) -> ArchiveActions:
@@ -75,14 +83,13 @@ class ActionRegistry:
     def methods(self) -> dict[str, ActionMethod]:
         """What each action does, by its name."""
         from briefing_tui.tui.actions.app import AppActions
-        from briefing_tui.tui.actions.compare import CompareActions
         from briefing_tui.tui.actions.mark import MarkActions
         from briefing_tui.tui.actions.move import MoveActions
 
         find, stories, share, read, archive = self._find, self._stories, self._share, self._read, self.archive
         move = MoveActions(*self._lent, read.choose)
         app = AppActions(*self._lent, self.perform)
-        mark, compare = MarkActions(*self._lent), CompareActions(*self._lent)
+        mark, compare = MarkActions(*self._lent), self._compare
         return {
             "down": move.down,
             "up": move.up,

@@ -89,13 +89,14 @@ class HistoryEntry:
 class Dossier:
     """All stories in the order they were read, the one that is open, and the history that Backspace follows.
 
-    `version` counts the briefings that have come.
+    `version` counts the briefings that have come, `picked` is the story that waits to be compared with another.
     """
 
     stories: list[Story] = field(default_factory=list)
     faults: list[SourceError] = field(default_factory=list)
     history: list[HistoryEntry] = field(default_factory=list)
     current: int = 0
+    picked: int | None = None
     version: int = 0
     _at_hand: StoryIndex = field(default_factory=StoryIndex)
     _by_source: dict[str, int] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Offset, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
-from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
+from briefing_tui.tui.layout import OVER_PANES, Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.screens.key_dispatch import KeyDispatch
 from briefing_tui.tui.screens.pane_edges import show_edges, tabs_of
 from briefing_tui.tui.screens.prompt_listener import PromptListener
@@ -127,7 +127,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     async def on_footer_bar_pressed(self, event: FooterBar.Pressed) -> None:
         """A key in the footer was clicked."""
         if event.number < len(self._hinted):
-            self.footer.show_message("")
+            self.show_message("")
             await self.handlers.perform(self._hinted[event.number])
 
     # Where things stand.
@@ -136,7 +136,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Place the parts where `arrange_screen` says; no style is asked: a change of focus costs no cascade."""
         boxes = self.boxes(size)
         placements = [
-            WidgetPlacement(Region(*boxes[part]), NULL_OFFSET, NULL_SPACING, child, order=int(part == "notice"))
+            WidgetPlacement(Region(*boxes[part]), NULL_OFFSET, NULL_SPACING, child, order=part in OVER_PANES)
             for child in self.children
             if (part := getattr(child, "part", child.id or "")) in boxes
         ]
@@ -158,8 +158,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         state = ScreenState(
             focused=self.focused_pane, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
             compared=self.sheet.shown_side if self.sheet else "",
-            notice=self.notice.lines_for(size.width) if self.notice else 0, prompt=self.prompt_line is not None,
-            shares=self.services.positions.settings.shares,
+            notice=self.notice.lines_for(size.width) if self.notice else 0, footer=self.footer.lines_for(size.width),
+            prompt=self.prompt_line is not None, shares=self.services.positions.settings.shares,
         )  # fmt: skip
         boxes = arrange_screen(size.width, size.height, self._form, state)
         tabs = tabs_of(self.tab_order(), self.labels) if self._form == "tabs" and not self.sheet else ()
@@ -370,8 +370,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         return key in ("escape", "enter")
 
     def show_message(self, message: str, *, alarming: bool = False) -> None:
-        """A message in the footer until the next key."""
+        """A message in the footer until the next key, over the panes' last lines where it takes more than one."""
+        lines = self.footer.lines_for(self.size.width)
         self.footer.show_message(message, alarming=alarming)
+        if self.footer.lines_for(self.size.width) != lines:
+            self.rearrange()
 
     def toggle_zoom(self) -> None:
         """Let the pane in focus fill the screen, or give the others their places back."""

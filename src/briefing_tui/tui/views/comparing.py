@@ -33,16 +33,12 @@ class Comparable(NamedTuple):
 
 
 class Comparing:
-    """The story that was picked to be compared with another one, and the two sides that are shown.
-
-    `made_digest` gives the digest that is at hand.
-    """
+    """The two sides that are shown; `made_digest` gives the digest that is at hand."""
 
     def __init__(self, services: Services, made_digest: Callable[[], MadeDigest | None]) -> None:
         self._made_digest = made_digest
         self._services = services
         self._dossier: Dossier = services.dossier
-        self.picked: int | None = None
         self.sides: ComparedSides | None = None
         self._shown: ComparedSides | None = None
         self.comparison: Comparison | None = None

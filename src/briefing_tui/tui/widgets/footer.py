@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.drawing.rendering import Part, shortened, strip_of
+from briefing_tui.tui.drawing.rendering import Part, strip_of
+from briefing_tui.tui.drawing.wrapping import few_lines
 
 if TYPE_CHECKING:
     from textual.events import Click
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.drawing.palette import Palette
 
     Hints = tuple[tuple[str, str], ...]
+
+# A longer message would hide what it is about.
+_MOST_LINES = 4
 
 
 class FooterBar(Widget):
@@ -53,14 +57,22 @@ class FooterBar(Widget):
             self.message, self._alarming = message, alarming
             self.refresh()
 
+    def lines_for(self, width: int) -> int:
+        """How many lines it takes at this width: a message may need several, the keys have one."""
+        return max(1, len(self._message_lines(width)))
+
+    def _message_lines(self, width: int) -> tuple[str, ...]:
+        return few_lines(self.message, max(1, width - 2), _MOST_LINES)
+
     def render_line(self, y: int) -> Strip:
-        """The one line."""
+        """A line of the message, or the keys."""
         palette, width = self.palette, self.size.width
-        if y:
-            return strip_of([], width, palette.text)
         if self.message:
             style = palette.warn if self._alarming else palette.heading
-            return strip_of([(" " + shortened(self.message, width - 2), style)], width, palette.text)
+            lines = self._message_lines(width)
+            return strip_of([(f" {lines[y]}", style)] if y < len(lines) else [], width, palette.text)
+        if y:
+            return strip_of([], width, palette.text)
         shown, pinned = self._shown(width)
         gap = width - sum(map(_cells, shown + pinned))
         return strip_of([*self._parts(shown), (" " * gap, palette.text), *self._parts(pinned)], width, palette.text)

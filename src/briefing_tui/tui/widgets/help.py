@@ -41,7 +41,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "detail": ("goes",),
     "digest": ("foldable", "page_unfolded", "page_tellers", "teller", "page_key"),
     "comparison": ("told_by_both", "told_differently", "told_by_one", "told_alone", "repeated"),
-    "stories": ("open", "new", "changed", "unread", "also_at", "briefed", "unbriefed", "faulty", "progress"),
+    "stories": ("open", "picked", "new", "changed", "unread", "also_at", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
     "lists": ("marked", "working_title", "filtered", "cut"),
 }

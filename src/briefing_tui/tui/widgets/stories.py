@@ -12,6 +12,7 @@ from briefing_tui.tui.dossier.dossier import ORDERS, in_order
 from briefing_tui.tui.dossier.headline import headline
 from briefing_tui.tui.drawing.rendering import shortened
 from briefing_tui.tui.drawing.wrapping import few_lines
+from briefing_tui.tui.header_line import PICKED
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
@@ -102,8 +103,7 @@ class StoriesSheet(Sheet):
             return [(f" {row.heading.removeprefix('*')}", style)]
         story: Story = row.item
         article = story.article
-        is_open = story is self._dossier.story
-        mark = "▸" if is_open else "+" if story.is_new else " " if story.is_read else "•"
+        mark = self._mark_of(story)
         also = f" (+{len(article.also_at)})" if article.also_at else ""
         state = "!" if story.fault else "·" if not story.briefing else "~" if story.is_changed else "✓"
         outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
@@ -117,6 +117,12 @@ class StoriesSheet(Sheet):
                 palette.text if story.is_read else palette.heading,
             ),
         ]
+
+    def _mark_of(self, story: Story) -> str:
+        """The sign before a story's number: that it is picked, open, new, or not read yet."""
+        if self.number_of(story) == self._dossier.picked:
+            return PICKED
+        return "▸" if story is self._dossier.story else "+" if story.is_new else " " if story.is_read else "•"
 
 
 class TimelineSheet(Sheet, EventsPane):
