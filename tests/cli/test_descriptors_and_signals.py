@@ -158,6 +158,12 @@ def test_a_pipe_with_a_writer_is_read(story: Path) -> None:
     assert "Yaumil" in result.stdout
 
 
+def test_an_output_by_the_name_of_standard_output_is_that(story: Path) -> None:
+    for reader in (" | cat", f" > {story.parent / 'keluaran'}; cat {story.parent / 'keluaran'}"):
+        result = shell(f"({PROGRAM} {story} -o /dev/stdout){reader}")
+        assert (result.stderr, "Yaumil" in result.stdout) == ("", True)
+
+
 def test_a_configuration_or_state_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipa")
     result = shell(f"{PROGRAM} config", BRIEFING_TUI_CONFIG=str(tmp_path / "pipa"))

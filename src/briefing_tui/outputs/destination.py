@@ -60,12 +60,13 @@ def whole_file(name: str, *, colored: bool = False, mode: int | None = None) -> 
     had, or has the one that the user's umask gives. Where nothing was written to it, the named file stays as it was.
     A device or a pipe is written to as it is. Raises `OutputError` where the file cannot be written.
     """
-    target = Path(os.path.realpath(name))
     try:
-        if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", newline="") as device:
+        # By the name as it is given: what `/dev/stdout` leads to has a name that cannot be opened where it is a pipe.
+        if Path(name).exists() and not Path(name).is_file():
+            with Path(name).open("w", encoding="utf-8", newline="") as device:
                 yield _filtered(device.write, colored)
             return
+        target = Path(os.path.realpath(name))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
     except OSError as fault:

@@ -97,6 +97,13 @@ def test_a_folder_gives_all_that_is_below_it_but_what_is_hidden(tmp_path: Path) 
     assert [result.source.removeprefix(f"{tmp_path}/") for result in results] == ["a/dua.html", "b/satu.txt"]
 
 
+def test_a_link_to_what_is_gone_is_named_in_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "tiada.txt")
+    (tmp_path / "terbaru").symlink_to(tmp_path / "tiada")
+    assert kinds(list(read_sources([str(tmp_path)]))) == ["system.no_such_file", "Warga tanam bakau"]
+
+
 def test_a_pattern_gives_what_it_matches(tmp_path: Path) -> None:
     (tmp_path / "folder.d").mkdir()
     (tmp_path / "folder.d/a.txt").write_text(TEXT, encoding="utf-8")

@@ -248,7 +248,10 @@ def _files_below(folder: Path) -> Iterator[Path | SourceError]:
         folders = [entry.path for entry in entries if _is(entry.is_dir)]
         waiting += reversed(folders)
         for entry in entries:
-            if (kind_by_name(entry.name) or not Path(entry.name).suffix) and _is(entry.is_file):
+            kind = kind_by_name(entry.name)
+            # A link by a story's name to what is gone is named when it is read.
+            is_missing = kind is not None and entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110
+            if is_missing or ((kind or not Path(entry.name).suffix) and _is(entry.is_file)):
                 yield Path(entry.path)
 
 
