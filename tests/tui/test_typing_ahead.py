@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -95,6 +96,8 @@ SESSIONS: list[tuple[str, Callable[[BriefingApp], object], object]] = [
     ("Tnord\r", lambda app: app.theme, "nord"),
     ("ejsonl\r", lambda app: app.reading_screen.prompt_line is not None, True),
     ("sq", lambda app: app.return_code, 0),
+    ("q/merak\r", lambda app: app.return_code, 0),
+    ("q3m", lambda app: (app.return_code, dict(app.marks.notes)), (0, {})),
 ]
 NAMES = [session[0].encode("unicode_escape").decode() for session in SESSIONS]
 
@@ -123,6 +126,25 @@ async def test_keys_typed_before_anything_is_read_are_kept_and_played(
         await pilot.pause(0.1)
         gate.open()
         await until(pilot, lambda: seen(gate.app) == expected)
+
+
+async def test_what_is_being_opened_as_a_signal_ends_the_session_costs_nothing(briefing: Briefing) -> None:
+    gate = Gate(stories(briefing, 3))
+    gate.open()
+    app = gate.app
+
+    acted = asyncio.Event()
+
+    async def open_notice() -> None:
+        app._end_by_signal(15)
+        acted.set()
+        await app.reading_screen.show_notice("Disalin", "Kapal ke-1 bersandar")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        app.reading_screen.call_later(open_notice)
+        await acted.wait()
+    assert (app.return_value, app.fault) == (128 + 15, None)
 
 
 @pytest.mark.slow

@@ -247,7 +247,12 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             self.intake.begin_analysis()
 
     def _handle_exception(self, error: Exception) -> None:
-        """A fault of the program: the screen is given back first, then the session names it in one line."""
+        """A fault of the program: the screen is given back first, then the session names it in one line.
+
+        Once the session has been ended, nothing can be opened any more: who was about to costs nothing.
+        """
+        if self._exit:
+            return
         self.fault = error
         self._return_code = 1
         if self._exception is None:

@@ -46,6 +46,10 @@ class KeyedScreen(Protocol):
     def sheet(self) -> Sheet | None:
         """The sheet that has the keys."""
 
+    @property
+    def is_attached(self) -> bool:
+        """Whether it is the app's, and the app goes on."""
+
     def settle_layout(self) -> None:
         """What the key before has opened or moved gets its size."""
 
@@ -105,6 +109,8 @@ class KeyDispatch:
     async def _act_on(self, typed: Typed) -> None:
         """A prompt takes all keys, a notice those it offers, a chooser takes letters as its filter."""
         screen = self._screen
+        if not screen.is_attached:
+            return  # The session has been ended; what was typed behind that is for nobody.
         screen.settle_layout()
         if self._asks_for_redraw(typed):
             await screen.handlers.perform(BY_NAME["redraw"])
