@@ -171,6 +171,14 @@ async def test_where_there_is_no_detail_it_is_said_why(briefing: Briefing, keys:
         assert app.reading_screen.detail is None
 
 
+async def test_at_the_reference_date_its_key_says_that_one_is_there(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "3..")
+        await until(pilot, lambda: "Already at the reference date" in lines(app)[-1])
+
+
 async def test_enter_on_a_row_of_a_detail_that_leads_nowhere_says_so(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(80, 24)) as pilot:

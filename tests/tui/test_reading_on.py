@@ -93,6 +93,24 @@ async def test_read_and_new_stories_are_known_in_the_next_session(folder: Path, 
         assert [item.is_read for item in sheet.items] == sorted(item.is_read for item in sheet.items)
 
 
+async def test_sorting_shows_what_comes_first_and_keeps_the_story_of_the_cursor(folder: Path) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=(60, 10)) as pilot:
+        await all_there(pilot, app)
+        type_burst(app, "sgS")
+        await until(pilot, lambda: app.reading_screen.sheet and "by day" in app.reading_screen.footer.message)
+        sheet = app.reading_screen.sheet
+        assert isinstance(sheet, StoriesSheet)
+        assert sheet.item.day == max(story.day for story in app.dossier.stories)
+        type_burst(app, "j")
+        await until(pilot, lambda: sheet.at == 1)
+        story = sheet.item
+        type_burst(app, "S")
+        await until(pilot, lambda: "outlet" in app.reading_screen.footer.message)
+        assert sheet.item is story
+        assert sheet.top == max(0, sheet.at + 1 - sheet.list_height)
+
+
 async def test_a_key_goes_from_unread_story_to_unread_story(folder: Path) -> None:
     app = app_on(folder, start="story")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -156,7 +156,10 @@ class MoveActions(ActionGroup):
     def today(self) -> None:
         """To the reference date."""
         if isinstance(rows := self.screen.current_list, EventsPane):
+            before = self._place()
             rows.show_today()
+            if self._place() == before:
+                self.screen.show_message(self.labels("say.at_reference") if rows.rows else rows.without_rows())
 
     def _move_to_end(self, *, top: bool) -> None:
         before = self._place()

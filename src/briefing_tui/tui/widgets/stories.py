@@ -51,9 +51,16 @@ class StoriesSheet(Sheet):
         self.rebuild()
 
     def sort(self, order: str) -> None:
-        """Show the stories in another order; the cursor stays on its story."""
+        """Show the stories in another order, from the top as far as the cursor allows.
+
+        It stays on its story, but on the first row where it was there: who has not moved wants to see what comes first.
+        """
+        is_first = self.at == 0
         self.order = order
         self.rebuild()
+        self.move_to(0 if is_first else self.at)
+        self.show_from(0)
+        self._keep_in_window()
 
     def title_parts(self) -> list[Part]:
         order: list[Part] = [(f"{self.labels(f'order.{self.order}')} ", self.palette.dim)]
