@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.dossier.headline import headline
+from briefing_tui.tui.dossier.headline import PICKED, headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 # Cells of the bar that tells how many stories are briefed.
 _PROGRESS_CELLS = 8
-# The sign of the story that was picked to be compared with another.
-PICKED = "↔"
 # An outlet's name longer than this would leave the title no place.
 _LONGEST_OUTLET = 40
 

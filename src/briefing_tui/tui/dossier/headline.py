@@ -1,4 +1,4 @@
-"""What a story is called on the screen."""
+"""What a story is called on the screen, and the sign of one that waits to be compared."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from briefing_tui.sanitize import sanitize_line
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.tui.dossier.dossier import Story
+
+# The sign of the story that was picked to be compared with another.
+PICKED = "↔"
 
 
 def headline(article: Article) -> str:

@@ -9,10 +9,9 @@ from rich.cells import cell_len
 from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier.dossier import ORDERS, in_order
-from briefing_tui.tui.dossier.headline import headline
+from briefing_tui.tui.dossier.headline import PICKED, headline
 from briefing_tui.tui.drawing.rendering import shortened
 from briefing_tui.tui.drawing.wrapping import few_lines
-from briefing_tui.tui.header_line import PICKED
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
