@@ -229,11 +229,18 @@ def test_the_place_in_a_story_is_found_again(story: Path) -> None:
     assert again.end() == 0
 
 
-def test_no_color_means_none(story: Path) -> None:
-    terminal = Terminal(f"export NO_COLOR=1; {PROGRAM} {story}", story.parent)
+@pytest.mark.parametrize(
+    ("no_color", "options", "is_colored"), [("1", "", False), ("", "", True), ("1", "--color always", True)]
+)
+def test_no_color_means_none_where_it_says_something(
+    story: Path, no_color: str, options: str, is_colored: bool
+) -> None:
+    terminal = Terminal(f"export NO_COLOR={no_color}; {PROGRAM} {options} {story}", story.parent)
     assert terminal.wait_for(b"Hendarto")
-    terminal.type(b"2j\r3j\r?")
-    terminal.read(1)
+    terminal.type(b"2\r")
+    assert terminal.wait_for(b"Hendarto Wiguna 1/")
+    terminal.type(b"3\r?")
+    assert terminal.wait_for(b"Help")
     terminal.type(b"q")
     terminal.end()
     colours = {
@@ -242,7 +249,9 @@ def test_no_color_means_none(story: Path) -> None:
         for number in sequence.split(b";")
         if number and (30 <= int(number) <= 49 or 90 <= int(number) <= 107) and int(number) not in (39, 49)
     }
-    assert not colours
+    # One of the terminal's own colours, and no other.
+    assert bool(colours) is is_colored
+    assert colours.isdisjoint({b"38", b"48"})
 
 
 def test_events_shown_for_the_first_time_take_the_lines_that_there_are(story: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
+from textual.filter import Monochrome, NoColor
 from textual.message import Message
 
 from briefing_tui.i18n import Labels
@@ -113,9 +114,12 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self._is_first_view_opened = False
         self._is_shown = False
         self.fault: BaseException | None = None
-        # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
         super().__init__(css_path=resource("styles/app.tcss"))
+        if not self._without_color:
+            # Textual heeds an empty NO_COLOR, too; the convention (no-color.org) does not, nor who asks for colours.
+            self.no_color = False
+            self._filters = [kept for kept in self._filters if not isinstance(kept, NoColor | Monochrome)]
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
         self.ascii_only = request.ascii_only
