@@ -26,10 +26,8 @@ async def test_a_briefing_is_exported_in_any_format(
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=size) as pilot:
         await all_briefed(pilot, app, 2)
-        await pilot.press("e", *f"{form}", "enter")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
+        type_burst(app, f"e{form}\r\r")
+        await until(pilot, lambda: "Written: " in screen_text(app))
         (written,) = tmp_path.iterdir()
         assert "Hendarto" in written.read_text("utf-8") or form == "ics"
         assert written.name in screen_text(app)
@@ -72,6 +70,25 @@ async def test_an_export_overwrites_nothing_unasked(
         await pilot.press("enter")
         await pilot.pause()
         assert there.read_text("utf-8") == "milik orang lain"
+
+
+@at_each_size
+async def test_of_a_long_name_the_question_and_the_answer_are_seen(
+    app: BriefingApp, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = f"{'ringkasan-pelabuhan-' * 8}.txt"
+    (tmp_path / name).touch()
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "e\r")
+        await until(pilot, lambda: app.reading_screen.prompt_line)
+        await pilot.press("ctrl+u")
+        type_burst(app, f"{name}\ry")
+        await until(pilot, lambda: lines(app)[-1].endswith(" is there already. Overwrite? (yes/no) y"))
+        assert lines(app)[-1].startswith("…")
+        type_burst(app, "es\r")
+        await until(pilot, lambda: (tmp_path / name).read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Completion = Callable[[str], tuple[str, tuple[str, ...]]]
 
 PromptState = Literal["open", "answered", "given_up"]
+# Cells that are left for what is typed, however long its label is.
+_LEAST_ROOM = 16
 
 
 class PromptLine(Widget, can_focus=True):
@@ -149,8 +151,13 @@ class PromptLine(Widget, can_focus=True):
 
     def column_of_cursor(self) -> int:
         """The column at which the next letter goes in."""
+        return min(cell_len(self._shown_label() + self.value[: self._at]), self.size.width - 1)
+
+    def _shown_label(self) -> str:
+        """The label; of one that would leave what is typed no room (it names a file), the end, which asks."""
         label = f"{self.label} " if len(self.label) > 1 else self.label
-        return min(cell_len(label + self.value[: self._at]), self.size.width - 1)
+        most = max(1, self.size.width - _LEAST_ROOM)
+        return label if cell_len(label) <= most else f"…{_end_of(label, most - 1)}"
 
     def render_line(self, y: int) -> Strip:
         """Label, what is typed with its cursor, and the note."""
@@ -158,13 +165,10 @@ class PromptLine(Widget, can_focus=True):
         if y:
             return strip_of([], width, palette.text)
         note = f" {shortened(self.note, width // 2)} " if self.note else ""
-        label = f"{self.label} " if len(self.label) > 1 else self.label
+        label = self._shown_label()
         room = max(4, width - cell_len(label) - cell_len(note) - 2)
         # Long input scrolls: what stands before the cursor is shown from its end.
-        before = self.value[: self._at]
-        while cell_len(before[-room:]) > room:
-            before = before[-room:][1:]
-        before = before[-room:]
+        before = _end_of(self.value[: self._at], room)
         under_cursor = self.value[self._at : self._at + 1] or " "
         after = self.value[self._at + 1 :]
         parts: list[Part] = [
@@ -174,3 +178,11 @@ class PromptLine(Widget, can_focus=True):
         ]
         after = shortened(after, max(0, room - cell_len(before)))
         return sides([*parts, (after, palette.text)], [(note, palette.dim)] if note else [], width, palette.text)
+
+
+def _end_of(text: str, cells: int) -> str:
+    """As much of the end of a text as so many cells hold."""
+    end = text[-cells:] if cells > 0 else ""
+    while cell_len(end) > cells:
+        end = end[1:]
+    return end
