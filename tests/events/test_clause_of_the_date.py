@@ -9,10 +9,13 @@ from tests.events.told_events import events_of, what_of
 OF_ANOTHER_CLAUSE = [
     # A bare day before the verb of the main clause, behind a relative one.
     ("Warga yang menolak rencana pabrik semen itu hari ini mendatangi balai kota.", "mendatangi balai kota"),
-    # `Dalam rangka` with its verb is an adjunct, as `untuk` with its verb is.
+    # What has no verb says nothing of the day of the clause that hangs on it.
+    ("Stok beras kota cukup karena warga sudah memanen sawah pada bulan lalu.", "warga sudah memanen sawah"),
+    # What stands between commas with a clause that hangs on it is not gone on with.
     (
-        "Dalam rangka memperingati Hari Koperasi yang jatuh pada 12 Juli 2023, Dinas Pasar Sleman membagikan bibit.",
-        "Dinas Pasar Sleman membagikan bibit",
+        "Sari Wulan, yang pindah ke klub tersebut pada Desember 2022 setelah meninggalkan Solo, mengakhiri musim "
+        "kedua di puncak klasemen.",
+        "Sari Wulan pindah ke klub tersebut setelah meninggalkan Solo",
     ),
     (
         "Secara umum, Sari mencatat selama Januari hingga Juni 2023, Koperasi Tani Sleman telah menyalurkan pupuk.",
@@ -54,6 +57,11 @@ OF_THE_EVENT_BEFORE_ITS_COMMA = [
 @pytest.mark.parametrize(("text", "expected"), OF_THE_EVENT_BEFORE_ITS_COMMA)
 def test_a_month_or_a_day_over_behind_a_comma_is_of_the_clause_before_it(text: str, expected: str | None) -> None:
     assert what_of(text)[-1] == expected
+
+
+def test_what_has_no_verb_is_not_told_of_the_date_of_another_clause() -> None:
+    text = "Harga kopi lebih tinggi pada Senin (18/9), setelah mencapai puncak dua tahun pada Jumat (15/9)."
+    assert what_of(text) == ["Harga kopi lebih tinggi", None]
 
 
 @pytest.mark.parametrize(("text", "part"), OF_ANOTHER_CLAUSE)

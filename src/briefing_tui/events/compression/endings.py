@@ -63,8 +63,6 @@ class Endings:
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
-        if word in listed("of_feasts") and self._is_day_of_feast(last):
-            return "complement"
         if word in listed("binding_extent") and self._is_before_date(last):
             return "end"
         if behind is not None and self._kinds[behind] in ("relative", "subordinator") and self._says_that(behind):
@@ -138,10 +136,6 @@ class Endings:
     def _binds_agent(self, verb: str, opens: str) -> bool:
         """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
         return opens == "oleh" and verb in listed("binding_agent")
-
-    def _is_day_of_feast(self, last: int) -> bool:
-        """Whether the date behind says only on which day a feast is: `menjelang Lebaran yang jatuh [pada Rabu]`."""
-        return self._kinds[last + 1 : last + 2] == ["date"] and self._kinds[last - 1 : last] == ["relative"]
 
     def _is_before_date(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""

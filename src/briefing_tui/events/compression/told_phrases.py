@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member, member_before, planned_member
-from briefing_tui.events.compression.recalled_times import is_recalled
+from briefing_tui.events.compression.mentioned_dates import is_day_of_feast, is_recalled
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
@@ -99,6 +99,7 @@ class ToldPhrases:
             or self._is_precedent()
             or self._is_of_former()
             or is_recalled(relations)
+            or is_day_of_feast(relations)
         ):
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)

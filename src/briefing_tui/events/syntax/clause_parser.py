@@ -168,12 +168,30 @@ class ClauseParser:
             self._list_ends = end  # `tim yang terdiri atas Sari, Budi, dan Agus | tiba`
         elif now.kind == RELATIVE and self._begins_anew(at, now.parent):
             self._begun.begin(MAIN, NO_CLAUSE, NO_CLAUSE)  # `Siapa pun yang dipilih, Sari menang`
+        elif (described := self._closed_relative(at)) is not None:
+            self._begun.now = self._begun.clauses[described].parent
         elif self._speaker_goes_on(at):
             self._begun.begin(CONTINUED, NO_CLAUSE, self._begun.clauses[now.parent].parent)
         elif (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
             self._begun.now = now.parent
         else:
             self._join(at, NO_CLAUSE)
+
+    def _closed_relative(self, comma: int) -> int | None:
+        """The relative clause between commas that ends at this one, in which another hangs on it.
+
+        `Sari, yang pindah pada Mei setelah lulus, [membuka toko]`.
+        """
+        kind, _, relative = self._begun.current
+        if kind != SUBORDINATE or not self._begun.has_verb or not self._begun.awaits_verb(relative):
+            return None
+        is_closed = self._is_behind_comma(relative) and self._asides.ahead(comma)[:1] == ["verb"]
+        return relative if is_closed else None
+
+    def _is_behind_comma(self, relative: int) -> bool:
+        """Whether a comma opens a relative clause, so that another one closes it."""
+        opener = self._begun.clauses[relative].opener
+        return opener > 0 and self._first_words[opener - 1] == ","
 
     def _speaker_goes_on(self, comma: int) -> bool:
         """Whether who reports does more behind it: `mengatakan bahwa harga naik, [membantah kabar itu]`."""
@@ -257,7 +275,7 @@ class ClauseParser:
     def _pass_described(self, at: int, part: Phrase) -> None:
         """Go back to the main clause behind a noun with `yang` and `itu`: `Rapat yang lama itu | ditutup`."""
         clause = self._begun.current
-        is_said_of = clause.parent != NO_CLAUSE and part.kind != "date"
+        is_said_of = clause.parent != NO_CLAUSE and part.kind != "date" and not self._is_behind_comma(self._begun.now)
         if is_said_of and word_class(self._words[part.last - 1]) == "pointing":
             has_said = self._begun.has_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
             self._begun.now = clause.parent if has_said else self._begun.now

@@ -245,13 +245,15 @@ class DatedClauses:
                 or self._is_of_former_day(clause)
                 or self._hangs_on_other_date(clause)
             ):
-                is_of_former_day = self._is_of_former_day(clause)
+                is_of_former_day, is_told_alone = self._is_of_former_day(clause), self._is_told_without_verbless(clause)
                 clause = self._phrases.clauses[clause].parent
                 if clause in self.home:
                     break
                 verbs = members(self._phrases.verbs_of(clause))
                 if is_of_former_day:
                     phrases |= set_of(verbs)
+                elif is_told_alone:
+                    phrases |= self._phrases.of_clause(clause) & self._phrases.nouns
                 elif not any(map(self._only_is, verbs[:1])):  # `Solo Fest adalah lomba berseri yang digelar pada Senin`
                     phrases |= set_of([n for n in verbs if not self._is_timeless(n)])
         phrases |= self._of_neighbouring_dates()
@@ -259,6 +261,18 @@ class DatedClauses:
         # What a noun is described by has been so, whatever is to be.
         is_bound = phrases & self._phrases.binding and not all(map(self._is_told_alone, self.home))
         return 0 if is_bound else phrases
+
+    def _is_told_without_verbless(self, clause: int) -> bool:
+        """Whether the clause around has no verb and is of another time than one that hangs on it.
+
+        `Stok beras cukup karena [warga panen pada Mei]`, `Harga lebih tinggi pada Senin, setelah [naik pada Jumat]`.
+        """
+        kind, _, parent = self._phrases.clauses[clause]
+        verbs = self._phrases.verbs_of(clause)
+        if kind != SUBORDINATE or parent == NO_CLAUSE or not verbs or self._phrases.verbs_of(parent):
+            return False
+        has_subject = self._phrases.of_clause(clause) & self._phrases.nouns & between(0, first_of(verbs)) > 0
+        return has_subject or parent in self.otherwise
 
     def _of_neighbouring_dates(self) -> PhraseSet:
         """The verbs of other dates that stand as their subjects: `pada 2020 naik 3 persen, [2021 turun] 4 persen`."""

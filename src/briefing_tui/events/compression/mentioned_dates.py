@@ -1,4 +1,7 @@
-"""Years of what is only recalled: `Sari mengenang gempa di Bantul pada 2006` is of no day, the earthquake of 2006."""
+"""Dates of what is only mentioned, not of what happens: a year recalled, the day of a feast.
+
+`Sari mengenang gempa di Bantul pada 2006` is of no day; `menjelang Lebaran yang jatuh pada Rabu`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,17 @@ if TYPE_CHECKING:
 _DIGITS_OF_YEAR = 4
 # What may stand between a verb and the date of its object.
 _OF_OBJECT = frozenset({"noun", "preposition", "relative", "adverb"})
+
+
+def is_day_of_feast(relations: Relations) -> bool:
+    """Whether the date says only on which day a feast is."""
+    at = relations.date_at
+    return (
+        at is not None
+        and at > 1
+        and relations.kinds[at - 2] == "relative"
+        and (relations.last_word(at - 1) in listed("of_feasts"))
+    )
 
 
 def is_recalled(relations: Relations) -> bool:
