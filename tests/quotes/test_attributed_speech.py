@@ -45,6 +45,9 @@ MARKED = {
     "bearers of words": '"[kemenkes+ Vaksin itu aman]," demikian keterangan resmi dari Kementerian Kesehatan, Senin.',
     "demikian and a passive": '"[budi+ Jalan itu ditutup]," demikian disampaikan Budi Santoso di Kudus.',
     "bearers in a sentence of their own": '"[polda+ Pelaku sudah ditangkap.]" Demikian isi siaran pers Polda Metro Jaya.',
+    "a region behind who speaks": "Polda Metro Jaya, Jakarta, menegaskan bahwa [polda- pelaku sudah ditangkap.]",
+    "a country behind where it spoke": "Dalam rapat di Jakarta, Iran menegaskan bahwa [iran- tarif itu keliru.]",
+    "a country behind a connective": "Sementara itu, Iran menegaskan bahwa [iran- tarif itu keliru.]",
     "an age points back": '"[budi+ Kami sudah ke lokasi]," kata Budi. Pria 47 tahun itu mengaku [budi- jalannya sangat licin.]',
     "named by berinisial": '"[budi+ Saya takut sekali]," tutur korban berinisial Budi di Kudus.',
     "who promised without words speaks next": (

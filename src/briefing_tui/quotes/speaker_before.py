@@ -160,12 +160,29 @@ def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Referenc
                 and begin <= mention.start < end
                 and stands_alone(clause.text, head, mention.start)
                 and _ends_subject(clause.text, mention.end, end)
+                and not _is_address(clause, mention, begin)
             ):
                 return Reference(mention.actor, "", clause.stop)
         holder = candidates.holder(clause.text[head:end], clause.start) if head < end else None
         if holder is not None:
             return Reference(holder, "", clause.stop)
     return None
+
+
+def _is_address(clause: _Clause, place: ActorMention, begin: int) -> bool:
+    """Whether a place behind a comma says where what stands before is: `MUI Kabupaten Lebak, | Banten, menegaskan`.
+
+    `Dalam rapat di Jakarta, | China menegaskan`: what stands before is no subject there.
+    """
+    number = next(n for n, chunk in enumerate(clause.chunks) if chunk[0] == begin)
+    if place.actor.kind != "place" or not number:
+        return False
+    first, end = clause.chunks[number - 1]
+    opening = WORD.search(clause.text, first, end)
+    if opening is None or opening.group().lower() in speech().aside | speech().adjuncts:
+        return False
+    named = [each for each in clause.mentions if first <= each.start and each.end <= end]
+    return bool(named) and not clause.text[named[-1].end : end].strip(" )")
 
 
 def _acting_organization(clause: _Clause) -> Reference | None:
