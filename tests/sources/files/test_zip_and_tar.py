@@ -116,3 +116,22 @@ def test_a_file_that_is_damaged_costs_only_itself(tmp_path: Path) -> None:
     fault, story = read_sources([str(tmp_path / "a.zip")])
     assert isinstance(fault, SourceError)
     assert isinstance(story, Article)
+
+
+def test_an_electronic_book_has_a_story_on_each_page(tmp_path: Path) -> None:
+    page = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>{0}</title></head><body><h1>{0}</h1><p>{1}</p></body></html>"
+    parts = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": "<container/>",
+        "OEBPS/content.opf": "<package/>",
+        "OEBPS/nav.xhtml": page.format("Daftar isi", "Satu"),
+        "OEBPS/1.xhtml": page.format("Warga Tanam Bakau Lagi", f"{BODY} {BODY}"),
+        "OEBPS/2.xhtml": page.format("Pasar Ikan Dibuka Lagi", f"{OTHER} {OTHER}"),
+    }
+    with zipfile.ZipFile(tmp_path / "a.epub", "w") as book:
+        for name, part in parts.items():
+            book.writestr(name, part)
+    assert [story.title for story in read_sources([str(tmp_path)]) if isinstance(story, Article)] == [
+        "Warga Tanam Bakau Lagi", "Pasar Ikan Dibuka Lagi",
+    ]  # fmt: skip
+    assert len(list(read_sources([str(tmp_path)]))) == 2

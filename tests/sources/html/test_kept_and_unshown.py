@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+import plistlib
 from html import escape
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
+from briefing_tui.sources import read_sources
 from briefing_tui.sources.html.page import read_page
 from tests.sources.html.written_pages import ASIDE, MENU, STORY, TITLE, linked, p
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARTICLE = f"<article><h1>{TITLE}</h1>{p(*STORY)}</article>"
 SHELL = linked(headline=TITLE, datePublished="2024-02-05T08:15:00+07:00", author="Trisno Mais")
@@ -161,3 +168,21 @@ def test_a_short_paid_story_is_whole_where_its_page_holds_it_to_its_end() -> Non
     with pytest.raises(SourceError) as refused:
         read_page(page(shown, data), "a.html")
     assert refused.value.message.id == "page.teaser"
+
+
+def test_a_web_archive_of_safari_is_the_page(tmp_path: Path) -> None:
+    main = {
+        "WebResourceData": page(ARTICLE),
+        "WebResourceURL": "https://kabarteluk.example/a/b",
+        "WebResourceTextEncodingName": "UTF-8",
+    }
+    path = tmp_path / "a.webarchive"
+    path.write_bytes(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY))
+    (article,) = read_sources([str(path)])
+    assert isinstance(article, Article)
+    assert (article.title, article.url, article.text.split("\n\n")) == (TITLE, main["WebResourceURL"], list(STORY))
+    for broken in (plistlib.dumps(["a"], fmt=plistlib.FMT_BINARY), path.read_bytes()[:-40]):
+        path.write_bytes(broken)
+        (fault,) = read_sources([str(path)])
+        assert isinstance(fault, SourceError)
+        assert fault.message.id == "file.not_text"

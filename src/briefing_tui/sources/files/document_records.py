@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.addresses import web_address
 from briefing_tui.resources import word_set
 from briefing_tui.sources.files.columns import column_key, columns_of, names_of_field, recognised
 
@@ -23,8 +24,12 @@ def records_in(document: object) -> Iterator[object]:
     if not isinstance(document, dict) or is_briefing(document) or parts_of_story(document):
         yield document
     elif "jsonfeed.org" in str(document.get("version")) and isinstance(items := document.get("items"), list):
-        # Its title is that of the outlet (JSON Feed 1.1).
-        yield from ({"source": document.get("title"), **item} if isinstance(item, dict) else item for item in items)
+        # Its title is that of the outlet (JSON Feed 1.1), and an entry without an address may be called by it.
+        outlet = document.get("title")
+        yield from (
+            {"source": outlet, "link": web_address(str(item.get("id"))), **item} if isinstance(item, dict) else item
+            for item in items
+        )
     elif is_story_like(list(document)):
         # Of a story itself they are the blocks of its text, unless they are stories, too.
         records = _records_of_lists(document) or _listed_records(document, 0) or _records_of_columns(document)

@@ -20,6 +20,8 @@ _CRAWL_BEGINS = b"WARC/"
 _ZIP_BEGINS = b"PK\x03\x04"
 # POSIX.1-1988, `ustar`: where the first header of an archive says what it is.
 _TAR_SIGN, _TAR_SIGN_AT = b"ustar", 257
+# A property list in Apple's binary form: as such Safari saves a page.
+_SAFARI_BEGINS = b"bplist00"
 _LINES_TRIED = 6
 # Of markup that does not begin: each line more has all of them searched again.
 _LINES_LOOKED_AT = 500
@@ -32,6 +34,7 @@ _KINDS = {
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
+    ".epub": "zip", ".maff": "zip", ".webarchive": "html",
     ".yaml": "yaml", ".yml": "yaml", ".ris": "text", ".enw": "text",
     ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".emlx": "mail", ".mbox": "mail",
 }  # fmt: skip
@@ -114,11 +117,13 @@ def _may_be_heading(line: str) -> bool:
 
 
 def _kind_of_packed(head: bytes, kind: str | None) -> str | None:
-    """What a file is that holds others in it: an archive, a crawl; None for any other."""
+    """What a file is that holds others in it: an archive, a crawl, a page with its pictures; None for any other."""
     if head.startswith(_ZIP_BEGINS):
         return "zip"
     if kind == "tar" or head[_TAR_SIGN_AT : _TAR_SIGN_AT + len(_TAR_SIGN)] == _TAR_SIGN:
         return "tar"
+    if head.startswith(_SAFARI_BEGINS):
+        return "html"
     return "crawl" if head.startswith(_CRAWL_BEGINS) else None
 
 

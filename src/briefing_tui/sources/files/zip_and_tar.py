@@ -29,6 +29,9 @@ _WORKBOOK, _WORD_TEXT = "xl/workbook.xml", "word/document.xml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _LONGEST_TYPE = 100
 _DOCUMENTS = ("[Content_Types].xml", "mimetype")
+# Books hold a page for each story (EPUB 3.3, 4.2), and some on themselves.
+_BOOK, _PAGES = b"application/epub+zip", (".xhtml", ".html", ".htm")
+_PAGES_OF_BOOKS = ("nav", "toc", "cover", "titlepage", "title")
 
 
 class Member(NamedTuple):
@@ -70,6 +73,8 @@ def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Ite
         with ZipFile(file) as archive:
             parts = sorted((one for one in archive.infolist() if _is_mine(one.filename)), key=lambda one: one.filename)
             if any(part.filename in _DOCUMENTS for part in parts):
+                parts = _stories_of_book(archive, parts)
+            if not parts:
                 raise SourceError(source, "file.not_text", kind=Message("kind.zip"))
             largest = max(0 if is_member else RECORDS_SIZE, _LARGEST_RATIO * size)
             if sum(part.file_size for part in parts) > largest:
@@ -77,6 +82,14 @@ def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Ite
             yield from _opened(archive, parts, source)
     except (BadZipFile, ValueError, NotImplementedError, EOFError) as fault:
         raise SourceError(source, "packed.broken") from fault
+
+
+def _stories_of_book(archive: ZipFile, parts: list[ZipInfo]) -> list[ZipInfo]:
+    """The pages of an electronic book; none of another document."""
+    if not any(part.filename == "mimetype" for part in parts) or archive.read("mimetype").strip() != _BOOK:
+        return []
+    paths = ((part, PurePosixPath(part.filename.casefold())) for part in parts)
+    return [part for part, path in paths if path.suffix in _PAGES and path.stem not in _PAGES_OF_BOOKS]
 
 
 def _opened(archive: ZipFile, parts: list[ZipInfo], source: str) -> Iterator[Member | SourceError]:

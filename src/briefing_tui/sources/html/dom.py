@@ -40,6 +40,7 @@ _TEXT_BEGINS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8, b"<",
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
+_SAFARI_BEGINS = b"bplist00"
 _LOOK_AT = 8192
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
@@ -237,6 +238,8 @@ def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str
 
     Raises `SourceError` where the archive has parts inside parts without end, and no page before them.
     """
+    if raw.startswith(_SAFARI_BEGINS):
+        return _saved_by_safari(raw, source)
     if not _WEB_ARCHIVE.match(raw[:_LOOK_AT]):
         return raw, charset, ""
     from email import message_from_bytes
@@ -253,6 +256,19 @@ def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str
     if len(shallow) < len(raw):
         raise SourceError(source, "page.too_deep")
     return raw, charset, ""
+
+
+def _saved_by_safari(raw: bytes, source: str) -> tuple[bytes, str | None, str]:
+    """The page in a web archive of Safari, as above. Raises `SourceError` where a property list is none."""
+    import plistlib
+
+    try:
+        page = plistlib.loads(raw)["WebMainResource"]
+        content, charset = bytes(page["WebResourceData"]), page.get("WebResourceTextEncodingName")
+        address = page.get("WebResourceURL")
+    except Exception as fault:  # Of broken lists the library sets off whatever its reading has to set off.
+        raise SourceError(source, "file.not_text", kind=Message("kind.binary")) from fault
+    return content, charset if isinstance(charset, str) else None, _note(str(address or ""), "")
 
 
 def _note(address: str, moment: str) -> str:
