@@ -37,6 +37,8 @@ A A A
 A- | A | A+
 Perkecil huruf
 Daftar Isi [Tutup]
+Waktu baca 3 menit
+Text to Speech
 X
 TAGS
 Komentar (0)

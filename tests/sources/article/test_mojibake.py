@@ -26,6 +26,8 @@ def mangled(text: str) -> str:
         ("Rp5Â juta â€“ Rp7Â\xa0juta,", "Rp5 juta – Rp7 juta,"),
         ("JumÃ¢â‚¬â„¢at,", "Jum’at,"),
         ("Suhu 30Â°C di SÃ£o Paulo,", "Suhu 30°C di São Paulo,"),
+        ("𝗕𝗨𝗣𝗔𝗧𝗜 𝑠𝑖𝑎𝑝 Ｒｐ５,", "BUPATI siap Rp5,"),
+        ("Warga memper\u00ad\nbaiki jembatan,", "Warga memperbaiki jembatan,"),
         ("Cafe\u0301 A\u0301rtico,", "Café Ártico,"),
         ("Kopi â˜• gratis ðŸ˜€,", "Kopi ☕ gratis 😀,"),
     ],

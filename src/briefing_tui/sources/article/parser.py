@@ -54,6 +54,9 @@ _LIGATURES = str.maketrans(
 )
 # Marks of Latin letters alone: the order of others is the writer's.
 _MARKS_APART = r"[A-Za-z][\u0300-\u036f]+"
+_STYLED = r"[\U0001d400-\U0001d7ff\uff01-\uff5e]+"
+# A soft hyphen at the end of a line, where it shows.
+_SOFTLY_PARTED = r"\u00ad[^\S\n]*\n[^\S\n]*(?=\w)"
 _LONGEST_TITLE = 160
 # A story hardly begins with all the words of a title that has as many.
 _FEWEST_TITLE_WORDS = 4
@@ -133,10 +136,13 @@ def _outlet(written: str | None, dateline: Dateline | None) -> str | None:
 def _as_written(text: str) -> str:
     """A text as it was before it was read in the wrong encoding or escaped for a page.
 
-    Letters with their marks apart, as macOS and PDFs hand them out, are one character each (NFC, UAX #15).
+    Letters with their marks apart, as macOS and PDFs hand them out, are one character each (NFC, UAX #15); those that
+    posts take from mathematics and from East Asian print for bold and wide ones are letters (NFKC); a word is whole.
     """
     if not text.isascii():
-        text = re.sub(_MARKS_APART, lambda letter: normalize("NFC", letter[0]), text.translate(_LIGATURES))
+        text = re.sub(_SOFTLY_PARTED, "", text.translate(_LIGATURES))
+        text = re.sub(_MARKS_APART, lambda letter: normalize("NFC", letter[0]), text)
+        text = re.sub(_STYLED, lambda letters: normalize("NFKC", letters[0]), text)
     return resolved(unmangled(text))
 
 
