@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -338,3 +339,16 @@ def test_a_pointer_behind_the_last_sentence_of_an_entry_is_no_text(tmp_path: Pat
     pointer = "<a href='https://kabarteluk.example/a/0'>Baca selengkapnya</a>"
     story = only(tmp_path, feed(f"<title>Pasar ikan</title><description><![CDATA[{TEASER} {pointer}]]></description>"))
     assert story.text == TEASER
+
+
+def test_an_entry_may_be_called_by_its_address(tmp_path: Path) -> None:
+    called = "<guid isPermaLink='false'>https://kabarteluk.example/b/9</guid>"
+    entry = f"<item><title>Pasar ikan dibuka</title>{called}<description>{TEASER}</description></item>"
+    assert (
+        only(tmp_path, f"<rss version='2.0'><channel>{entry}</channel></rss>").url == "https://kabarteluk.example/b/9"
+    )
+    item = {"id": "https://kabarteluk.example/b/9", "title": "Pasar ikan dibuka", "content_text": TEASER}
+    document = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Kabar Teluk", "items": [item]})
+    (story,) = read(tmp_path, document, "umpan.json")
+    assert isinstance(story, Article)
+    assert (story.url, story.outlet) == ("https://kabarteluk.example/b/9", "Kabar Teluk")

@@ -192,8 +192,11 @@ def _fetcher(limits: FetchLimits | None, named: Sequence[str]) -> PageFetcher:
 
 
 def _link(entry: Any) -> str:
-    """The address an entry leads to: of one that a counter of readers stands before (FeedBurner), the page's own."""
-    return str(entry.get("feedburner_origlink") or entry.get("link") or "")
+    """The address an entry leads to: of one that a counter of readers stands before (FeedBurner), the page's own.
+
+    An entry without a link may be called by its address.
+    """
+    return str(entry.get("feedburner_origlink") or entry.get("link") or web_address(entry.get("id")) or "")
 
 
 def _page_under_way(entry: Any, feed: _Feed, fetcher: PageFetcher | None) -> Future[Fetched] | None:
