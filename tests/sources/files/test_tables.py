@@ -55,6 +55,7 @@ def only(folder: Path, content: str, name: str = "a.csv") -> Article:
 
 NAMES = [
     ("konten_berita", "content"),
+    ("tajuk_berita", "title"),
     ("isiBerita", "content"),
     ("isiartikel", "content"),
     ("Full Text", "content"),

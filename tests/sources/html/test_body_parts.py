@@ -292,3 +292,31 @@ def test_stories_told_in_a_line_each_below_their_titles_are_no_text(tmp_path: Pa
     text = body(*PARAGRAPHS)
     story = story_of(tmp_path, f"<div class='berita'><h2>{TITLE}</h2>{text}<h4>Berita Lainnya</h4>{others}</div>")
     assert story.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<img class='emoji' alt='🌊' src='a.svg'>",
+        "<a href='/a'><svg><path d='M0'/></svg></a>",
+        "<iframe src='https://iklan.example/a'></iframe>",
+        "<img src='a.gif' width=1 height=1>",
+    ],
+)
+def test_a_sentence_goes_on_behind_what_stands_in_it(tmp_path: Path, inside: str) -> None:
+    text = [PARAGRAPHS[0].replace("yang menutup", f"{inside} yang menutup"), *PARAGRAPHS[1:]]
+    assert story_of(tmp_path, f"<h1>{TITLE}</h1>{body(*text)}").text.split("\n\n") == PARAGRAPHS
+
+
+def test_a_story_that_only_a_script_shows_is_read(tmp_path: Path) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<main><h1>{TITLE}</h1><div id='content' style='visibility:hidden;opacity:0'>{text}</div></main>"
+    assert story_of(tmp_path, page).text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", ["<p class='{}'><span>{}</span></p>", "<p><b>{1}</b></p>"])
+@pytest.mark.parametrize("style", ["c1 title", "MsoTitle"])
+def test_a_document_saved_as_a_page_has_the_title_it_is_set_with(tmp_path: Path, line: str, style: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    story = story_of(tmp_path, line.format(style, TITLE) + text, title="")
+    assert (story.title, story.text.split("\n\n")) == (TITLE, PARAGRAPHS)

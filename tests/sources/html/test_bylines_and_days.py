@@ -165,3 +165,25 @@ def test_a_line_right_before_the_day_is_a_name_unless_words_of_every_day_or_a_pl
     assert (story.authors, story.published) == (authors, "2025-09-02T10:05:00+07:00")
     assert story.text.split("\n\n")[-4:] == PARAGRAPHS
     assert "Konservasi" not in story.text
+
+
+@pytest.mark.parametrize("line", ["Laporan Wartawan Kabar Minahasa, Sari Dewi", "(Kontributor Tondano, Sari Dewi)"])
+def test_a_reporter_is_named_behind_outlet_or_place(tmp_path: Path, line: str) -> None:
+    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1><p>{line}</p><article>{TEXT}</article></main>")
+    assert story.authors == ("Sari Dewi",)
+
+
+@pytest.mark.parametrize(
+    ("author", "authors"),
+    [
+        ([[{"@type": "Person", "name": ["Sari Dewi", "Budi Santoso"]}]], ("Sari Dewi", "Budi Santoso")),
+        ({"@type": "Person", "givenName": "Sari", "familyName": "Dewi"}, ("Sari Dewi",)),
+        ({"@type": "Person", "name": "undefined undefined"}, ()),
+        ({"@type": "Person", "name": "{{author}}"}, ()),
+        ({"@type": "Person", "name": "Admin Web"}, ()),
+    ],
+)
+def test_authors_in_lists_in_parts_and_of_templates(tmp_path: Path, author: object, authors: tuple[str, ...]) -> None:
+    said = {"@type": "NewsArticle", "headline": TITLE, "author": author}
+    head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
+    assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}</article>", head).authors == authors

@@ -41,6 +41,8 @@ _LONGEST_CELL = 120
 _CELL_WORDS = 12
 _HEADING_END = re.compile(r"[^\W_][?!\"”’)]*\s*$")
 _CENTERED = re.compile(r"text-align\s*:\s*center")
+# A sentence that was begun, and the small letter or the mark with which it goes on.
+_BEGUN, _GOES_ON, _LAST_PARTS = re.compile(r"[\w,]\s*\Z"), re.compile(r"\s*[a-z,;)]"), 3
 _SPACE = re.compile(r"\s+")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 # An empty line parts paragraphs; so does a line break after a sentence's end.
@@ -125,13 +127,28 @@ def blocks(
         else:
             if element not in skipped and not _is_no_text(element):
                 yield from writer.close(element)
-            elif element.tag not in INLINE:
+            elif element.tag not in INLINE and not writer.goes_on_behind(element):
                 yield from writer.flush()
             if element is not root:
                 writer.write(element.tail)
         if writer.total > _MOST_CHARACTERS:
             break
     yield from writer.flush()
+
+
+def _text_behind(element: html.HtmlElement) -> str:
+    """The text right behind an element, of the last one in a link or in bold print that behind these."""
+    while not element.tail and element.getnext() is None:
+        above = element.getparent()
+        if above is None or above.tag not in INLINE:
+            return ""
+        element = above
+    return element.tail or ""
+
+
+def is_emoji(picture: html.HtmlElement) -> bool:
+    """Whether a picture stands for a sign in a line of text (WordPress)."""
+    return "emoji" in (picture.get("class") or "").split()
 
 
 def is_centered(element: html.HtmlElement) -> bool:
@@ -201,6 +218,8 @@ class _Writer:
             self._open_links.append((self._length, element.get("href") or element.get("target") or ""))
         elif element.tag in _BOLD:
             self._open_bold.append(self._length)
+        elif element.tag in _PICTURES and (is_emoji(element) or self.goes_on_behind(element)):
+            return
         elif element.tag not in INLINE:
             yield from self.flush()
             self._heading, self._item = element.tag in _HEADINGS, element.tag in _ITEMS
@@ -219,6 +238,14 @@ class _Writer:
         elif element.tag not in INLINE and element.tag not in _BREAKS and element.tag not in _PICTURES:
             yield from self.flush()
             self._as_written -= element.tag == "pre"
+
+    def goes_on_behind(self, element: html.HtmlElement) -> bool:
+        """Whether a sentence that was begun goes on behind an element, a picture or what is left out."""
+        return (
+            self._length > 0
+            and _GOES_ON.match(_text_behind(element)) is not None
+            and _BEGUN.search("".join(self._parts[-_LAST_PARTS:])) is not None
+        )
 
     def write(self, text: str | None) -> None:
         """Go on with a text, where there is one."""

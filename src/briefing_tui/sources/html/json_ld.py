@@ -163,10 +163,18 @@ def _is_organization(value: Any) -> bool:
 
 
 def _names(value: Any) -> list[str]:
-    names = []
-    for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
-        names += [_text(inner) for inner in (name if isinstance(name, list) else [name])]
+    """The names of people or bodies, as strings, as things with a name or its two parts, or in lists of these."""
+    names, waiting = [], [value]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            break
+        one = waiting.pop(0)
+        if isinstance(one, dict):
+            one = one.get("name") or f"{_text(one.get('givenName'))} {_text(one.get('familyName'))}"
+        if isinstance(one, list):
+            waiting = [*one, *waiting]
+        else:
+            names.append(_text(one))
     return [name for name in names if name]
 
 

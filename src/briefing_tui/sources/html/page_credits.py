@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing_tui.resources import line_list
 from briefing_tui.sources.article.byline_fields import NAME_ALONE, kinds_by_label, listed
 from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.blocks import INLINE
@@ -204,7 +205,8 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
     # An element with thousands of labels is gone through once.
     line_in, row_around, name_beside = cache(_short_line), cache(_row), cache(_name_beside)
     for text, element in texts(tree, _SHORT_TEXTS):
-        if (line := _label_and_name(text, element) or _dated(text)) and not stands_beside(element):
+        line = _label_and_name(text, element) or _dated(text) or _reported(text)
+        if line and not stands_beside(element):
             yield line, element
             continue
         alone = [_label_alone().fullmatch(part) for part in text.split("|")]
@@ -252,6 +254,19 @@ def _dated(text: str) -> str:
     if not any(map(str.isdigit, text)) or (match := _named_behind_day().search(without_moments(text, "\n"))) is None:
         return ""
     return f"Penulis: {match['name']}"
+
+
+def _reported(text: str) -> str:
+    """The author whom a line names behind outlet or place: `Laporan Wartawan Kabar Teluk, Sari Dewi`."""
+    match = _report().fullmatch(text)
+    return f"Penulis: {match['name']}" if match else ""
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    reports = line_list("lexicons/reading.toml", "bylines", "reports")
+    words = "|".join((*map(re.escape, reports), *page_rules("stationed").split()))
+    return re.compile(rf"[\s(]*(?i:{words})\s[^,:/]{{2,40}},\s+(?P<name>{NAME_ALONE})[\s)]*")
 
 
 @cache

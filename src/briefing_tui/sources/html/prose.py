@@ -41,6 +41,8 @@ _MOST_BEHIND = 40
 _BOXES_CLOSED = 2
 # How much a paragraph counts for the element around its own.
 _FOR_GRANDPARENT = 0.5
+# Of so much more, the element around has text of its own.
+_OF_ITS_OWN = 0.1
 # A holder inside an element that looks like no part of the story must have so much more than any holder outside.
 _CLEARLY_MORE = 2.0
 
@@ -89,8 +91,14 @@ class Prose:
         if not ranked:
             return None
         best, most = ranked[0]
-        outside = next(((e, score) for e, score in ranked if not _is_within(e, junk)), None)
-        return outside[0] if outside is not None and outside[1] * _CLEARLY_MORE > most else best
+        if not _is_within(best, junk):
+            return best
+        # What stands in the best counts for the element around it, too.
+        least = (_FOR_GRANDPARENT + _OF_ITS_OWN) * most
+        around = best.getparent()
+        outside = (e for e, score in ranked if not _is_within(e, junk) and (e is not around or score > least))
+        other = next(outside, best)
+        return other if self.scores[other] * _CLEARLY_MORE > most else best
 
     def bare_body(self, holder: html.HtmlElement | None) -> html.HtmlElement | None:
         """The body of a page whose story stands straight in it, in paragraphs or between line breaks; else None."""

@@ -76,7 +76,7 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
         # JSON-LD headlines are cut at 110 characters by some; another place has the whole.
         whole = (other for other, _ in told if cut != text and len(other) > len(cut) and other.startswith(cut))
         return PageTitle(next(whole, text), place)
-    return next((title for title in shown if _is_long(title.text)), PageTitle())
+    return next((title for title in shown if _is_long(title.text)), None) or _set_large_above(tree, "") or PageTitle()
 
 
 def _shown_part(tree: html.HtmlElement, told: str, place: str) -> PageTitle | None:
