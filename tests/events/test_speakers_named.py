@@ -16,6 +16,10 @@ NAMED = [
         "kata Budi Santoso, Pasar baru itu akan dibuka",
     ),
     (
+        "Budi Santoso mengatakan pasar lama rusak. Untuk itu, pihaknya akan membuka pasar baru pada Oktober.",
+        "Budi Santoso mengatakan, pihaknya akan membuka pasar baru",
+    ),
+    (
         "Bupati Sari Wulan juga mengatakan harga beras turun. Warga senang. "
         '"Kami akan membuka pasar pada Sabtu (23/9)," katanya.',
         "Sari Wulan mengatakan, Kami akan membuka pasar",
@@ -57,6 +61,11 @@ def test_who_speaks_is_named(text: str, expected: str) -> None:
     assert event.what == expected
     told = " ".join(text[span.start : span.end] for span in event.what_spans)
     assert told.replace(",", "") == expected.replace(",", "")
+
+
+def test_whose_side_it_is_stays_open_where_the_sentence_names_somebody() -> None:
+    text = "Budi Santoso mengatakan pasar rusak. Sari Wulan menjabarkan, pada Oktober pihaknya akan membuka pasar ikan."
+    assert "Budi" not in str(what_of(text)[-1])
 
 
 UNNAMED = [

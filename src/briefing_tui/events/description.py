@@ -213,13 +213,22 @@ def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:
     return len(said_by) if is_anonymous else 0
 
 
+def _is_own_word(sentence: Sentence, happened: Compression) -> bool:
+    """Whether somebody tells of their own side and nothing says who: `kami akan pulang`, `Pihaknya akan datang`."""
+    if happened.attribution:
+        return False
+    lower, first = sentence.lower, happened.kept[0]
+    is_side = lower[first] == "pihaknya" and names_nobody_before(sentence, first)
+    return is_side or any(lower[at] in listed("first_person") for at in happened.kept)
+
+
 def _with_speaker_named(
     story: StorySentences, event: Event, number: int, happened: Compression, tell: Callable[..., Compression]
 ) -> Event:
     """The event of what somebody says whom another sentence names, told with the name."""
     sentence, kept = story.sentence(number), happened.kept
     naming_nobody = _words_naming_nobody(sentence, happened)
-    is_own_word = not happened.attribution and any(sentence.lower[at] in listed("first_person") for at in kept)
+    is_own_word = _is_own_word(sentence, happened)
     if not naming_nobody and not is_own_word:
         return event
     said_by = speaker_behind(story, number) if is_own_word else ()
