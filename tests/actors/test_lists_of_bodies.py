@@ -11,7 +11,7 @@ from briefing_tui.resources import read_toml
 
 # One of each class that the lists hold: whoever reads Indonesian news meets them without a word that says what they are.
 BODIES = """Saber Pungli, Sesko TNI, Sinn Fein, Navy SEAL, Kalog, Rosalia Indah, Lalamove, Ericsson, Hankyoreh,
-Amikom, Hizbul Wathan, Rifka Annisa, Sekarga, Kesthuri, Kendal Tornado, Srimulat"""
+Amikom, Shopify, Haidilao, Meduza, Hizbul Wathan, Rifka Annisa, Sekarga, Kesthuri, Kendal Tornado, Srimulat"""
 
 
 def test_a_body_stands_once_in_the_lists() -> None:
