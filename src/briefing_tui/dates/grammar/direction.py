@@ -75,7 +75,7 @@ def _before(stream: TokenStream, i: int) -> str | None:
     if i > 1 and lower[i - 1] in lex.until and lower[i - 2] in lex.lasting:
         return "next"  # `pendaftaran dibuka hingga Jumat`
     for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
-        if ends_sentence(stream, k):
+        if ends_sentence(stream, k) or _sets_apart(stream, k):
             return None
         comma = comma or lower[k] == ","
         if lower[k] in lex.approaching and 1 < i - k <= _CLOSE and not comma:
@@ -115,12 +115,29 @@ def _strikes(stream: TokenStream, k: int) -> bool:
 
 
 def _behind(stream: TokenStream, j: int) -> str | None:
-    """`next` where a word close behind looks ahead; what is stated (`kata dia`, `bahwa`) begins a clause of its own."""
+    """`next` where a word close behind looks ahead; what is stated (`kata dia`, `bahwa`) begins a clause of its own.
+
+    So does what another does: `pindah pada Sabtu, sedangkan Sari akan menikah`, `dan Sari akan menikah`.
+    """
     lex = lexicon()
     for k in range(j, min(j + _AHEAD, stream.size)):
         lower = stream.lower[k]
-        if ends_sentence(stream, k) or lower in lex.stating or lower == "bahwa":
+        if ends_sentence(stream, k) or lower in lex.stating or lower == "bahwa" or _begins_clause(stream, k):
             return None
         if lower in lex.foreseeing:
             return "next"
     return None
+
+
+def _begins_clause(stream: TokenStream, k: int) -> bool:
+    """Whether the word at k begins a clause about somebody else."""
+    lex = lexicon()
+    if stream.lower[k] not in lex.also:
+        return _sets_apart(stream, k)
+    is_date = stream.lower[k + 1] in lex.weekdays or stream.lower[k + 1] in lex.months
+    return stream.text[k + 1][:1].isupper() and not is_date
+
+
+def _sets_apart(stream: TokenStream, k: int) -> bool:
+    """Whether the word at k stands between two clauses: `, sedangkan`; but `ditutup sementara` is one."""
+    return stream.lower[k] in lexicon().setting_apart and stream.before(k) == ","

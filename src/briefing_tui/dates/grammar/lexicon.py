@@ -145,7 +145,7 @@ class Lexicon:
         self.until, self.also = grammar["until"], grammar["also"]
         self.beginning = grammar["beginning"]
         self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
-        self.specifying = grammar["specifying"]
+        self.specifying, self.setting_apart = grammar["specifying"], grammar["setting_apart"]
         self.before_numbered = grammar["before_numbered"]
         self.behind_numbered = grammar["behind_numbered"] | _kinds_of_events()
         self.listing, self.joining = grammar["listing"], grammar["joining"]
