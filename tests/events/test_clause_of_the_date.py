@@ -33,37 +33,6 @@ OF_ANOTHER_CLAUSE = [
 ]
 
 
-OF_THE_EVENT_BEFORE_ITS_COMMA = [
-    (
-        "Sari Wulan mengatakan siap bertemu lagi dengan Ayu Dewi, meskipun ia menelan kekalahan dari pecatur itu di "
-        "babak kedua Solo Terbuka, Sabtu lalu.",
-        None,
-    ),
-    (
-        "Setelah terakhir kali mencapai final Sleman Terbuka 2023, Juni, Sari Wulan belum mengulang hasil itu.",
-        "terakhir kali mencapai final Sleman Terbuka 2023",
-    ),
-    (
-        "Setelah menjuarai lomba lari di Kudus, Minggu, Sari Wulan belum memikirkan lomba berikutnya.",
-        "Setelah menjuarai lomba lari di Kudus, Sari Wulan belum memikirkan lomba berikutnya",
-    ),
-    (
-        "Sari Wulan meraih gelar keduanya pada musim kemarau setelah menjuarai Solo Masters di Balai Kota, Januari.",
-        "Sari Wulan menjuarai Solo Masters di Balai Kota",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), OF_THE_EVENT_BEFORE_ITS_COMMA)
-def test_a_month_or_a_day_over_behind_a_comma_is_of_the_clause_before_it(text: str, expected: str | None) -> None:
-    assert what_of(text)[-1] == expected
-
-
-def test_what_has_no_verb_is_not_told_of_the_date_of_another_clause() -> None:
-    text = "Harga kopi lebih tinggi pada Senin (18/9), setelah mencapai puncak dua tahun pada Jumat (15/9)."
-    assert what_of(text) == ["Harga kopi lebih tinggi", None]
-
-
 @pytest.mark.parametrize(("text", "part"), OF_ANOTHER_CLAUSE)
 def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) -> None:
     whats = [what for what in what_of(text) if what]
@@ -361,59 +330,6 @@ BEHIND_HEADINGS = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND_HEADINGS)
 def test_a_heading_run_into_the_sentence_is_not_told_with_it(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
-
-
-LISTS_WITH_DATES = [
-    (
-        "Rapat warga berlangsung di Desa Melati pada 22 Juli dan Desa Kenanga pada 24 Juli 2023.",
-        ["Rapat warga berlangsung di Desa Melati", "Rapat warga berlangsung di Desa Kenanga"],
-    ),
-    (
-        "Bupati dijadwalkan berkunjung ke Solo (1 Oktober) dan Bantul (24 Oktober).",
-        ["Bupati dijadwalkan berkunjung ke Solo", "Bupati dijadwalkan berkunjung ke Bantul"],
-    ),
-    (
-        "Bank Kota memperkirakan inflasi sebesar 3,5% pada 2019 dan 3,6% pada 2020.",
-        ["Bank Kota memperkirakan inflasi sebesar 3,5%", "Bank Kota memperkirakan inflasi sebesar 3,6%"],
-    ),
-    (
-        "Grup musik itu menggelar konser di Solo pada 23 Oktober 2023, kemudian di Bantul pada Desember 2023.",
-        ["Grup musik itu menggelar konser di Solo", "Grup musik itu menggelar konser di Bantul"],
-    ),
-    (
-        "Mereka akan berlatih dalam laga kontra Solo pada 20 September, Sleman pada 21 September, dan Bantul pada 22 September.",
-        [
-            "Mereka akan berlatih dalam laga kontra Solo",
-            "Mereka akan berlatih dalam laga kontra Sleman",
-            "Mereka akan berlatih dalam laga kontra Bantul",
-        ],
-    ),
-    (
-        "Keputusan akan diambil oleh Bank Kota Solo (BKS) pada Rabu (20/9) dan Bank Kota Bantul (BKB) pada Kamis (21/9).",
-        ["Keputusan akan diambil oleh Bank Kota Solo", "Keputusan akan diambil oleh Bank Kota Bantul"],
-    ),
-    # What the two share is unclear.
-    (
-        "Pelari itu tiba di Solo pada Senin (18/9) dan Budi Santoso pada Selasa (19/9).",
-        ["Pelari itu tiba di Solo", None],
-    ),
-    ("Sari menempuh sekolah di Solo pada 1975 dan lulus pada 1980.", ["Sari menempuh sekolah di Solo", None]),
-    # Without its own member a date would have what is told of all of them, or of the first.
-    (
-        "Kiper itu menjalani tiga masa latihan yaitu di Persis Solo (Mei 2020), Persis Sleman (Juni 2021), dan Persis Bantul (Juli 2022).",
-        [None, None, None],
-    ),
-    (
-        "Solo menjadi kota keempat yang dia kunjungi setelah Sleman, Yogyakarta pada 16 Juli 2023, kemudian Kudus, "
-        "Jawa Tengah pada 22 Juli 2023.",
-        ["Solo menjadi kota keempat yang dia kunjungi setelah Sleman", None],
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), LISTS_WITH_DATES)
-def test_of_members_with_a_date_each_every_date_has_its_own(text: str, expected: list[str | None]) -> None:
-    assert what_of(text) == expected
 
 
 def test_the_day_that_closes_an_embedded_post_is_told_by_none_of_its_words() -> None:

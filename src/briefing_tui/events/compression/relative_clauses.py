@@ -51,14 +51,14 @@ class RelativeClauses:
 
         They are left out before a verb of taking place, where they take place themselves by no means.
         """
-        relations = self._relations
-        noun = relations.parts[first_of(phrases)]
-        words = [relations.sentence.lower[at] for at in range(noun.first, noun.last)]
+        relations, head = self._relations, first_of(phrases)
+        first = relations.parts[head].first + (relations.kinds[head] == "preposition")
+        words = relations.sentence.lower[first : relations.parts[head].last]
         takes_place = any(map(relations.is_light, members(phrases & relations.predicates)))
-        if not takes_place or words[0] not in listed("of_what_takes_place"):
+        if not takes_place or not words or words[0] not in listed("of_what_takes_place"):
             return told
         last = next((n for n in range(len(words) - 1, 0, -1) if is_happening(words[n])), 0)
-        return tuple([at for at in told if at >= noun.first + last])
+        return tuple([at for at in told if at >= first + last])
 
     def _first_of_clause(self, relative: int) -> int:
         """The first phrase of a relative clause, dates and adverbs aside: its predicate where it has no subject."""

@@ -137,8 +137,7 @@ class Stretches:
             noun = noun[1:]
             while len(noun) > 1 and stands_before_noun(self.relations.words[noun[0]]):
                 noun = noun[1:]  # `di sela-sela [rapat] yang digelar`
-        else:
-            noun = self._relative_clauses.without_head(noun, told)
+        noun = self._relative_clauses.without_head(noun, told)
         words = tuple(sorted((*self.told.words_of(stretch.frame), *noun)))
         return words if len(words) >= FEWEST_WORDS else all_words
 

@@ -275,6 +275,9 @@ class ClauseParser:
     def _pass_described(self, at: int, part: Phrase) -> None:
         """Go back to the main clause behind a noun with `yang` and `itu`: `Rapat yang lama itu | ditutup`."""
         clause = self._begun.current
+        if at - clause.opener == 1 and self._first_words[at] in listed("sameness") and part.last - part.first == 1:
+            self._begun.now = clause.parent  # `di kampus yang sama | pada Mei`
+            return
         is_said_of = clause.parent != NO_CLAUSE and part.kind != "date" and not self._is_behind_comma(self._begun.now)
         if is_said_of and word_class(self._words[part.last - 1]) == "pointing":
             has_said = self._begun.has_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`

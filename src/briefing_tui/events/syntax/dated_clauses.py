@@ -79,7 +79,7 @@ class DatedClauses:
         """The clauses around one that say only that it took place, from the inside on."""
         while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
             is_continued = self._phrases.clauses[clause].kind == CONTINUED
-            if is_continued and self._phrases.of_clause(clause) & self._phrases.nouns:
+            if is_continued and (self._phrases.of_clause(clause) & self._phrases.nouns or self._is_next()):
                 return
             if not self._is_no_more_than(clause) or (is_continued and self._is_around_dated(clause)):
                 return
@@ -111,7 +111,8 @@ class DatedClauses:
             return False
         if self._phrases.clauses[clause].kind == RELATIVE and self.is_of_own_time(clause):
             return False
-        if self._phrases.clauses[clause].kind == SUBORDINATE and self._around.is_of_event_named(holder):
+        hangs = self._phrases.clauses[clause].kind in (SUBORDINATE, RELATIVE)
+        if hangs and self._around.is_of_event_named(holder):
             return False
         is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
         return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
@@ -229,6 +230,11 @@ class DatedClauses:
         happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
         return not happens or self._describes_subject(clause)
 
+    def _is_next(self) -> bool:
+        """Whether the date opens a predicate of what comes next: `dibuka di Solo, lalu pada Juni [dibuka lagi]`."""
+        at = self._phrases.date_at
+        return at is not None and at > 0 and self._phrases.first_words[at - 1] in listed("next")
+
     def _stands_alone(self, clause: Clause) -> bool:
         """Whether a clause says something by itself, as one behind `bahwa` does."""
         return clause.kind in (MAIN, REPORTED, CONTINUED) or (
@@ -245,7 +251,8 @@ class DatedClauses:
                 or self._is_of_former_day(clause)
                 or self._hangs_on_other_date(clause)
             ):
-                is_of_former_day, is_told_alone = self._is_of_former_day(clause), self._is_told_without_verbless(clause)
+                is_of_former_day = self._is_of_former_day(clause) or self._says_since_when(clause)
+                is_told_alone = self._is_told_without_verbless(clause)
                 clause = self._phrases.clauses[clause].parent
                 if clause in self.home:
                     break
@@ -260,7 +267,20 @@ class DatedClauses:
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
         # What a noun is described by has been so, whatever is to be.
         is_bound = phrases & self._phrases.binding and not all(map(self._is_told_alone, self.home))
-        return 0 if is_bound else phrases
+        return self._of_last() if is_bound else phrases | self._of_last()
+
+    def _of_last(self) -> PhraseSet:
+        """The verbs before a predicate of what comes next, which the date opens."""
+        phrases = self._phrases
+        joined = [
+            phrases.clauses[n].parent for n in self.home if phrases.clauses[n].kind == CONTINUED and self._is_next()
+        ]
+        return phrases.verbs_of(joined[0]) if joined else 0
+
+    def _says_since_when(self, clause: int) -> bool:
+        """Whether a clause says since when something is so: `Ini gol pertamanya sejak [pindah pada 2020]`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        return kind == SUBORDINATE and self._phrases.first_words[opener] in since_words()
 
     def _is_told_without_verbless(self, clause: int) -> bool:
         """Whether the clause around has no verb and is of another time than one that hangs on it.
