@@ -22,8 +22,19 @@ OWN = "https://kabar.example/read/2024/03/12/bakau"
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\n👉 Baca selengkapnya: {OWN}\n", OWN),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\n{OWN}\n", None),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nBaca juga: Pasar Ikan Dibuka Lagi Besok\n{OWN}\n", None),
+        (f"{OWN}\n{TITLE}\n\n{BODY}\n\n{OTHER}\n", OWN),
+        (f"https://kabar.example/foto/bakau.jpg\n{TITLE}\n\n{BODY}\n\n{OTHER}\n", None),
     ],
-    ids=["below the title", "with a label", "in brackets", "of the whole", "without a label", "of another story"],
+    ids=[
+        "below the title",
+        "with a label",
+        "in brackets",
+        "of the whole",
+        "without a label",
+        "of another story",
+        "above the title",
+        "of a picture",
+    ],
 )
 def test_the_address_leaves_the_body(text: str, url: str | None) -> None:
     article = parse_article(text, source="a")
@@ -75,3 +86,22 @@ def test_a_clipping_s_head_and_markdown_leave_the_body() -> None:
     assert article.text == f"{BODY}\n\n{OTHER}"
     marked = parse_article(f"# {TITLE}\n\n{BODY}\n\n{OTHER}\n\n[Sumber]({OWN})\n", source="a")
     assert (marked.title, marked.text) == (TITLE, f"{BODY}\n\n{OTHER}")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"[b]{TITLE}[/b]\n\n{BODY}\n\n[i]{OTHER}[/i]",
+        f"[center]{TITLE}[/center]\n\n[url={OWN}]{BODY}[/url]\n\n{OTHER}",
+        f"'''{TITLE}'''\n\n{BODY.replace('Tahuna', '[[Kota Tahuna|Tahuna]]')}\n\n{OTHER.replace('pedagang', '[[pedagang]]')}",
+    ],
+    ids=["bold", "with an address", "of a wiki"],
+)
+def test_the_marks_of_forums_and_wikis_are_taken_off(marked: str) -> None:
+    article = parse_article(marked, source="a")
+    assert (article.title, article.text) == (TITLE, f"{BODY}\n\n{OTHER}")
+
+
+def test_two_apostrophes_are_quotation_marks() -> None:
+    said = f"{BODY} ''Kami siap,'' katanya."
+    assert parse_article(said, source="a").text == said

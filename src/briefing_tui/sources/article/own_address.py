@@ -13,6 +13,7 @@ _TAIL_LINES = 4
 _GLUED = re.compile(r"(?<=[.!?”\"])https?://[^\s<>()]{1,2000}\Z")
 # A story's first paragraph is longer, or ends as a sentence does.
 _LONGEST_HEAD_LINE = 120
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?\S*)?\Z", re.I)
 
 
 def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
@@ -33,10 +34,14 @@ def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
             title = lines[before][pointer.end() :]
             story_lines[before], story_lines[number] = f"{pointer.group()}[{title}]({match['address']})", ""
         elif number in head or match["label"]:
-            story_lines[number], own = "", own or match["address"]
+            story_lines[number], own = "", own or _of_page(match["address"])
         elif number in filled[-_TAIL_LINES:]:
             story_lines[number] = ""
     return story_lines, own
+
+
+def _of_page(address: str) -> str | None:
+    return None if _PICTURE.search(address) else address
 
 
 def without_glued_address(line: str) -> str:

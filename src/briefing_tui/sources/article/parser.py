@@ -76,6 +76,12 @@ _WIKI_HEADING = r"(?m)^(?:={2,6}[ ]*+)?(?=\S)([^=\n]{3,200}?)(?<=\S)[ ]*+={2,6}[
 _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
 # Decoration of what is sent by messengers.
+# Words marked as forums (BBCode) and wikis do.
+_FORUM_MARK = r"(?i)\[/?(?:b|i|u|s|center|left|justify|quote|url|color|size|font)(?:=[^\[\]\n]{0,300})?\]"
+_WIKI_MARK = (
+    r"'''?(?=\S)(?P<marked>[^'\n]{1,300}?)(?<=\S)'''?"
+    r"|\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<linked>[^\[\]|:\n]{1,200})\]\]"
+)
 _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?)+[ ]*"
 # The number and the time of what is shown below a film (SubRip, WebVTT).
 # `WEBVTT` and what is said of the whole film stand above the first.
@@ -83,7 +89,7 @@ _FILM = r"(?:WEBVTT\b[^\n]*\n(?:[A-Z][A-Za-z-]{1,20}: ?[^\n]{0,80}\n)*\n+)?"
 _CUE = rf"(?m)^{_FILM}(?:\d{{1,6}}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{{3}} --> [^\n]*\n"
 _CUE_TAG = r"</?(?:[ibu]|c|v|font|lang|ruby|rt)\b[^<>\n]{0,100}>"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
-_LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
+_LEADING_ADDRESS = r"\A\s*https?://\S+[^\S\n]+(?=\S)"
 
 
 def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) -> Article:
@@ -158,6 +164,9 @@ def _bare_text(text: str) -> str:
     text = re.sub(_WIKI_HEADING, r"\1", text) if "==" in text else text
     text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
+    text = re.sub(_FORUM_MARK, "", text) if "[/" in text else text
+    if "'''" in text or "[[" in text:  # Two apostrophes alone are the quotation marks of many writers.
+        text = re.sub(_WIKI_MARK, lambda match: match["marked"] or match["linked"], text)
     if "*" in text or "_" in text or "~" in text:
         text = re.sub(_MARKED_LINE, r"\2", text)
         for _ in range(2):  # Words may be bold and slanted.
