@@ -28,6 +28,7 @@ PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRS
         {"query": {"pages": {"11": {"title": TITLE, "extract": TEXT, "timestamp": "2024-06-05"}}}},
         {"judul": TITLE, "paragraf2": SECOND, "paragraf1": FIRST, "tanggal": "2024-06-05"},
         {"judul": TITLE, "isi": {"lead": FIRST, "paragraf": [SECOND]}, "tanggal": "2024-06-05"},
+        {"judul": TITLE, "isi": {"paragraph_1": FIRST, "paragraph_2": SECOND}, "tanggal": "2024-06-05"},
         {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "6", "tahun": "2024"},
         {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "Juni", "tahun": 2024},
         {"judul": TITLE, "isi": TEXT, "tanggal": {"terbit": "5 Juni 2024", "diperbarui": "7 Juni 2024"}},
@@ -291,6 +292,14 @@ def nodes(*lines: str) -> dict[str, Any]:
             for a, b in runs
         ],
         "Draft.js": [{"key": "a", "type": "unstyled", "text": line} for line in lines],
+        "Slate of old": {
+            "document": {
+                "nodes": [
+                    {"object": "block", "nodes": [{"object": "text", "leaves": [{"text": a}, {"text": b}]}]}
+                    for a, b in runs
+                ]
+            }
+        },
     }
 
 
@@ -474,9 +483,10 @@ def test_xml_that_a_program_made_json_of_is_read(tmp_path: Path, text: str, attr
     assert story.authors == ("Ayu Lestari",)
 
 
-def test_the_address_of_a_story_may_stand_with_its_thread(tmp_path: Path) -> None:
-    record = {"thread": {"url": "https://a.example/1", "site": "a.example"}, "title": TITLE, "text": TEXT}
-    (story,) = stories(tmp_path, "a.json", json.dumps({"posts": [record]}))
+@pytest.mark.parametrize("below", [{"thread": {"url": "https://a.example/1", "site": "a.example"}},
+                                   {"warc_headers": {"warc-target-uri": "https://a.example/1", "warc-date": "2024-05-01"}}])  # fmt: skip
+def test_the_address_of_a_story_may_stand_with_its_thread_or_its_crawl(tmp_path: Path, below: dict[str, Any]) -> None:
+    (story,) = stories(tmp_path, "a.json", json.dumps({"posts": [{**below, "title": TITLE, "text": TEXT}]}))
     assert (story.title, story.text, story.url) == (TITLE, TEXT, "https://a.example/1")
 
 

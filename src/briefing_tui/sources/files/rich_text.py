@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Under these a node keeps what it is made of, and a run its words.
-_CHILDREN = ("children", "content", "blocks", "nodes", "root", "items", "content_elements")
+_CHILDREN = ("children", "content", "blocks", "nodes", "root", "items", "content_elements", "document", "leaves")
 _WORDS = ("text", "value", "plain_text")
 # Arc's blocks have theirs here, where others have their parts.
 _WORDS_OF_BLOCK = (*_WORDS, "content")

@@ -45,6 +45,7 @@ _LANGUAGE = re.compile(r"(?:id|in|en|ms|jv|su|zh|ar|ja|ko|nl|fr|de)(?P<country>[
 # `(sru/jks)`: who wrote and edited a story, as it is signed.
 _INITIALS = re.compile(r"\([a-z]{2,5}(?:[/-][a-z]{2,5}){0,3}\)|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
+_PART_NUMBER = re.compile(r"[_-]?\d{1,3}$")
 _FIRST_YEAR = 1900
 _DAY_PARTS = ("year", "month", "day")
 
@@ -136,8 +137,9 @@ def _is_in_runs(parts: list[Any]) -> bool:
 
 
 def _parts_of_text(value: Mapping[str, object]) -> list[object]:
-    """What an object keeps under the names of a text's parts (`heading`, `lead`, `paragraf`), in its order."""
-    return [part for name, part in value.items() if str(name).casefold() in _names_of("content", "headings")]
+    """What an object keeps under the names of a text's parts (`heading`, `paragraf`, `paragraph_2`), in its order."""
+    names = ((_PART_NUMBER.sub("", str(name)).casefold(), part) for name, part in value.items())
+    return [part for name, part in names if name in _names_of("content", "headings")]
 
 
 def _without_unshown(text: str) -> str:
