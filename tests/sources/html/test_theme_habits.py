@@ -374,3 +374,24 @@ def test_the_head_and_the_foot_of_a_release_are_no_text() -> None:
     foot = p("Kepala Biro Komunikasi dan Layanan Informasi Publik", "Johanis Tawas (0812-3456-7890)")
     article = read_page(story_page("", head).replace(b"</article>", foot.encode() + b"</article>"), "a.html")
     assert article.text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("behind", [" - Warta Garam - Daerah", " | Warta Garam | Berita Terkini dari Bitung"])
+def test_what_stands_behind_the_outlet_s_name_is_no_title(behind: str) -> None:
+    address = "<link rel=canonical href='https://www.wartagaram.example/a/pasar-ikan-baru'>"
+    page = f"<html lang=id><head><title>{TITLE}{behind}</title>{address}</head><body>{p(*STORY)}</body></html>"
+    assert read_page(page.encode(), "a.html").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=canonical href='https://www.wartagaram.example/a/pasar#isi'>",
+        "<link rel=canonical href='//www.wartagaram.example/a/pasar'>",
+        "<base href='https://www.wartagaram.example/'><link rel=canonical href='/a/pasar'>",
+        "<meta name='twitter:url' content='https://www.wartagaram.example/a/pasar'>",
+    ],
+    ids=["a place on the page", "without a scheme", "on a base", "for Twitter"],
+)
+def test_a_page_s_address_may_be_written_in_short(head: str) -> None:
+    assert read_page(story_page(head), "a.html").url == "https://www.wartagaram.example/a/pasar"

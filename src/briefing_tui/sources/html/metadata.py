@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
@@ -45,6 +46,8 @@ _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _STORY_TAGS = "article:published_time content_publisheddate"
 _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name dc.publisher"
+# A place on a page is no page of its own; what begins with `!` leads to one.
+_FRAGMENT = re.compile(r"#(?!!).*")
 # A list of stories has a title of fewer words (`Indeks Berita`).
 _TITLE_WORDS = 4
 # What says that a page is a story beyond doubt; `og:type` alone is written on front pages too.
@@ -171,14 +174,22 @@ def _page_url(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryDat
     base = [
         str(one.get("href")) for one in select(tree, "base[href]")[:1] if urlsplit(str(one.get("href"))).path.strip("/")
     ]
-    told = (*canonical, *tags.get("og:url", []), data.url, *saved_addresses(tree), *marked, *base)
-    said = next((one for one in (web_address(one, url) for one in told) if one and _has_domain(one)), None)
+    stated = (*canonical, *tags.get("og:url", []), data.url, *tags.get("twitter:url", []))
+    told = (*map(_with_scheme, stated), *saved_addresses(tree), *marked, *base)
+    site = str(next((one.get("href") for one in select(tree, "base[href]")), "")) or url
+    said = next((one for one in (web_address(one, site) for one in told) if one and _has_domain(one)), None)
+    said = _FRAGMENT.sub("", said) if said else None
     if url is None:
         return said
     # A canonical address elsewhere, or none but the front page, tells nothing of this story.
     same = said is not None and outlet_at(said) == outlet_at(url) and urlsplit(said).path.strip("/")
     own = same and urlsplit(said or "").hostname in (urlsplit(url).hostname, "www." + (urlsplit(url).hostname or ""))
     return said if own else web_address(url)
+
+
+def _with_scheme(address: str) -> str:
+    """An address whose scheme is that of its page (`//kabar.example/a`) with the web's own; any other as it is."""
+    return f"https:{address}" if address.startswith("//") else address
 
 
 def _has_domain(url: str) -> bool:

@@ -71,7 +71,10 @@ def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, 
         shorter = page_pattern("title_prefixes").sub("", _page_number().sub("", title).rstrip(), count=1)
         parts = list(TITLE_PART.finditer(shorter))
         behind = shorter[parts[-1].end() :] if parts and parts[-1].start() else ""
-        if behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):
+        named = (part for part in parts[:-1] if is_outlet(_between(shorter, part), outlet, site_name, url))
+        if (part := next(named, None)) and len(shorter[: part.start()].split()) > _CHANNEL_WORDS:
+            shorter = shorter[: part.start()].rstrip()  # `Judul - Kompas.com - Nasional`
+        elif behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):
             shorter = shorter[: parts[-1].start()].rstrip()
         for pattern in (TITLE_PART, _NAME_BEFORE):
             first = pattern.search(shorter)
@@ -80,6 +83,12 @@ def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, 
         if shorter == title:
             return title
         title = shorter
+
+
+def _between(title: str, part: re.Match[str]) -> str:
+    """What stands in a title between the place where a part of it begins and the next one."""
+    following = TITLE_PART.search(title, part.end())
+    return title[part.end() : following.start() if following else len(title)]
 
 
 def _is_channel(name: str, outlet: Outlet | None, site_name: str | None, url: str | None) -> bool:
