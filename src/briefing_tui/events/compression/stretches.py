@@ -387,6 +387,8 @@ class Stretches:
         kind, opener, parent = relations.clauses[relations.clause_of[first]]
         if kind != SUBORDINATE or relations.first_words[opener] == "bahwa" or opener == first or parent == NO_CLAUSE:
             return False
+        if relations.first_words[opener] in listed("contrasting"):
+            return False  # `Sari mengatakan harga naik, sedangkan [tarif turun] pada Senin`: she says both
         if self._beginnings.described.is_described(first):
             return False  # `Sari mengatakan harga naik setelah [serangan yang terjadi] pada Senin`
         return relations.clauses[parent].kind == REPORTED
