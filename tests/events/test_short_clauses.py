@@ -24,6 +24,21 @@ TOLD = [
         "Pelajaran untuk kelas empat pada Kamis (14/9) yaitu tentang hewan laut.",
         "Pelajaran untuk kelas empat yaitu tentang hewan laut",
     ),
+    # What is said may be a noun and what describes it, if no more stands there.
+    (
+        '"Apa pun yang menambah bekal warga desa," kata Budi Hartono di Solo, Senin (11/9).',
+        "Apa pun yang menambah bekal warga desa, kata Budi Hartono",
+    ),
+    (
+        '"Sebagai pintu masuk yang bisa dilalui warga desa," ujar Sari Wulan, Rabu (13/9).',
+        "Sebagai pintu masuk yang bisa dilalui warga desa, ujar Sari Wulan",
+    ),
+    # Figures that move are those that fell before.
+    (
+        "Indeks Melati kembali bergerak di zona hijau setelah ditutup terkoreksi 0,3 persen di level 720 pada "
+        "perdagangan Senin (11/9).",
+        "Indeks Melati ditutup terkoreksi 0,3 persen di level 720",
+    ),
     # Who speaks stands behind the day, before all that is said.
     (
         "Pada kuartal terakhir 2022, jelasnya, total pinjaman yang sudah disalurkan kepada petani tersebut sudah lebih "

@@ -320,7 +320,10 @@ TORN = [
         "Senin (18/9).",
         "Laga itu akan menjadi pertandingan yang sangat ketat, kata Sari Wulan",
     ),
-    ("Itu yang membuat kami giat, untuk menghadapi lawan seperti itu, kata pelatih Sari Wulan, Senin (18/9).", None),
+    (
+        "Itu yang membuat kami giat, untuk menghadapi lawan seperti itu, kata pelatih Sari Wulan, Senin (18/9).",
+        "Itu yang membuat kami giat, untuk menghadapi lawan seperti itu, kata Sari",
+    ),
     (
         "Bupati Sari Wulan menyampaikan terima kasih kepada seluruh warga yang menjaga kebersihan selama musim hujan, "
         "khususnya dalam kerja bakti pada Senin (18/9).",

@@ -176,7 +176,8 @@ class Completeness:
         first = first_of(phrases)
         clause = self._clause_of[first]
         if not lacking:
-            if not self._only_describes(clause, verbs):
+            is_whole = is_said and self._is_all_said(clause, phrases)
+            if is_whole or not self._only_describes(clause, verbs):
                 return None if self._beginnings.begins_clause(first, is_said=is_said) else "begin"
         elif list(lacking) != [clause]:
             return "lacking"
@@ -186,6 +187,11 @@ class Completeness:
         relative = first_of(relatives) if relatives else last_of(phrases)
         goes_on = phrases & self._relations.of_clause(clause) & ~between(0, relative + 1)
         return None if not goes_on and self._beginnings.described.is_described(first) else "undescribed"
+
+    def _is_all_said(self, clause: int, phrases: PhraseSet) -> bool:
+        """Whether no noun of a main clause is left out: `"Itu beberapa aturan yang kami ubah," kata Budi`."""
+        nominal = self._relations.nouns | self._relations.of_kind("preposition")
+        return self._clauses[clause].kind == MAIN and not self._relations.of_clause(clause) & nominal & ~phrases
 
     def _calls_for_more(self, phrases: PhraseSet, verbs: PhraseSet) -> bool:
         """Whether what is told ends in what calls for more."""
