@@ -37,7 +37,7 @@ def brief(
     named = name_actors(document, article.outlet)
     quotes = find_quotes(document, named)
     actors = rank_actors(document, article.title, named, quotes)
-    events = find_events(document, dates, actors, reference.value, language, article.title)
+    events = find_events(document, dates, actors, reference.value, language, article.title, quotes)
     if not article.title:
         article = replace(article, working_title=working_title(document, events, dates, actors))
     return Briefing(

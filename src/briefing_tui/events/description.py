@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from briefing_tui.briefing import Actor, DateExpression, Event
+    from briefing_tui.briefing import Actor, DateExpression, Event, Quote
     from briefing_tui.events.compression.best_stretch import Compression
     from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.language import Document
@@ -54,12 +54,13 @@ def described(
     actors: Sequence[Actor],
     reference: date | None,
     title: str = "",
+    quotes: Sequence[Quote] = (),
 ) -> tuple[Event, ...]:
     """The events with `what`, `what_spans`, `statement`, `places` and `key`, in the same order.
 
     Of very many, only those that stand first in the text have all but `key`.
     """
-    story = StorySentences(document, dates, actors)
+    story = StorySentences(document, dates, actors, quotes)
     in_text = sorted(event.start for event in events)
     farthest = in_text[:_MOST_DESCRIBED][-1] if in_text else 0
     told = [_described(story, event, reference) if event.start <= farthest else event for event in events]
@@ -222,18 +223,27 @@ def _is_own_word(sentence: Sentence, happened: Compression) -> bool:
     return is_side or any(lower[at] in listed("first_person") for at in happened.kept)
 
 
+def _is_named_in(actor: Actor | None, spans: Sequence[Span]) -> bool:
+    """Whether an actor is mentioned where what happened is told."""
+    mentions = actor.mentions if actor is not None else ()
+    return any(span.start <= mention.start < span.end for mention in mentions for span in spans)
+
+
 def _with_speaker_named(
     story: StorySentences, event: Event, number: int, happened: Compression, tell: Callable[..., Compression]
 ) -> Event:
     """The event of what somebody says whom another sentence names, told with the name."""
     sentence, kept = story.sentence(number), happened.kept
     naming_nobody = _words_naming_nobody(sentence, happened)
-    is_own_word = _is_own_word(sentence, happened)
+    quote = story.quote_at(sentence.tokens[kept[0]].start)
+    speaker = story.speaker_of(quote)
+    is_claim = quote is not None and quote.direct and not _is_named_in(speaker, event.what_spans)
+    is_own_word = (is_claim and not happened.attribution) or _is_own_word(sentence, happened)
     if not naming_nobody and not is_own_word:
         return event
-    said_by = speaker_behind(story, number) if is_own_word else ()
+    said_by = speaker_behind(story, number, speaker) if is_own_word else ()
     stands_behind = bool(said_by)
-    said_by = said_by or speaker_before(story, number)
+    said_by = said_by or speaker_before(story, number, speaker)
     if not said_by:
         return event
     if len(kept) - naming_nobody + len(said_by) > MOST_WORDS:

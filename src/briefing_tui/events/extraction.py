@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefing_tui.briefing import Actor, DateExpression, Language, Tense
+    from briefing_tui.briefing import Actor, DateExpression, Language, Quote, Tense
 
 _FIRM = (None, "START", "MID", "END")
 
@@ -27,12 +27,14 @@ def find_events(
     reference: date | None,
     language: Language = "id",
     title: str = "",
+    quotes: Sequence[Quote] = (),
 ) -> tuple[Event, ...]:
     """The events, sorted by first day, last day and place in the text; `when` in the label language.
 
     A date tells of an event where it has days and says when something happens, not which law, season, birth or
     statistic is meant. The same days told twice in one sentence are one event. `tense` is seen from `reference`;
-    without one, everything is past. What the title tells of is rather a key event.
+    without one, everything is past. What the title tells of is rather a key event. `quotes` tell whose words they are
+    that tell of an event.
     """
     from briefing_tui.dates import in_words
     from briefing_tui.events.description import described
@@ -75,7 +77,7 @@ def find_events(
             )
         )
     in_order = sorted(events, key=lambda e: (e.first, e.last, e.start))
-    return described(document, in_order, dates, actors, reference, title)
+    return described(document, in_order, dates, actors, reference, title, quotes)
 
 
 def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:

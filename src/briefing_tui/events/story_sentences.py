@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from briefing_tui.events.syntax.sentence import Sentence, SignedMention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor, DateExpression
+    from briefing_tui.briefing import Actor, DateExpression, Quote
     from briefing_tui.language import Document
 
 # What the words of a mention are marked with, by what is mentioned.
@@ -25,10 +25,18 @@ def dated(dates: Sequence[DateExpression]) -> list[Span]:
 
 
 class StorySentences:
-    """The sentences of a document with its dates and actors, by their numbers."""
+    """The sentences of a document with its dates, actors and quotes, by their numbers."""
 
-    def __init__(self, document: Document, dates: Sequence[DateExpression], actors: Sequence[Actor]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        dates: Sequence[DateExpression],
+        actors: Sequence[Actor],
+        quotes: Sequence[Quote] = (),
+    ) -> None:
         self.document, self.dates, self.actors = document, dates, actors
+        self._quotes = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: quote.start)
+        self._quote_starts = [quote.start for quote in self._quotes]
         self._mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
         self._date_starts = [expression.start for expression in dates]
         self._short_names: dict[int, str] = {}
@@ -44,6 +52,15 @@ class StorySentences:
     def mentions(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """The mentions that begin between two offsets: start, end and the index of the actor."""
         return self._mentions[bisect_left(self._mentions, (start, 0, 0)) : bisect_left(self._mentions, (end, 0, 0))]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quote that an offset lies in, where it is known whose it is."""
+        behind = bisect_right(self._quote_starts, offset)
+        return self._quotes[behind - 1] if behind and offset < self._quotes[behind - 1].end else None
+
+    def speaker_of(self, quote: Quote | None) -> Actor | None:
+        """Whose words a quote gives."""
+        return next((actor for actor in self.actors if quote is not None and actor.id == quote.speaker), None)
 
     def persons(self, number: int) -> list[tuple[Span, int]]:
         """The mentions of persons in a sentence: where, and which actor."""

@@ -1,8 +1,8 @@
 """Who says what a sentence of a longer quotation tells, where the sentence itself names nobody.
 
 `"Pasar dibuka," kata Budi. "Harga turun pada Senin," ujarnya.`: told is `kata Budi, Harga turun`. News names a speaker
-once and goes on with `ujarnya`, or closes a quotation of several sentences with who said it. Where somebody else is
-named between, nobody is told.
+once and goes on with `ujarnya`, or closes a quotation of several sentences with who said it. Where the quotes of the
+story do not tell whose words they are and somebody else is named between, nobody is told.
 """
 
 from __future__ import annotations
@@ -15,16 +15,26 @@ from briefing_tui.events.syntax.words import inquits, listed, speech_verbs
 from briefing_tui.events.window import Window
 
 if TYPE_CHECKING:
+    from briefing_tui.briefing import Actor
     from briefing_tui.events.story_sentences import StorySentences
     from briefing_tui.events.syntax.sentence import Sentence
 
-# So many sentences away a speaker may be named.
+# So many sentences away a speaker may be named, and one whom the story's quotes tell.
 _FARTHEST = 3
+_FARTHEST_TOLD = 20
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 
 
-def speaker_before(story: StorySentences, number: int) -> tuple[Span, ...]:
-    """Where one of the sentences before names who goes on speaking, with the verb: `kata`, `Budi`; or none."""
+def speaker_before(story: StorySentences, number: int, told: Actor | None) -> tuple[Span, ...]:
+    """Where one of the sentences before names who goes on speaking, with the verb: `kata`, `Budi`; or none.
+
+    `told` is who does by the quotes of the story.
+    """
+    if told is not None:
+        near = range(number - 1, max(number - 1 - _FARTHEST_TOLD, -1), -1)
+        said_by = next((found for before in near if (found := _said_by(story, before, told))), ())
+        if said_by or told.kind == "person":
+            return said_by
     for before in range(number - 1, max(number - 1 - _FARTHEST, -1), -1):
         sentence = story.sentence(before)
         named = {who for who, _ in _named(story, before)}
@@ -33,8 +43,11 @@ def speaker_before(story: StorySentences, number: int) -> tuple[Span, ...]:
     return ()
 
 
-def speaker_behind(story: StorySentences, number: int) -> tuple[Span, ...]:
-    """Where a quotation that a sentence leaves open is closed with who said it, the verb first; or none."""
+def speaker_behind(story: StorySentences, number: int, told: Actor | None) -> tuple[Span, ...]:
+    """Where a quotation that a sentence leaves open is closed with who said it, the verb first; or none.
+
+    `told` is who said it by the quotes of the story.
+    """
     if not _is_left_open(story.sentence(number)):
         return ()
     for behind in range(number + 1, min(number + 1 + _FARTHEST, len(story.document.sentences))):
@@ -42,8 +55,15 @@ def speaker_behind(story: StorySentences, number: int) -> tuple[Span, ...]:
         if _OPENING in words or words[:1] == [_STRAIGHT]:
             return ()
         if _CLOSING in words or _STRAIGHT in words:
-            return _speaker(story.sentence(behind))
+            return _said_by(story, behind, told) if told is not None else _speaker(story.sentence(behind))
     return ()
+
+
+def _said_by(story: StorySentences, number: int, speaker: Actor) -> tuple[Span, ...]:
+    """Who speaks in a sentence, with the verb, where it is this actor."""
+    said_by = _speaker(story.sentence(number))
+    own = [one for one in speaker.mentions if any(span.start <= one.start < span.end for span in said_by)]
+    return said_by if own else ()
 
 
 def in_short(said_by: tuple[Span, ...], text: str) -> tuple[Span, ...]:
