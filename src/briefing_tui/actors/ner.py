@@ -262,7 +262,8 @@ def _labelled(
 
 def _tagged(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
     """The tagger's labels and how sure it is of each; it is not shown the degrees behind names, which are no names."""
-    degrees = [degrees_of(words) if "." in words else set[int]() for words in sentences]
+    # All degrees have a full stop before that of the sentence.
+    degrees = [degrees_of(words) if "." in words[:-1] else set[int]() for words in sentences]
     shown = [
         [word for at, word in enumerate(words) if at not in left_out] if left_out else words
         for words, left_out in zip(sentences, degrees, strict=True)

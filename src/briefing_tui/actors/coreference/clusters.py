@@ -44,7 +44,9 @@ class Cluster:
     def forms(self) -> list[str]:
         """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
         nicknames = lexicons().nicknames
-        counts = Counter(m.text for m in self.mentions)
+        counts = Counter([m.text for m in self.mentions])
+        if len(counts) == 1 and not self.inside:  # Most actors, who need not be ranked.
+            return [_as_usual(form, self.kind) for form in counts]
         first = {m.text: m.start for m in reversed(self.mentions)}
         plain = {word for form in counts if form.casefold() not in self.called for word in words_of(form)}
         ranked = sorted(
