@@ -38,8 +38,8 @@ def stated_after(
     Inside a quotation sentences may end before, and an older statement counts too where its day is written in full.
     """
     date_match = date_matches[index]
-    is_day_away = _is_day_away(date_match, quoting=quoting)
-    if day is None or not (quoting or is_day_away):
+    day_away = is_day_away(date_match, quoting=quoting)
+    if day is None or not (quoting or day_away):
         return None
     at, inside = date_match.j, quoting
     for statement in date_matches[index + 1 : index + 1 + _NEXT_DATES]:
@@ -52,7 +52,7 @@ def stated_after(
         if direction(stream, statement.i, statement.j) == "said":
             normalized = resolve(statement, Context(day))
             if is_news(normalized, day):
-                return normalized.first if is_day_away else None
+                return normalized.first if day_away else None
             if (
                 quoting
                 and (is_full(statement) or _is_in_week(statement))
@@ -140,7 +140,7 @@ def _signs(stream: TokenStream, i: int) -> bool:
     return False
 
 
-def _is_day_away(date_match: DateMatch, *, quoting: bool) -> bool:
+def is_day_away(date_match: DateMatch, *, quoting: bool) -> bool:
     """Whether the match is `besok`, `hari ini`: a day told by its distance from that of speaking.
 
     Inside a quotation `dua hari lalu` is, too.

@@ -28,6 +28,7 @@ from briefing_tui.dates.speaking import (
     QUOTATION_MARKS,
     day_of_writing,
     day_stated_before,
+    is_day_away,
     is_full,
     is_news,
     is_today,
@@ -135,15 +136,22 @@ class StretchReader:
             if self._told_about is not None:
                 date_match, context = seen_from(date_match, context, self._told_about)
             normalized = resolve(date_match, context)
-            is_statement = context.direction == "said" and is_news(normalized, self._day)
+            is_statement = is_news(normalized, self._day) and self._dates_statement(date_match, context.direction)
         self._keep(place, date_match, normalized, is_statement=is_statement)
         return normalized
+
+    def _dates_statement(self, date_match: DateMatch, looking: str | None) -> bool:
+        """Whether a day is that of a statement: `kata Sari, Minggu (17/9)`, `kata Sari, Minggu, 17 September 2023`."""
+        if looking is None and isinstance(date_match.node, CalendarDate) and date_match.node.year is not None:
+            looking = direction(self._stream, date_match.i, date_match.j)
+        return looking == "said"
 
     def _context(self, index: int, date_match: DateMatch) -> Context:
         stated = stated_after(self._stream, self._matches, index, self._day, quoting=self._quoting)
         looking = direction(self._stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
+        quoted_on = stated or (self._speaking if is_day_away(date_match, quoting=True) else None)
         return Context(
-            reference=stated if stated is not None and self._quoting else self._day,
+            reference=quoted_on if quoted_on is not None and self._quoting else self._day,
             now=self._now,
             speaking=stated
             or (self._speaking if self._quoting else None)

@@ -29,6 +29,16 @@ ROWS = [
     ("Sari akan menikah, sedangkan Rudi pindah pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Jalan akan ditutup sementara pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
     ("Lomba pada Sabtu dan Minggu akan ditonton warga.", "2023-09-18", "Sabtu dan Minggu = 2023-09-23..2023-09-24"),
+    (
+        '"Warga senang," kata Sari, Minggu, 17 September 2023. "Besok kami pulang."',
+        "2023-09-18",
+        "Minggu, 17 September 2023 = 2023-09-17..2023-09-17; Besok = 2023-09-18..2023-09-18",
+    ),
+    (
+        '"Warga senang," kata Sari, Minggu (17/9). "Kami tiba dua hari lalu."',
+        "2023-09-18",
+        "Minggu (17/9) = 2023-09-17..2023-09-17; dua hari lalu = 2023-09-15..2023-09-15",
+    ),
     ("Warga jangan mendekat sampai Selasa.", "2023-09-18", "Selasa = 2023-09-19..2023-09-19"),
     ("Barang dikirim sejak 29 September.", "2023-09-18", "29 September = 2023-09-29..2023-09-29"),
     ("Barang dikirim sejak 29 November.", "2023-09-18", "29 November = 2022-11-29..2022-11-29"),
