@@ -248,8 +248,10 @@ def _list_ends(text: str, mentions: Sequence[Span]) -> dict[int, int]:
 
 
 def _stands_in(form: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if not form or form[0] not in words:  # As of nearly all actors.
+        return False
     size = len(form)
-    return any(words[at : at + size] == form for at in range(len(words) - size + 1)) if form else False
+    return any(words[at : at + size] == form for at in range(len(words) - size + 1))
 
 
 def rank_actors(
@@ -261,13 +263,16 @@ def rank_actors(
     those from `KEY_FROM` on, at most `MOST_KEYS` and, where the story names any person or organization, at least one.
     """
     saliences = [
-        round(1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in traits.items()))), 3)
+        round(1 / (1 + math.exp(-sum([WEIGHTS[name] * value for name, value in traits.items() if value]))), 3)
         for traits in evidence(document, title, actors, quotes)
     ]
     ranked = sorted(
         zip(actors, saliences, strict=True),
         key=lambda pair: (-pair[1], pair[0].mentions[0].start if pair[0].mentions else 0, pair[0].id),
     )
+    quotes_of: dict[str | None, list[int]] = {}
+    for number, quote in enumerate(quotes):
+        quotes_of.setdefault(quote.speaker, []).append(number)
     return tuple(
         Actor(
             id=actor.id,
@@ -278,7 +283,7 @@ def rank_actors(
             salience=salience,
             key=rank < MOST_KEYS and (salience >= KEY_FROM or (rank == 0 and actor.kind != "place")),
             mentions=actor.mentions,
-            quotes=tuple(n for n, quote in enumerate(quotes) if quote.speaker == actor.id),
+            quotes=tuple(quotes_of.get(actor.id, ())),
         )
         for rank, (actor, salience) in enumerate(ranked)
     )
