@@ -174,6 +174,27 @@ TERSE = [
         "Wulan, Senin (18/9).",
         "Usulan itu bertujuan membahas secara rinci tata kelola pasar ikan, kata Sari",
     ),
+    (
+        "Tim panahan Desa Sukamaju pada Minggu (17/9) berhasil keluar sebagai pemuncak klasemen pekan pertama lomba desa.",
+        "Tim panahan Desa Sukamaju keluar sebagai pemuncak klasemen pekan pertama lomba desa",
+    ),
+    (
+        "Kemenangan regu putri membawa langkah mereka ke partai puncak Piala Desa Sleman 2023, Minggu (17/9).",
+        "Kemenangan regu putri membawa langkah mereka ke partai puncak Piala Desa Sleman",
+    ),
+    (
+        "Menurut laporan Warta Desa, puluhan pedagang, petani, dan nelayan direkrut segera setelah banjir 7 Agustus 2023.",
+        "Menurut Warta Desa, puluhan pedagang, petani, dan nelayan direkrut segera setelah banjir",
+    ),
+    (
+        "Selama enam bulan pertama 2023, ia mencatat volume kiriman seluruh ikan segar dari Bali mencapai total 4.679 ton.",
+        "ia mencatat volume kiriman seluruh ikan segar dari Bali mencapai 4.679 ton",
+    ),
+    (
+        "Budi Santoso mengatakan, Polres Sleman mengagendakan membawa Lurah Sukamaju Timur dan pihak lainnya ke Jakarta pada "
+        "Selasa (19/9) pagi.",
+        "mengagendakan membawa Lurah Sukamaju Timur ke Jakarta",
+    ),
 ]
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, members
 from briefing_tui.events.syntax.words import is_passive, listed
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 # Nouns of so many words are told with the one that only points: `angka tersebut`.
 _SHORTEST_POINTED = 2
 _NO_WORDS: frozenset[int] = frozenset()
+# A year has so many digits.
+_LONG_AS_YEARS = 4
+# `dan` and so many words less one join others without a name.
+_LONGEST_OTHERS = 4
 
 
 def sparable(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
@@ -55,6 +61,51 @@ def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> f
         spared.update(_rest_of_names(sentence, part))
     spared |= sparable(relations, parts, n)
     return frozenset(spared) if len(spared) < part.last - part.first or part.kind == "date" else _NO_WORDS
+
+
+def sparable_at_last(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
+    """Beside that, what is as true without: `[berhasil] menangkap`, `dua [orang] warga`, `Piala Desa [2023]`."""
+    part, sentence = parts[n], relations.sentence
+    spared = sparable_at_need(relations, parts, n)
+    if part.kind == "date":
+        return spared
+    if part.kind == "verb":
+        is_denied = "negation" in sentence.classes[part.first : part.last]
+        before_verb = range(part.first, part.first if is_denied else part.last - 1)
+        is_manner = part.first > 0 and sentence.lower[part.first - 1] == "secara"  # `secara resmi membuka`
+        more = {at for at in before_verb if sentence.lower[at] in listed("sparable_outcomes") and not is_manner}
+    else:
+        more = {at for at in range(part.first, part.last) if _is_told_already(sentence, part, at)}
+        more.update(_others_beside(sentence, part))
+    return spared | more if len(spared | more) < part.last - part.first else spared
+
+
+def _is_told_already(sentence: Sentence, part: Phrase, at: int) -> bool:
+    """Whether a word says what its neighbours or the date say: what is counted, which year, that a source reports."""
+    lower, word = sentence.lower, sentence.words[at]
+    before, behind = sentence.words[at - 1 : at] if at > part.first else [], sentence.words[at + 1 : part.last][:1]
+    if lower[at] in listed("classifiers"):
+        is_counted = bool(before) and (before[0][0].isdigit() or before[0].casefold() in listed("counts"))
+        is_thing = bool(behind) and sentence.classes[at + 1] in ("noun", "other") and behind[0].islower()
+        is_other = bool(behind) and (behind[0] in listed("of_victims") or behind[0] in listed("and_others"))
+        return is_counted and is_thing and not is_other
+    if lower[at] == "total":
+        return bool(behind) and begins_amount(behind[0])
+    if lower[at] in listed("records_of_sources"):
+        return lower[part.first] == "menurut" and at == part.first + 1 and bool(behind) and behind[0][0].isupper()
+    if lower[at] in listed("rates_of_change"):
+        return at > part.first
+    is_year = len(word) == _LONG_AS_YEARS and word.isdigit() and word[:2] in ("19", "20")
+    is_of_name = bool(before) and before[0][0].isupper() and before[0].casefold() not in listed("numbering")
+    return is_year and is_of_name and not behind and at not in sentence.dates
+
+
+def _others_beside(sentence: Sentence, part: Phrase) -> range:
+    """The words that join others without a name to somebody: `Budi [dan pihak lainnya]`."""
+    joints = [at for at in range(part.first + 1, part.last - 1) if sentence.lower[at] in ADDING]
+    if not joints or part.last - joints[-1] > _LONGEST_OTHERS:
+        return range(0)
+    return range(joints[-1], part.last) if sentence.lower[part.last - 1] in listed("and_others") else range(0)
 
 
 def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:

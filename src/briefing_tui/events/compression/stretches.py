@@ -21,7 +21,7 @@ from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
 from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
-from briefing_tui.events.compression.sparable_words import sparable, sparable_at_need
+from briefing_tui.events.compression.sparable_words import sparable, sparable_at_last, sparable_at_need
 from briefing_tui.events.compression.stops import stops
 from briefing_tui.events.compression.told_phrases import ToldPhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
@@ -235,13 +235,14 @@ class Stretches:
         if in_short is not None:
             yield in_short
             yield from in_short._tersely(sparable)
-        yield from self._tersely(sparable_at_need)
-        if in_short is not None:
-            yield from in_short._tersely(sparable_at_need)
+        for spared_of, beyond in ((sparable_at_need, None), (sparable_at_last, sparable_at_need)):
+            yield from self._tersely(spared_of, beyond)
+            if in_short is not None:
+                yield from in_short._tersely(spared_of, beyond)
 
-    def _tersely(self, spared_of: SparedOf) -> Iterator[Stretches]:
-        """Those without words that say little, so that more fit; none where there are no such words."""
-        terse = self._with(self.told.tersely(spared_of))
+    def _tersely(self, spared_of: SparedOf, beyond: SparedOf | None = None) -> Iterator[Stretches]:
+        """Those without words that say little, so that more fit; none where there are no more than `beyond` spares."""
+        terse = self._with(self.told.tersely(spared_of, beyond))
         if terse is not None:
             yield terse
 

@@ -69,15 +69,22 @@ class ToldPhrases:
             ]
         return tuple([at for at in told if at not in self._spared] if self._spared else told)
 
-    def tersely(self, spared_of: SparedOf) -> ToldPhrases | None:
-        """The same without words that say little: `[telah] membuka [sebuah] pasar`; None where there are none."""
-        spared = [spared_of(self._relations, self._parts, n) for n in members(self.phrases)]
-        if not any(spared):
+    def tersely(self, spared_of: SparedOf, beyond: SparedOf | None = None) -> ToldPhrases | None:
+        """The same without words that say little: `[telah] membuka [sebuah] pasar`.
+
+        None where there are none, or no more than `beyond` spares.
+        """
+        spared = self._spared_by(spared_of)
+        if not spared or (beyond is not None and spared == self._spared_by(beyond)):
             return None
         terse = copy(self)
-        terse._spared = frozenset[int]().union(*spared)
+        terse._spared = spared
         terse._count_words()
         return terse
+
+    def _spared_by(self, spared_of: SparedOf) -> frozenset[int]:
+        spared = [spared_of(self._relations, self._parts, n) for n in members(self.phrases)]
+        return frozenset[int]().union(*spared)
 
     def in_short(self) -> ToldPhrases | None:
         """The same without a role before the name of who holds it, and every name by its initials where it has them.
