@@ -310,6 +310,8 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
         subject.named or cue.word in lists.certain or that or _is_somebody(text, start, cue.start)
     ):
         return None
+    if cue.word in lists.denying and not quoted:
+        statement = cue.start  # `Budi | membantah dirinya ditawari kursi itu`: without the verb he would say so
     return Attribution(cue.start, statement, "after", subject, statement, not quoted)
 
 

@@ -33,6 +33,7 @@ class Speech:
     manners: frozenset[str]
     questions: frozenset[str]
     confessing: frozenset[str]
+    denying: frozenset[str]
     taking_up: frozenset[str]
     citing: frozenset[str]
     certain: frozenset[str]
@@ -140,6 +141,7 @@ def speech() -> Speech:
         manners=words("reporting", "manners"),
         questions=words("reporting", "questions"),
         confessing=words("reporting", "confessing"),
+        denying=words("reporting", "denying"),
         taking_up=words("source", "taking_up"),
         citing=words("source", "citing"),
         certain=words("reporting", "certain"),
