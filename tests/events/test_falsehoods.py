@@ -26,6 +26,15 @@ NEVER_TOLD = [
         "Di antaranya Dinas Sosial yang mulai tahun ini memasukkan pelajaran menari ke dalam rencana kerja.",
         "^antaranya",
     ),
+    # What is said of the month that a figure is compared with.
+    (
+        "Nilai ekspor Agustus 2023 lebih tinggi dibandingkan dengan bulan sebelumnya yang sebesar 1,3 miliar dolar AS.",
+        "miliar",
+    ),
+    (
+        "Jumlah penonton tari pada Mei 2023 naik 20 persen dibanding tahun lalu yang mencapai 5 ribu orang di Solo.",
+        "5 ribu",
+    ),
     ("Klub itu meminjamkan Budi Santoso ke Solo dan Sari Wulan ke Medan pada Jumat (15/9).", "Budi Santoso ke Medan"),
     (
         "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import reduce
 from itertools import accumulate, pairwise
+from operator import or_
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import dated_member, member_before, planned_member
@@ -187,14 +189,19 @@ class ToldPhrases:
         return not relations.verbs_of(relations.clause_of[at]) and not any(map(is_happening, words))
 
     def _of_base(self) -> PhraseSet:
-        """The amount of another date that the date's is compared with: `Rp7 miliar dari 2022 [Rp5 miliar]`."""
+        """The amount of another date that the date's is compared with, and what is said of that date.
+
+        `Rp7 miliar dari 2022 [Rp5 miliar]`, `naik dibanding bulan lalu [yang sebesar Rp5 miliar]`.
+        """
         relations, kinds = self._relations, self._relations.kinds
         bases = [
             n
             for n in members(relations.of_kind("date"))
             if n != relations.date_at and relations.first_words[n] in listed("base_of_figures") and n + 1 < len(kinds)
         ]
-        return set_of([n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._has_number(n + 1)])
+        plain = [n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._has_number(n + 1)]
+        described = [between(n + 1, relations.clause_end(n + 1)) for n in bases if kinds[n + 1] == "relative"]
+        return reduce(or_, described, set_of(plain))
 
     def _of_other_amount(self) -> PhraseSet:
         """The amount of the other date of two, where no verb joins them: `2027 Rp5 miliar dan 2028 [Rp6 miliar]`."""
