@@ -96,6 +96,18 @@ ONE += [
         "Kementerian Kesehatan RI",
         {"Kemenkes"},
     ),
+    # A body that the lists know by other letters, with its long name spelled out or framed here.
+    (
+        "Universitas Islam Negeri (UIN) Sumatera Utara membuka pendaftaran. UIN SU menerima 500 mahasiswa.",
+        "Universitas Islam Negeri (UIN) Sumatera Utara",
+        {"UIN SU"},
+    ),
+    (
+        "PT Kereta Commuter Indonesia (Persero) menambah jadwal. Penumpang KAI Commuter naik.",
+        "PT Kereta Commuter Indonesia (Persero)",
+        {"KAI Commuter"},
+    ),
+    ("PSIM Yogyakarta menang 2-1. Suporter PSIM Jogja senang.", "PSIM Yogyakarta", {"PSIM Jogja"}),
     ("Kementerian PPMI membuka data. Menurut warga, KP2MI terlambat.", "Kementerian PPMI", {"KP2MI"}),
     ("Beras itu kiriman WFP. Program Pangan Dunia menambah bantuan.", "Program Pangan Dunia", {"WFP"}),
     ("Hezbollah menolak gencatan senjata. Sementara itu, Hizbullah mundur.", "Hezbollah", {"Hizbullah"}),

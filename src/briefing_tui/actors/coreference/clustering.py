@@ -14,6 +14,7 @@ from briefing_tui.actors.coreference.named_beside import named_beside_others
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
+    core,
     initials,
     is_cut_company,
     is_known_region,
@@ -45,9 +46,9 @@ _MOST_COMPARED = 50
 
 def same(short: Form, long: Form) -> bool:
     """Whether two forms of one kind name one actor, judged by the forms alone; `long` has at least as many words."""
-    number = known_as(short.text)
+    number = _known_number(short)
     if number is not None:
-        other = known_as(long.text)
+        other = _known_number(long)
         if other is not None:
             return number == other
     if _run_together(short.text) == _run_together(long.text) != "":
@@ -73,6 +74,21 @@ def _run_together(text: str) -> str:
     """A name's words as one, by which `Tani Fund` is `TaniFund`; "" for one of few letters."""
     letters = "".join(words_of(text))
     return letters if len(letters) >= _SHORTEST_RUN_TOGETHER else ""
+
+
+def _known_number(form: Form) -> int | None:
+    """The number of the place or organization that the word lists join a form to, None where they do not know it.
+
+    A body is known, too, by a long name with its letters in brackets, `Universitas Islam Negeri (UIN) Malang`, and a
+    company without what frames it.
+    """
+    number = known_as(form.text)
+    if number is not None or form.kind != "organization":
+        return number
+    if "(" in form.text and (parts := bracketed_name(form.mentions[0].text)) is not None:
+        return known_as(f"{parts.abbreviation} {parts.rest}")
+    frames = lexicons().company_frames
+    return known_as(" ".join(core(form.words, frames))) if not frames.isdisjoint(form.words) else None
 
 
 def _are_initials(short: Form, long: Form) -> bool:
@@ -205,7 +221,7 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
         letters = _letters_of(name, form.kind) if len(form.words) > 1 else {form.text.upper()}
         yield from [("initials", one) for one in sorted(letters)]
     yield "run together", _run_together(form.text) or form.text
-    number = known_as(form.text)
+    number = _known_number(form)
     if number is not None:
         yield "known", number
 
