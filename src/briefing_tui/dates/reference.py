@@ -50,7 +50,7 @@ def _stated_day(text: str) -> date | None:
     A day that something is to happen on (`akan digelar Sabtu (20/5/2023)`) is not that of the story.
 
     A weekday that contradicts its day serves where no other date does; and where no day has its year, one whose
-    weekday fits a year that the story names.
+    weekday fits a year that the story names. Where no weekday is told, a statement's day serves that is the latest.
     """
     from briefing_tui.dates.extraction import expressions
     from briefing_tui.dates.grammar.lexicon import lexicon
@@ -60,6 +60,7 @@ def _stated_day(text: str) -> date | None:
     text = text[:_LONGEST]
     dates = expressions(text, None)
     named: list[DateExpression] = []
+    bare: list[DateExpression] = []
     for expression in dates:
         if expression.precision != "day" or expression.first is None or expression.first.year not in YEARS_OF_NEWS:
             continue
@@ -67,13 +68,21 @@ def _stated_day(text: str) -> date | None:
         beside = text[max(0, expression.start - 20) : expression.end + 20].lower()
         if "hari ini" in beside and not expression.conflict:
             return expression.first
-        if words[0] in weekdays:
-            named.append(expression)
+        (named if words[0] in weekdays else bare).append(expression)
     agreeing = [expression for expression in named if not expression.conflict]
     stated = [expression.first for expression in agreeing if _is_stated(text, expression) and expression.first]
     first = next((expression for expression in agreeing or named if not _is_foretold(text, expression)), None)
     day = max(stated) if stated else first.first if first is not None else None
-    return _stated_later(text, dates, day) if day is not None else _day_in_named_year(text, dates)
+    if day is not None:
+        return _stated_later(text, dates, day)
+    return _day_in_named_year(text, dates) or _latest_if_stated(text, bare)
+
+
+def _latest_if_stated(text: str, days: list[DateExpression]) -> date | None:
+    """The latest of the days that are no plans, where a statement was made on it: `kata Sari pada 9 Mei 2023`."""
+    told = [(day.first, _is_stated(text, day)) for day in days if day.first and not _is_foretold(text, day)]
+    latest, is_stated = max(told, default=(None, False))
+    return latest if is_stated else None
 
 
 def _stated_later(text: str, expressions: tuple[DateExpression, ...], day: date) -> date:
