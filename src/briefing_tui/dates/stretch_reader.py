@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
@@ -93,7 +94,7 @@ class StretchReader:
             normalized = self._resolved(index, date_match, len(resolved))
             start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
             resolved.append(expression_of(self._text, start, end, normalized))
-        return self._named_days.settled(resolved, self._day, lambda: years_of_news(self._stream))
+        return self._named_days.settled(resolved, self._day, cache(lambda: years_of_news(self._stream)))
 
     def _of_several(self, index: int, date_match: DateMatch) -> DateMatch | None:
         """The match; a day by its number as the calendar's, None where no several days were named or its date follows.

@@ -101,8 +101,10 @@ def in_title(stream: TokenStream, date_match: DateMatch) -> bool:
     """Whether the words are of a work's title: `film "Sabtu Bersama Bapak"`, `lagu "Kemarin"`."""
     i, j = date_match.i, date_match.j
     opening = next((k for k in range(i - 1, max(i - 1 - _LONGEST_TITLE, 0), -1) if not _is_in_title(stream, k)), 0)
+    if not opening or stream.text[opening] not in _TITLE_MARKS:
+        return False
     closing = next((k for k in range(j, j + _LONGEST_TITLE) if not _is_in_title(stream, k)), j)
-    if not opening or not {stream.text[opening], stream.text[closing]} <= _TITLE_MARKS:
+    if stream.text[closing] not in _TITLE_MARKS:
         return False
     return not lexicon().works.isdisjoint(stream.lower[max(0, opening - _NEAR_WORK) : opening])
 
