@@ -61,8 +61,8 @@ def own_member(relations: Relations) -> PhraseSet:
 
     `menang di [Solo] (2020), [Sleman] (2021) dan [Bantul] (2022)`: without it, that of another date is told.
     """
-    at = relations.date_at
-    if not at:
+    at, dates = relations.date_at, relations.of_kind("date")
+    if not at or dates == 1 << at:
         return 0
     first, end = _own_words(relations, at)
     date = _date_before(relations, first)
