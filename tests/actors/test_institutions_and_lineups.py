@@ -36,6 +36,12 @@ NAMED = [
         "organization",
         {"Pengurus Pusat Persatuan Layar Seluruh Indonesia"},
     ),
+    # Which of several an office is, and its field, are no part of the body's name.
+    (
+        "Kasubdit III Jatanras Ditreskrimum Polda Riau Budi Hartono membenarkan. Polda Riau mengejar satu orang.",
+        "organization",
+        {"Ditreskrimum Polda Riau", "Polda Riau"},
+    ),
     # Two bodies are two.
     (
         "Kemenag dan BPN bekerja sama di Garut. Menurut Kemenag, kerja sama itu penting.",

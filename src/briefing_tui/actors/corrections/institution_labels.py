@@ -256,6 +256,10 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
         if low in lists.office_tails and before in lists.role_heads and words[first + 1 : end]:
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
+        elif low in lists.unspecific and before in lists.role_heads and words[first + 1 : end]:
+            body = next((at for at in range(first + 1, end) if _heads_body(words[at].casefold())), first + 1)
+            labels[first:body] = ["O"] * (body - first)  # `Kasubdit IV Renakta | Ditreskrimum Polda Jambi`
+            mark_name(labels, body, end, "ORG")
         elif low in lists.sites_of_bodies and words[first] == low:
             mark_name(labels, first, end, "LOC")  # `di gedung DPR`, but `Gedung Putih menolak`
         elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
