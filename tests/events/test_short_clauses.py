@@ -39,6 +39,11 @@ TOLD = [
         "perdagangan Senin (11/9).",
         "Indeks Melati ditutup terkoreksi 0,3 persen di level 720",
     ),
+    # What an object is called does not make it a subject.
+    (
+        "Koperasi Melati telah mengumumkan ketua mereka yakni Budi Hartono melalui siaran desa pada Senin (11/9).",
+        "Koperasi Melati telah mengumumkan ketua mereka",
+    ),
     # Who speaks stands behind the day, before all that is said.
     (
         "Pada kuartal terakhir 2022, jelasnya, total pinjaman yang sudah disalurkan kepada petani tersebut sudah lebih "
@@ -64,6 +69,11 @@ TOLD = [
 @pytest.mark.parametrize(("text", "part"), TOLD)
 def test_a_clause_with_little_in_it_is_told(text: str, part: str) -> None:
     assert any(part in (what or "") for what in what_of(text))
+
+
+def test_a_figure_that_data_show_is_told_of_both_days() -> None:
+    text = "Data pada Kamis (14/9/2023) menunjukkan penjualan beras Sleman naik lebih dari perkiraan pada Agustus."
+    assert None not in what_of(text)
 
 
 def test_a_list_behind_yaitu_is_not_told_by_its_first_member() -> None:

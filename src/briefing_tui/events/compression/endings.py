@@ -365,7 +365,13 @@ class Endings:
         n = last + 1
         while n < len(kinds) and (kinds[n] in ("preposition", "date") or clause_of[n] == NO_CLAUSE):
             n += 1
-        return n < len(kinds) and kinds[n] == "verb" and clause_of[n] == clause_of[last]
+        is_verb_behind = n < len(kinds) and kinds[n] == "verb" and clause_of[n] == clause_of[last]
+        return is_verb_behind and not self._is_named(last, n)
+
+    def _is_named(self, last: int, naming: int) -> bool:
+        """Whether only what an object is called follows: `menunjuk ketua baru | yakni Sari`."""
+        before = self._relations.verbs_of(self._clause_of[last]) & between(0, last)
+        return before > 0 and self._first_words[naming] in listed("naming")
 
     def _is_name_behind(self, last: int, behind: int) -> bool:
         """Whether a noun phrase goes on with a long name that it does without: `gelar juara tunggal [Piala ...]`."""
