@@ -39,10 +39,14 @@ TOLD = [
         "perdagangan Senin (11/9).",
         "Indeks Melati ditutup terkoreksi 0,3 persen di level 720",
     ),
-    # What an object is called does not make it a subject.
+    # What an object is called is told, and makes it no subject.
     (
         "Koperasi Melati telah mengumumkan ketua mereka yakni Budi Hartono melalui siaran desa pada Senin (11/9).",
-        "Koperasi Melati telah mengumumkan ketua mereka",
+        "Koperasi Melati telah mengumumkan ketua mereka yakni Budi Hartono",
+    ),
+    (
+        "Satu pendaki ditemukan pada 23 Agustus 2023, yaitu di jalur lama menuju Gunung Malino.",
+        "Satu pendaki ditemukan, yaitu di jalur lama menuju Gunung Malino",
     ),
     # Who speaks stands behind the day, before all that is said.
     (

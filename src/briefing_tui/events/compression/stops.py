@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
-from briefing_tui.events.syntax.phrase_sets import between, set_of
+from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
@@ -26,14 +26,17 @@ def stops(relations: Relations) -> PhraseSet:
 
 
 def _says_what(relations: Relations, naming: int) -> bool:
-    """Whether `yaitu` is all the predicate that a clause has: `Hasil terbaik Sari yaitu 298 kilogram pada Mei`.
+    """Whether `yaitu` has one noun behind it, and no more of its clause: `membuka pasar baru, yaitu [Pasar Melati]`.
 
-    What it names is no list, of which more would be left out.
+    Of a list more would be left out.
     """
-    clause = relations.clause_of[naming]
-    is_own = clause == 0 or (clause != NO_CLAUSE and relations.clauses[clause].kind == SUBORDINATE)
-    before = relations.of_clause(clause) & between(0, naming)
-    if not is_own or relations.verbs_of(clause) != 1 << naming or not before & relations.nouns:
+    clause, behind = relations.clause_of[naming], ~between(0, naming + 1)
+    if clause == NO_CLAUSE or relations.kinds[naming + 1 : naming + 2] not in (["noun"], ["preposition"]):
         return False
-    behind = relations.sentence.classes[relations.parts[naming].last : relations.parts[-1].last]
-    return relations.kinds[naming + 1 : naming + 2] in (["noun"], ["preposition"]) and "coordinator" not in behind
+    inside = relations.of_clause(clause) & behind
+    if inside & relations.verbs or not relations.nouns & between(0, naming):
+        return False
+    marks = [relations.first_words[n] for n in members(inside & relations.of_kind("mark"))]
+    is_list = "," in marks or relations.first_words[naming + 2 : naming + 3] == ["("]
+    last_words = relations.sentence.classes[relations.parts[naming].last : relations.parts[-1].last]
+    return not is_list and "coordinator" not in last_words
