@@ -10,7 +10,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 
 from briefing_tui.briefing import Link
 from briefing_tui.tui.path_completion import complete_path
-from tests.tui.briefed_app import app_on
+from tests.tui.briefed_app import IN_ENGLISH, all_briefed, app_on, lines
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
@@ -84,6 +84,14 @@ async def test_tab_completes_the_path_of_a_source(two: BriefingApp, tmp_path: Pa
         await until(pilot, lambda: prompt.prompt_line and prompt.prompt_line.value == f"{tmp_path}/berita-")
         assert prompt.prompt_line
         assert prompt.prompt_line.note == "berita-1.txt  berita-2.txt"
+
+
+async def test_what_a_prompt_says_has_the_room_that_is_left(briefing: Briefing) -> None:
+    app = app_on(briefing, request=replace(IN_ENGLISH, language="id"))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("slash", "f1")
+        await until(pilot, lambda: lines(app)[-1].endswith("F1 tidak punya arti di sini; Esc: batal"))
 
 
 async def test_a_key_without_a_meaning_in_a_prompt_says_so_until_the_next(two: BriefingApp) -> None:

@@ -171,6 +171,14 @@ async def test_where_there_is_no_detail_it_is_said_why(briefing: Briefing, keys:
         assert app.reading_screen.detail is None
 
 
+async def test_the_list_of_themes_opens_at_the_one_in_force(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "Tnord\rT")
+        await until(pilot, lambda: (rows := app.reading_screen.sheet) and rows.item and rows.item.label == "nord")
+
+
 async def test_at_the_reference_date_its_key_says_that_one_is_there(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(80, 24)) as pilot:

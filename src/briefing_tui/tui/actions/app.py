@@ -70,6 +70,8 @@ class AppActions(ActionGroup):
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.theme"), choices)
         await self.screen.sheets.open(sheet)
         sheet.rebuild()
+        in_force = self.services.positions.settings.theme_for(self.services.config.theme)
+        sheet.move_to_item(next((choice for choice in choices if choice.label == in_force), choices[0]))
 
     def _theme_setter(self, name: str) -> Callable[[], None]:
         def take() -> None:

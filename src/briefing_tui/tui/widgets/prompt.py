@@ -164,8 +164,9 @@ class PromptLine(Widget, can_focus=True):
         palette, width = self.palette, self.size.width
         if y:
             return strip_of([], width, palette.text)
-        note = f" {shortened(self.note, width // 2)} " if self.note else ""
         label = self._shown_label()
+        note_room = max(width // 2, width - cell_len(label + self.value) - 4)
+        note = f" {shortened(self.note, note_room)} " if self.note else ""
         room = max(4, width - cell_len(label) - cell_len(note) - 2)
         # Long input scrolls: what stands before the cursor is shown from its end.
         before = _end_of(self.value[: self._at], room)
