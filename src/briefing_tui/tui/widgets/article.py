@@ -10,6 +10,7 @@ from textual.message import Message
 from briefing_tui.briefing import Span
 from briefing_tui.tui.drawing.rendering import Part, shortened, strip_of, styled_parts
 from briefing_tui.tui.drawing.styled_spans import StyledSpans
+from briefing_tui.tui.drawing.text_sentences import TextSentences
 from briefing_tui.tui.drawing.wrapping import Position, TextFlow, WrappedLine
 from briefing_tui.tui.widgets.line_pane import LinePane
 
@@ -48,7 +49,7 @@ class ArticlePane(LinePane):
         self._top = Position(0, 0)
         self._anchor = 0
         self._wrapped_for = 0
-        self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._sentences = TextSentences(self._flow, self._shift)
         self._cursor: Span | None = None
         self.awake = False
         self.selected_sentence: Span | None = None
@@ -68,7 +69,7 @@ class ArticlePane(LinePane):
         text = article.text if article else ""
         self._shift = len(heading)
         self._flow = TextFlow(heading + text)
-        self._sentences.clear()
+        self._sentences = TextSentences(self._flow, self._shift)
         self._layers.clear()
         self.selected_sentence = self._cursor = None
         self.sentence_content = ""
@@ -182,15 +183,7 @@ class ArticlePane(LinePane):
 
     def sentence(self, offset: int) -> Span | None:
         """The sentence that holds `offset`, or the next one; None where the text has none there."""
-        if self.article is None or not self.article.text:
-            return None
-        paragraph = self._flow.paragraph(max(offset, 0) + self._shift)
-        for span in self._paragraph_sentences(paragraph):
-            if offset < span.end:
-                return span
-        following = self._flow.next_paragraph(paragraph.start, 1)
-        candidates = self._paragraph_sentences(following) if following else self._paragraph_sentences(paragraph)[-1:]
-        return candidates[0] if candidates else None
+        return self._sentences.at(offset) if self.article and self.article.text else None
 
     def cursor_sentence(self) -> Span | None:
         """The selected sentence while it can be seen, else the first one that begins in the window."""
@@ -227,7 +220,7 @@ class ArticlePane(LinePane):
             self.select_sentence(current)
         elif forward:
             self.select_sentence(self.sentence(current.end) or current)
-        elif (before := self._sentence_before(current)) != current or current.start < self.shown_span().start:
+        elif (before := self._sentences.before(current)) != current or current.start < self.shown_span().start:
             self.select_sentence(before)
 
     def follow_cursor(self) -> None:
@@ -245,24 +238,6 @@ class ArticlePane(LinePane):
     def cursor(self) -> Span | None:
         """The sentence under the cursor, as `Moved` last reported it."""
         return self._cursor
-
-    def _sentence_before(self, span: Span) -> Span:
-        paragraph = self._flow.paragraph(span.start + self._shift)
-        earlier = [s for s in self._paragraph_sentences(paragraph) if s.end <= span.start]
-        if not earlier and (before := self._flow.next_paragraph(paragraph.start, -1)):
-            earlier = list(self._paragraph_sentences(before))
-        return earlier[-1] if earlier else span
-
-    def _paragraph_sentences(self, paragraph: WrappedLine) -> tuple[Span, ...]:
-        if paragraph.start < self._shift:
-            return ()
-        if paragraph.start not in self._sentences:
-            from briefing_tui.language import sentences
-
-            start = paragraph.start - self._shift
-            spans = sentences(self._flow.text[paragraph.start : paragraph.end])
-            self._sentences[paragraph.start] = tuple(Span(start + s.start, start + s.end) for s in spans)
-        return self._sentences[paragraph.start]
 
     def _covers(self, span: Span, line: WrappedLine) -> bool:
         return span.start + self._shift < line.end and span.end + self._shift > line.start
