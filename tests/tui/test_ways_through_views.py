@@ -58,6 +58,19 @@ async def test_a_person_a_quote_and_a_source_lead_into_their_story(folder: Path)
             assert page(app).item.key == row.key
 
 
+async def test_back_from_a_detail_to_a_story_that_was_left_in_one(folder: Path) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == READABLE)
+        type_burst(app, "2dsG\r")
+        await until(pilot, lambda: app.dossier.current == READABLE - 1)
+        type_burst(app, "2d")
+        await until(pilot, lambda: app.reading_screen.focused_pane == "detail")
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: app.reading_screen.sheet)
+        assert (app.dossier.current, app.reading_screen.focused_pane) == (0, "actors")
+
+
 async def test_an_affair_unfolds_to_all_there_is_of_it(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -235,15 +235,14 @@ class StoryView:
             self.screen.show_message(self.labels("say.no_way_back"))
             return
         entry = self.dossier.history.pop()
-        pane = entry.pane if entry.pane in self.screen.panes else "actors"
         if entry.story != self.dossier.current:
             self.screen.show_message("")
             await self.screen.close_detail()
             self.record.leave_story()
-            self.open_story(entry.story, offset=entry.offset, pane=pane)
+            self.open_story(entry.story, offset=entry.offset, pane=self._pane_of(entry))
         else:
             self.screen.article.restore(entry.offset)
-            self.screen.focus_pane(pane)
+            self.screen.focus_pane(self._pane_of(entry))
         for rows in self.screen.lists:
             if state := entry.lists.get(rows.id or ""):
                 rows.restore(state)
@@ -251,6 +250,10 @@ class StoryView:
             await self._return_to_view(entry)
         else:
             await self.screen.sheets.close_all()
+
+    def _pane_of(self, entry: HistoryEntry) -> str:
+        """The pane that had the keys; a detail that is no longer open stood in the place of the actors."""
+        return entry.pane if entry.pane in self.screen.panes else "actors"
 
     async def _return_to_view(self, entry: HistoryEntry) -> None:
         """Lay the view over the panes again, on the row that was chosen."""
