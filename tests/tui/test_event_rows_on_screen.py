@@ -15,7 +15,7 @@ from briefing_tui.sources import read_sources
 from briefing_tui.tui.drawing.event_wording import days_of, short_date
 from tests.digest import tellers
 from tests.tui.briefed_app import all_briefed, app_on, lines, marked
-from tests.tui.keyboard import until
+from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,6 +210,25 @@ async def test_what_several_stories_tell_is_one_row_of_the_timeline(
         await pilot.press("j", "j", "enter")
         await until(pilot, lambda: app.reading_screen.sheet is None)
         assert app.dossier.current == 2
+
+
+async def test_of_an_event_with_a_place_the_story_is_exported_and_its_tellers_are_compared(briefing: Briefing) -> None:
+    (place, *_) = (actor.id for actor in briefing.actors if actor.kind == "place")
+    events = tuple(replace(event, places=(place,)) for event in briefing.events)
+    articles = [
+        replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=f"Berita {n}", url=None) for n in range(2)
+    ]
+    app = app_on(*(replace(briefing, article=article, events=events, related=()) for article in articles))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "t")
+        await until(pilot, lambda: app.reading_screen.sheet and len(app.reading_screen.sheet.items) == 2)
+        type_burst(app, "e")
+        await until(pilot, lambda: "Export: Berita 0" in lines(app)[1])
+        type_burst(app, "\x1bo")
+        await until(pilot, lambda: "No address here" in lines(app)[-1])
+        type_burst(app, "v")
+        await until(pilot, lambda: app.reading_screen.scope == "comparison")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.dossier.compared_sides import ComparedSides
-from briefing_tui.tui.dossier.item_stories import stories_of
+from briefing_tui.tui.dossier.item_stories import tellers_of
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class CompareActions(ActionGroup):
         """
         picked = self.dossier.picked
         rows = self.screen.current_list if self.screen.sheet else None
-        stories = stories_of(rows.item, self.dossier) if rows else (self.dossier.current,) if self.dossier.story else ()
+        stories = tellers_of(rows.item, self.dossier) if rows else (self.dossier.current,) if self.dossier.story else ()
         if not stories:
             self.screen.show_message(self.labels("say.nothing_to_compare"))
         elif len(stories) > 1:
