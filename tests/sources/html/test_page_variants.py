@@ -307,6 +307,7 @@ def test_where_a_page_was_saved_from_is_its_address(wrapped: bytes) -> None:
         ("<a href='/x'>" * 20_000, ""),
         ("", "<b>Red:" * 3_000),
         ("", "<dl>" + "<dt>Penulis<dd>A" * 20_000 + "</dl>"),
+        ("<p>kata " + "<img src='a.png'> kata " * 30_000 + "</p>", ""),
     ],
     ids=[
         "nesting",
@@ -317,6 +318,7 @@ def test_where_a_page_was_saved_from_is_its_address(wrapped: bytes) -> None:
         "links in links",
         "labels in labels",
         "labels by the thousand",
+        "pictures by the thousand",
     ],
 )
 def test_monstrous_markup_takes_no_monstrous_time(tmp_path: Path, around: tuple[str, str]) -> None:

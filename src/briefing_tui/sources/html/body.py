@@ -40,6 +40,8 @@ _DEEPEST = 200
 _MOST_ELEMENTS = 40_000
 # justext, which trafilatura asks, looks at the neighbours of each short one up to the next long one.
 _MOST_LINES = 3_000
+# trafilatura goes through the whole of a paragraph for each picture in it.
+_MOST_PICTURES = 3_000
 _LINES = frozenset({"p", "div", "td", "th", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "option", "pre"})
 # An element that hides text hides a part of the story where it holds a sentence or two.
 _HIDDEN_WORDS = 12
@@ -361,12 +363,13 @@ def _is_monstrous(tree: html.HtmlElement) -> bool:
     """Whether markup is beyond what any outlet writes, and what trafilatura reads in reasonable time."""
     from lxml import etree
 
-    depth = elements = lines = 0
+    depth = elements = lines = pictures = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         elements += event == "start"
         lines += event == "start" and element.tag in _LINES and bool((element.text or "").strip())
-        if depth > _DEEPEST or elements > _MOST_ELEMENTS or lines > _MOST_LINES:
+        pictures += event == "start" and element.tag == "img"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS or lines > _MOST_LINES or pictures > _MOST_PICTURES:
             return True
     return False
 
