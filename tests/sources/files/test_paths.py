@@ -36,11 +36,11 @@ def kinds(results: list[SourceItem]) -> list[str]:
 # A name is believed unless the content is plainly something else.
 NAMES = {
     TEXT: ("a.txt", "a", "a.dat"),
-    PAGE: ("a.txt", "a", "a.dat", "a.html", "umpan.xml", "umpan.rss"),
+    PAGE: ("a.txt", "a", "a.dat", "a.html", "umpan.xml", "umpan.rss", "a.csv"),
     TABLE: ("a.csv", "a", "a.dat"),
     RECORD: ("a.txt", "a", "a.dat", "a.html", "a.json"),
     f"{RECORD}\n": ("a.txt", "a", "a.jsonl", "a.json"),
-    f"[{RECORD}]": ("a.txt", "a", "a.html", "a.json"),
+    f"[{RECORD}]": ("a.txt", "a", "a.html", "a.json", "a.csv"),
 }
 
 

@@ -40,6 +40,8 @@ _KINDS = {
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|'\w|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
+# Of records alone: a cell may begin with a bracket, too.
+_JSON_RECORDS = r"\s*(?P<list>\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:"
 # Records that a script sets or hands on: `var berita = [{"judul": ...`, `muat({"data": ...`.
 _SCRIPT_BEGINS = (
     r"\s*(?:/\*.{0,40}?\*/\s*)?(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|self)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
@@ -142,7 +144,7 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
     if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":
         return "json"  # objects on several lines each, one behind another
     if kind in ("csv", "markdown", "json lines", "yaml"):
-        return "csv" if kind == "markdown" and opening == "|" and _is_table(text, named=True) else kind
+        return _kind_behind_name(text, kind)
     if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
         if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):
             return "json"
@@ -160,6 +162,16 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
     if kind in ("html", "feed"):
         return kind
     return "csv" if kind in (None, "text") and _is_table(text, named=kind is not None) else "text"
+
+
+def _kind_behind_name(text: str, kind: str) -> str:
+    """What a file is whose name is believed: a table in Markdown, or what a server gave in the place of a table."""
+    if kind == "markdown" and text.lstrip().startswith("|") and _is_table(text, named=True):
+        return "csv"
+    if kind == "csv" and re.match(_PAGE_BEGINS, text):
+        return "html"
+    records = re.match(_JSON_RECORDS, text) if kind == "csv" else None
+    return kind if records is None else "json" if records["list"] else "json lines"
 
 
 def _kind_of_markup(text: str, kind: str | None) -> str | None:
