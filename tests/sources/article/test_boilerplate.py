@@ -59,6 +59,7 @@ BACA SELENGKAPNYA >>>
 (SIS)
 ae/hp (AFP, Reuters)
 Catatan Redaksi: Berita ini telah diperbarui pada pukul 12.00 WIB.
+Catatan: berita ini telah diralat untuk memperbaiki ejaan nama lurah.
 Terima kasih telah membaca artikel ini sampai habis.
 Terima kasih sudah berkunjung ke kabarpelabuhan.com!
 Sekian dan terima kasih.

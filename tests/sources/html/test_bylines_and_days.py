@@ -187,3 +187,11 @@ def test_authors_in_lists_in_parts_and_of_templates(tmp_path: Path, author: obje
     said = {"@type": "NewsArticle", "headline": TITLE, "author": author}
     head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
     assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}</article>", head).authors == authors
+
+
+def test_a_day_beside_the_story_is_not_its_own(tmp_path: Path) -> None:
+    beside = "<aside><p>Agenda: Sabtu, 21 Juni 2025</p></aside>"
+    page = (
+        f"<main><h1>{TITLE}</h1>{beside}<article>{TEXT}</article><p class='published-at'>Tayang 17 Juni 2025</p></main>"
+    )
+    assert story_of(tmp_path, page).published == "2025-06-17"

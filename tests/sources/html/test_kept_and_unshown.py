@@ -44,9 +44,13 @@ def page(body: str, head: str = SHELL) -> bytes:
         ]}})
         + "</script>",
         f"<script>self.__next_f.push([1,{json.dumps('3:' + json.dumps({'__html': p(*STORY)}))}])</script>",
+        f'<artikel-lengkap :artikel="{escape(json.dumps({"judul": TITLE, "isi": p(*STORY)}))}"></artikel-lengkap>',
+        '<script id="serverApp-state" type="application/json">'
+        + json.dumps({"a": {"judul": TITLE, "isi": p(*STORY)}}).translate({34: "&q;", 60: "&l;", 62: "&g;"})
+        + "</script>",
         f"<script>window.__NUXT__=(function(a){{return {{body:{json.dumps(p(*STORY))},x:a}}}}(1))</script>",
     ],
-    ids=["noscript", "frame", "template", "Next", "Arc", "text in leaves", "data in text", "Nuxt"],
+    ids=["noscript", "frame", "template", "Next", "Arc", "text in leaves", "data in text", "Vue", "Angular", "Nuxt"],
 )  # fmt: skip
 def test_a_story_that_scripts_would_show_is_read(unshown: str) -> None:
     article = read_page(page(f"<div id=app>Memuat...</div>{unshown}"), "a.html")

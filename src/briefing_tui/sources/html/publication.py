@@ -225,6 +225,8 @@ def _below(title: html.HtmlElement) -> Iterator[str]:
     for text in below if isinstance(below, list) else []:
         line = " ".join(str(text).split())
         holder = text.getparent()
+        if holder is not None and stands_beside(holder):
+            continue
         if len(line) > _LONGEST_NOTE:
             if is_first or (
                 holder is not None and page_pattern("lead_classes").search(f" {holder.get('class') or ''} ")

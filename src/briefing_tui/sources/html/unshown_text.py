@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
@@ -23,6 +23,7 @@ _LEAST_WORDS = 40
 _PROSE_WORDS = 6
 _LEAST_FRAME = 300
 _MOST_FRAMES = 5
+_MOST_ATTRIBUTES = 20
 _MOST_VALUES = 50_000
 _LARGEST = 4_000_000
 # `window.__INITIAL_STATE__ = {...};`, `Fusion.globalContent={...};`.
@@ -30,6 +31,10 @@ _ASSIGNED = re.compile(r"(?:^|[;\n])[^\S\n]{0,40}(?:(?:var|let|const)\s+)?[\w.$\
 _MOST_ASSIGNED = 50
 _LONG_LITERAL = re.compile(r'(?<!\\)"(?:[^"\\\n]|\\.){300,}"')
 _MARKED = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+
+# How Angular writes what would end or break a script.
+_ANGULAR_SIGNS = {"&a;": "&", "&q;": '"', "&s;": "'", "&l;": "<", "&g;": ">"}
+_ANGULAR = re.compile("&[aqslg];")
 
 # The keys that lead to a value, "*" for a place in a list, and the places in those lists.
 ValuePath = tuple[tuple[str, ...], tuple[int, ...]]
@@ -68,7 +73,8 @@ def _shows_data(tree: html.HtmlElement, title: str) -> bool:
     """Whether a script of the page holds a story as data; it is put at the end of the page then."""
     from lxml import html
 
-    texts = max((_story_in(script.text or "", title) for script in tree.iter("script")), key=_length, default=[])
+    data = chain((script.text or "" for script in tree.iter("script")), islice(_values_in(tree), _MOST_ATTRIBUTES))
+    texts = max((_story_in(one, title) for one in data), key=_length, default=[])
     body = tree.find("body")
     if _length(texts) < _LEAST_WORDS or body is None:
         return False
@@ -77,9 +83,17 @@ def _shows_data(tree: html.HtmlElement, title: str) -> bool:
     return True
 
 
+def _values_in(tree: html.HtmlElement) -> Iterator[str]:
+    """The data that elements hand to a script in their attributes (Vue, Astro)."""
+    values = (str(value).lstrip() for element in tree.iter("*") for value in element.attrib.values())
+    return (value for value in values if len(value) > _LEAST_FRAME and value.startswith(("{", "[")))
+
+
 def _story_in(script: str, title: str) -> list[str]:
     """The paragraphs of a story in a script, as plain text or as HTML; none where it holds no running text."""
     script = script[:_LARGEST].strip()
+    if script.startswith(("{&q;", "[{&q;")):
+        script = _ANGULAR.sub(lambda sign: _ANGULAR_SIGNS[sign[0]], script)
     if _words(script) < _LEAST_WORDS:
         return []
     decoder = json.JSONDecoder(strict=False)
