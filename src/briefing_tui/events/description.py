@@ -233,23 +233,30 @@ def _with_speaker_named(
     story: StorySentences, event: Event, number: int, happened: Compression, tell: Callable[..., Compression]
 ) -> Event:
     """The event of what somebody says whom another sentence names, told with the name."""
-    sentence, kept = story.sentence(number), happened.kept
-    naming_nobody = _words_naming_nobody(sentence, happened)
-    quote = story.quote_at(sentence.tokens[kept[0]].start)
+    sentence = story.sentence(number)
+    quote = story.quote_at(sentence.tokens[happened.kept[0]].start)
     speaker = story.speaker_of(quote)
     is_claim = quote is not None and quote.direct and not _is_named_in(speaker, event.what_spans)
     is_own_word = (is_claim and not happened.attribution) or _is_own_word(sentence, happened)
-    if not naming_nobody and not is_own_word:
+    if not is_own_word and not _words_naming_nobody(sentence, happened):
         return event
-    said_by = speaker_behind(story, number, speaker) if is_own_word else ()
-    stands_behind = bool(said_by)
-    said_by = said_by or speaker_before(story, number, speaker)
+    closes = speaker_behind(story, number, speaker) if is_own_word else ()
+    said_by = closes or speaker_before(story, number, speaker)
     if not said_by:
         return event
-    if len(kept) - naming_nobody + len(said_by) > MOST_WORDS:
+    return _with_speaker(story, event, sentence, happened, tell, said_by, stands_behind=bool(closes))
+
+
+def _with_speaker(
+    story: StorySentences, event: Event, sentence: Sentence, happened: Compression, tell: Callable[..., Compression],
+    said_by: tuple[Span, ...], *, stands_behind: bool,
+) -> Event:  # fmt: skip
+    """The event told with who says it, before or behind the gist, in as many words as an event may have."""
+    naming_nobody = _words_naming_nobody(sentence, happened)
+    if len(happened.kept) - naming_nobody + len(said_by) > MOST_WORDS:
         said_by = in_short(said_by, story.document.text)
     room = MOST_WORDS - len(said_by)
-    if len(kept) - naming_nobody > room:
+    if len(happened.kept) - naming_nobody > room:
         happened = tell(most_words=room + naming_nobody, most_faults=0)
     gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
     if not gist.kept:
@@ -258,8 +265,7 @@ def _with_speaker_named(
     spans = (*told, *said_by) if stands_behind else (*said_by, *told)
     text, commas = story.document.text, set(commas_in(sentence, gist))
     commas.add(said_by[0].start if stands_behind else told[0].start)
-    what = in_words_of_story(text, spans, commas)
-    return replace(event, what=what, what_spans=spans)
+    return replace(event, what=in_words_of_story(text, spans, commas), what_spans=spans)
 
 
 def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression) -> Event:

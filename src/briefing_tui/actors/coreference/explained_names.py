@@ -231,7 +231,7 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
             # `Thomas Wijaya mewakili Budi. ..., ujar Tommy, sapaan akrabnya`: a pet name mostly begins as a name does.
             letter = after.text[:1].casefold()
             begun_alike = (each for each in reversed(earlier) if any(word[0] == letter for word in words_of(each.text)))
-            meant = next(begun_alike, earlier[-1])
+            meant = next(begun_alike, earlier[-1]) if is_called else earlier[-1]
             if not _describes_kin(reading, meant, text[meant.end : after.start]):
                 yield meant, after
 
