@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +17,19 @@ def grows_with_number(work: Callable[[int], object], number: int) -> bool:
 
     Processor time, of each the lesser of two runs: what else the machine does makes some of them longer, none shorter.
     """
-    few, many = (min(_seconds(work, count) for _ in range(_RUNS)) for count in (number, number * _TIMES))
+    few, many = (_seconds(partial(work, count)) for count in (number, number * _TIMES))
     return many < few * _TIMES * 2
 
 
-def _seconds(work: Callable[[int], object], count: int) -> float:
-    began = time.process_time()
-    work(count)
-    return time.process_time() - began
+def costs_like(peer: Callable[[], object], work: Callable[[], object]) -> bool:
+    """Whether `work` takes about as long as `peer`, not many times as long: processor time, as above."""
+    return _seconds(work) < _seconds(peer) * _TIMES
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    taken = []
+    for _ in range(_RUNS):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return min(taken)

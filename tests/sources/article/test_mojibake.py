@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
+from tests.growth import grows_with_number
 
 BEHIND = " kata lurah, dan warga menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini."
 
@@ -41,6 +42,10 @@ def test_it_is_read_as_it_was_meant(written: str, meant: str) -> None:
 @pytest.mark.parametrize("text", ["Château À la Rivière «É»", "Âncora dan Ångström", "naïve â la carte, Ã"])
 def test_letters_that_are_meant_stay(text: str) -> None:
     assert text in parse_article(f"{text},{BEHIND}", source="a").text
+
+
+def test_marks_without_end_on_a_letter_take_no_time() -> None:
+    assert grows_with_number(lambda count: parse_article("a" + "\u0315\u0300" * count + BEHIND, source="a"), 4_000)
 
 
 @given(st.text(st.sampled_from("abc “”‘’–…é°€☕"), min_size=1, max_size=30))

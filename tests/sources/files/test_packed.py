@@ -51,6 +51,13 @@ def test_other_ways_of_packing_are_known_by_content_and_name(
     assert len(list(read_sources([str(tmp_path)]))) == 2
 
 
+def test_however_many_zeros_stand_between_two_streams_both_are_read(tmp_path: Path) -> None:
+    first, second = map(lzma.compress, RECORDS.splitlines(keepends=True))
+    for zeros in (4, 200_000):
+        stories = read(tmp_path, "berita.jsonl.xz", first + b"\0" * zeros + second + b"\0" * zeros)
+        assert [story.text for story in stories if isinstance(story, Article)] == [BODY, OTHER]
+
+
 def test_a_packed_page_and_a_packed_pipe_are_read(tmp_path: Path) -> None:
     page = f"<html><head><title>Warga tanam bakau lagi</title></head><body><p>{BODY}</p><p>{OTHER}</p></body></html>"
     (story,) = read(tmp_path, "a.html.gz", gzip.compress(page.encode()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import tarfile
+import tracemalloc
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ FILES = {
 }
 
 
+BOOK = {"mimetype": b"application/epub+zip", "1.xhtml": f"<p>{BODY}</p>".encode()}
+
+
 def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
@@ -51,6 +55,15 @@ def tarred(files: dict[str, bytes], mode: str = "w:gz") -> bytes:
 def spoilt(packed: bytes) -> bytes:
     """An archive of one file with some bytes of what that holds overwritten."""
     return packed[:50] + b"\xff" * 40 + packed[90:]
+
+
+def encrypted(packed: bytes, count: int) -> bytes:
+    """A zip archive whose first files are marked as encrypted in the central directory."""
+    raw, at = bytearray(packed), -1
+    for _ in range(count):
+        at = raw.find(b"PK\x01\x02", at + 1)
+        raw[at + 8] |= 1
+    return bytes(raw)
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.tgz", "a.tar", "tanpa-akhiran", "-"])
@@ -84,7 +97,13 @@ def test_an_archive_may_hold_another(tmp_path: Path, inner: bytes) -> None:
         (spoilt(zipped({"a.txt": BODY.encode()})), "packed.broken"),
         (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_BZIP2)), "packed.broken"),
         (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_LZMA)), "packed.broken"),
+        (spoilt(zipped(BOOK)), "packed.broken"),
+        (spoilt(zipped(BOOK, zipfile.ZIP_BZIP2)), "packed.broken"),
+        (spoilt(zipped(BOOK, zipfile.ZIP_LZMA)), "packed.broken"),
+        (encrypted(zipped(BOOK), 2), "packed.encrypted"),
+        (zipped({"mimetype": BOOK["mimetype"]}), "file.not_text"),
         (zipped({"foto.jpg": b"\xff\xd8"}), "packed.without_stories"),
+        (zipped({"__MACOSX/a.txt": BODY.encode()}), "packed.without_stories"),
         (zipped({"dalam.zip": zipped({"dalam.tar": tarred(FILES, "w")})}), "packed.nested"),
         (zipped({"[Content_Types].xml": b"<x/>", "ppt/presentation.xml": b"<x/>"}), "file.not_text"),
     ],
@@ -96,13 +115,21 @@ def test_what_is_wrong_with_an_archive_is_one_line(tmp_path: Path, packed: bytes
     assert item.message.id == fault
 
 
+def test_of_what_a_document_says_it_is_no_more_is_unpacked_than_a_type_is_long(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    path.write_bytes(zipped({"mimetype": b"\0" * 30_000_000, "1.xhtml": BODY.encode()}))
+    tracemalloc.start()
+    (fault,) = read_sources([str(path)])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "file.not_text"
+    assert most < 10_000_000
+
+
 def test_encrypted_files_are_counted_and_cost_no_other(tmp_path: Path) -> None:
-    raw = bytearray(zipped({"a.txt": BODY.encode(), "b.txt": OTHER.encode(), "c.txt": BODY.encode()}))
-    at = -1
-    for _ in range(2):  # the flag of the first two in the central directory
-        at = raw.find(b"PK\x01\x02", at + 1)
-        raw[at + 8] |= 1
-    (tmp_path / "a.zip").write_bytes(raw)
+    raw = zipped({"a.txt": BODY.encode(), "b.txt": OTHER.encode(), "c.txt": BODY.encode()})
+    (tmp_path / "a.zip").write_bytes(encrypted(raw, 2))
     story, fault = read_sources([str(tmp_path / "a.zip")])
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.growth import costs_like
 from tests.sources.html.lake_page import PARAGRAPHS, TITLE, story_of
 
 if TYPE_CHECKING:
@@ -187,6 +188,15 @@ def test_authors_in_lists_in_parts_and_of_templates(tmp_path: Path, author: obje
     said = {"@type": "NewsArticle", "headline": TITLE, "author": author}
     head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
     assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}</article>", head).authors == authors
+
+
+def test_however_many_lists_stand_for_the_author_the_page_is_read_as_soon_as_others(tmp_path: Path) -> None:
+    def read(field: str) -> None:
+        said = {"@type": "NewsArticle", "headline": TITLE, field: [[]] * 240_000}
+        head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
+        story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}</article>", head)
+
+    assert costs_like(lambda: read("keywords"), lambda: read("author"))
 
 
 def test_a_day_beside_the_story_is_not_its_own(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from tests.sources.html.written_pages import ASIDE, MENU, STORY, TITLE, linked, 
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 ARTICLE = f"<article><h1>{TITLE}</h1>{p(*STORY)}</article>"
 SHELL = linked(headline=TITLE, datePublished="2024-02-05T08:15:00+07:00", author="Trisno Mais")
@@ -175,17 +176,27 @@ def test_a_short_paid_story_is_whole_where_its_page_holds_it_to_its_end() -> Non
 
 
 def test_a_web_archive_of_safari_is_the_page(tmp_path: Path) -> None:
-    main = {
+    def archive(main: object) -> bytes:
+        return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
+
+    main: dict[str, Any] = {
         "WebResourceData": page(ARTICLE),
         "WebResourceURL": "https://kabarteluk.example/a/b",
         "WebResourceTextEncodingName": "UTF-8",
     }
     path = tmp_path / "a.webarchive"
-    path.write_bytes(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY))
+    path.write_bytes(archive(main))
     (article,) = read_sources([str(path)])
     assert isinstance(article, Article)
     assert (article.title, article.url, article.text.split("\n\n")) == (TITLE, main["WebResourceURL"], list(STORY))
-    for broken in (plistlib.dumps(["a"], fmt=plistlib.FMT_BINARY), path.read_bytes()[:-40]):
+    for address in ("https://kabarteluk.example/a/b\x1b\x00", "https://kabarteluk.example/\n a/b", 7):
+        main["WebResourceURL"] = address
+        path.write_bytes(archive(main))
+        (article,) = read_sources([str(path)])
+        assert isinstance(article, Article)
+        assert article.url in ("https://kabarteluk.example/a/b", None)
+    # Of a number `bytes` would make as many zeros.
+    for broken in (archive({"WebResourceData": 40}), archive(["a"]), path.read_bytes()[:-40]):
         path.write_bytes(broken)
         (fault,) = read_sources([str(path)])
         assert isinstance(fault, SourceError)

@@ -110,9 +110,11 @@ class _Streams:
     def _piece(self, size: int) -> bytes:
         while True:
             if self._stream.eof:
-                # What fills up the end of a file of xz are zeros (2.2).
-                packed = self._stream.unused_data.lstrip(b"\0") or self._packed.read(_PIECE)
-                if not packed.strip(b"\0"):
+                # What fills up the end of a stream of xz, before the next one, are zeros (2.2).
+                packed = self._stream.unused_data.lstrip(b"\0")
+                while not packed and (piece := self._packed.read(_PIECE)):
+                    packed = piece.lstrip(b"\0")
+                if not packed:
                     return b""
                 self._stream = self._make()
             elif self._stream.needs_input:

@@ -54,9 +54,9 @@ def office_document_in(file: BinaryIO) -> OfficeKind | None:
                 return "workbook"
             if _WORD_TEXT in names:
                 return "word document"
-            said = archive.read("mimetype")[:_LONGEST_TYPE] if "mimetype" in names else b""
+            said = _told_type(archive) if "mimetype" in names else b""
             return next((kind for name, kind in _OPEN_KINDS if said.startswith(_OPEN_DOCUMENT + name)), None)
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+    except (BadZipFile, ValueError, NotImplementedError):
         return None
     finally:
         file.seek(0)
@@ -72,10 +72,8 @@ def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Ite
     try:
         with ZipFile(file) as archive:
             parts = sorted((one for one in archive.infolist() if _is_mine(one.filename)), key=lambda one: one.filename)
-            if any(part.filename in _DOCUMENTS for part in parts):
-                parts = _stories_of_book(archive, parts)
-            if not parts:
-                raise SourceError(source, "file.not_text", kind=Message("kind.zip"))
+            if any(part.filename in _DOCUMENTS and not part.flag_bits & _ENCRYPTED for part in parts):
+                parts = _stories_of_book(archive, parts, source)
             largest = max(0 if is_member else RECORDS_SIZE, _LARGEST_RATIO * size)
             if sum(part.file_size for part in parts) > largest:
                 raise SourceError(source, "file.too_large", megabytes=largest // 1_000_000)
@@ -84,12 +82,23 @@ def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Ite
         raise SourceError(source, "packed.broken") from fault
 
 
-def _stories_of_book(archive: ZipFile, parts: list[ZipInfo]) -> list[ZipInfo]:
-    """The pages of an electronic book; none of another document."""
-    if not any(part.filename == "mimetype" for part in parts) or archive.read("mimetype").strip() != _BOOK:
-        return []
-    paths = ((part, PurePosixPath(part.filename.casefold())) for part in parts)
-    return [part for part, path in paths if path.suffix in _PAGES and path.stem not in _PAGES_OF_BOOKS]
+def _stories_of_book(archive: ZipFile, parts: list[ZipInfo], source: str) -> list[ZipInfo]:
+    """The pages of an electronic book. Raises `SourceError` where it is another document, or has none."""
+    is_book = any(part.filename == "mimetype" for part in parts) and _told_type(archive).strip() == _BOOK
+    paths = ((part, PurePosixPath(part.filename.casefold())) for part in parts if is_book)
+    pages = [part for part, path in paths if path.suffix in _PAGES and path.stem not in _PAGES_OF_BOOKS]
+    if not pages:
+        raise SourceError(source, "file.not_text", kind=Message("kind.zip"))
+    return pages
+
+
+def _told_type(archive: ZipFile) -> bytes:
+    """What a document says that it is, no more of it than a type is long. Raises `BadZipFile` where it is broken."""
+    try:
+        with archive.open("mimetype") as stream:
+            return stream.read(_LONGEST_TYPE)
+    except Exception as fault:  # Each way of packing has errors of its own (zlib, bzip2, LZMA).
+        raise BadZipFile(str(fault)) from fault
 
 
 def _opened(archive: ZipFile, parts: list[ZipInfo], source: str) -> Iterator[Member | SourceError]:

@@ -264,17 +264,19 @@ def _saved_by_safari(raw: bytes, source: str) -> tuple[bytes, str | None, str]:
 
     try:
         page = plistlib.loads(raw)["WebMainResource"]
-        content, charset = bytes(page["WebResourceData"]), page.get("WebResourceTextEncodingName")
-        address = page.get("WebResourceURL")
+        content, charset = page["WebResourceData"], page.get("WebResourceTextEncodingName")
+        address = "".join(str(page.get("WebResourceURL") or "").split())
+        if not isinstance(content, bytes):
+            raise TypeError("a page that is no bytes")
     except Exception as fault:  # Of broken lists the library sets off whatever its reading has to set off.
         raise SourceError(source, "file.not_text", kind=Message("kind.binary")) from fault
-    return content, charset if isinstance(charset, str) else None, _note(str(address or ""), "")
+    return content, charset if isinstance(charset, str) else None, _note(address, "")
 
 
 def _note(address: str, moment: str) -> str:
     """Where and when a page was saved, as browsers note it in a comment; "" where nothing is known."""
     lines = [f" saved from url=(0000){address} "] * bool(address) + [f" saved date: {moment} "] * bool(moment)
-    return "\n".join(lines).replace("--", "-%2D")
+    return _NOT_MARKUP.sub("", "\n".join(lines)).replace("--", "-%2D")
 
 
 @cache

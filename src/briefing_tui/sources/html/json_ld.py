@@ -168,11 +168,11 @@ def _names(value: Any) -> list[str]:
     for _ in range(_MOST_NODES):
         if not waiting:
             break
-        one = waiting.pop(0)
+        one = waiting.pop()
         if isinstance(one, dict):
             one = one.get("name") or f"{_text(one.get('givenName'))} {_text(one.get('familyName'))}"
         if isinstance(one, list):
-            waiting = [*one, *waiting]
+            waiting += reversed(one)
         else:
             names.append(_text(one))
     return [name for name in names if name]
