@@ -310,6 +310,11 @@ def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name
             'Wakil menteri Thomas Wijaya mewakili Budi Santoso. "Siap," ujar Tommy, sapaan akrabnya.',
             {"Thomas Wijaya": {"Tommy"}, "Budi Santoso": set()},
         ),
+        # The end of a name is a pet name, too.
+        (
+            'Tono Wijaya memimpin rapat. Lurah Sri Lestari datang. "Siap," ujar Tari, sapaan akrabnya.',
+            {"Tono Wijaya": set(), "Sri Lestari": {"Tari"}},
+        ),
         # A relation of somebody is somebody else; whom the story explains, too.
         (
             "Adik Budi Santoso yang karib disapa Dewi Lestari itu hadir. Menurut Dewi Lestari, rapat itu gaduh.",

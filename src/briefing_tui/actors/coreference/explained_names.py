@@ -21,7 +21,7 @@ from briefing_tui.actors.name_matching import (
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
@@ -228,12 +228,22 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
             continue  # `Budi Hartono bertanya kepada Ani. "Ya?" tanya Hartono, sapaan akrabnya`
         full_names = {each.text for each in earlier if " " in each.text}
         if is_called or len(full_names) < 2 or _is_alone_before(persons, earlier[-1], after):
-            # `Thomas Wijaya mewakili Budi. ..., ujar Tommy, sapaan akrabnya`: a pet name mostly begins as a name does.
-            letter = after.text[:1].casefold()
-            begun_alike = (each for each in reversed(earlier) if any(word[0] == letter for word in words_of(each.text)))
-            meant = next(begun_alike, earlier[-1]) if is_called else earlier[-1]
+            meant = _likely_bearer(earlier, after) if is_called else earlier[-1]
             if not _describes_kin(reading, meant, text[meant.end : after.start]):
                 yield meant, after
+
+
+def _likely_bearer(earlier: Sequence[Mention], pet: Mention) -> Mention:
+    """Whom a pet name is likely of: the last one named whose name is alike, else the last one.
+
+    `Thomas Wijaya mewakili Budi. ..., ujar Tommy, sapaan akrabnya`: it mostly begins as one of the names does, or
+    is the end of one (`Tari` of `Lestari`).
+    """
+    name = pet.text.casefold()
+    for each in reversed(earlier):
+        if any(word[0] == name[0] or word.endswith(name) for word in words_of(each.text)):
+            return each
+    return earlier[-1]
 
 
 def _is_alone_before(persons: Iterable[Mention], before: Mention, after: Mention) -> bool:
