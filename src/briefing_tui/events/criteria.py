@@ -183,11 +183,15 @@ def _of_a_holder(place: DatePlace) -> bool:
 
 
 def _won(place: DatePlace) -> bool:
-    """`ia juara pada 2019`, `tim itu juara pada 2019`, `Solo juara pada 2019`: what somebody did."""
+    """`ia juara pada 2019`, `tim itu juara pada 2019`, `Solo juara pada 2019`: what somebody did.
+
+    `Mantan juara pada 2019` is whoever did.
+    """
     words = place.clause.split()[-_WON_IN:]
     if len(words) < _WON_IN or words[-1] not in ("pada", "di") or words[-2] not in no_event_words()["winning"]:
         return False
-    return words[0][:1].isupper() or words[0] in no_event_words()["winners"]
+    is_name = words[0][:1].isupper() and words[0].lower() not in no_event_words()["not_winners"]
+    return is_name or words[0] in no_event_words()["winners"]
 
 
 def _of_a_life(place: DatePlace) -> bool:
