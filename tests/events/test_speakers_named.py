@@ -67,6 +67,15 @@ NAMED = [
         '"Pabrik garam itu sudah ditutup pada Agustus. Warga lega," kata Sari Wulan.',
         "Pabrik garam itu sudah ditutup, kata Sari Wulan",
     ),
+    # Who speaks in the sentence itself is not told as the one named before.
+    (
+        'Sari Wulan mengatakan harga beras turun. Camat menambahkan, "Pada Oktober kami membuka pasar."',
+        "Camat menambahkan, kami membuka pasar",
+    ),
+    (
+        'Sari Wulan mengatakan harga beras turun. Budi Santoso berkata, "Pada Oktober kami membuka pasar."',
+        "Budi Santoso berkata, kami membuka pasar",
+    ),
 ]
 
 

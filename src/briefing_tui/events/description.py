@@ -26,7 +26,7 @@ from briefing_tui.events.places import places_of
 from briefing_tui.events.ranking import with_key
 from briefing_tui.events.speakers.speakers_around import in_short, speaker_before, speaker_behind
 from briefing_tui.events.story_sentences import StorySentences
-from briefing_tui.events.syntax.words import listed
+from briefing_tui.events.syntax.words import listed, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -215,12 +215,22 @@ def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:
 
 
 def _is_own_word(sentence: Sentence, happened: Compression) -> bool:
-    """Whether somebody tells of their own side and nothing says who: `kami akan pulang`, `Pihaknya akan datang`."""
-    if happened.attribution:
-        return False
+    """Whether somebody tells of their own side: `kami akan pulang`, `Pihaknya akan datang`."""
     lower, first = sentence.lower, happened.kept[0]
     is_side = lower[first] == "pihaknya" and names_nobody_before(sentence, first)
     return is_side or any(lower[at] in listed("first_person") for at in happened.kept)
+
+
+def _says_who_speaks(sentence: Sentence, happened: Compression) -> bool:
+    """Whether what is told says so itself, behind the words or before them: `Camat menambahkan, "Kami akan pulang"`."""
+    if happened.attribution:
+        return True
+    own = next((n for n, at in enumerate(happened.kept) if _is_in_own_words(sentence, at)), 0)
+    return any(sentence.lower[at] in speech_verbs() for at in happened.kept[:own])
+
+
+def _is_in_own_words(sentence: Sentence, at: int) -> bool:
+    return at in sentence.quoted or sentence.lower[at] in listed("first_person")
 
 
 def _is_named_in(actor: Actor | None, spans: Sequence[Span]) -> bool:
@@ -237,7 +247,7 @@ def _with_speaker_named(
     quote = story.quote_at(sentence.tokens[happened.kept[0]].start)
     speaker = story.speaker_of(quote)
     is_claim = quote is not None and quote.direct and not _is_named_in(speaker, event.what_spans)
-    is_own_word = (is_claim and not happened.attribution) or _is_own_word(sentence, happened)
+    is_own_word = (is_claim or _is_own_word(sentence, happened)) and not _says_who_speaks(sentence, happened)
     if not is_own_word and not _words_naming_nobody(sentence, happened):
         return event
     closes = speaker_behind(story, number, speaker) if is_own_word else ()

@@ -45,5 +45,7 @@ def _is_title(words: Sequence[str], begin: int) -> bool:
 
 
 def _closes(words: Sequence[str], at: int) -> bool:
-    """Whether a straight mark closes a quotation rather than opens one: `..." kata Budi`."""
+    """Whether a straight mark closes a quotation rather than opens one: `...," kata Budi`, but `Budi berkata, "...`."""
+    if at > 1 and words[at - 1] == "," and words[at - 2].casefold() in speech_verbs():
+        return False
     return at > 0 and words[at - 1] in (",", ".", "?", "!")
