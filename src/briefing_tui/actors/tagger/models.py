@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.cached_table import cached_table
+from briefing_tui.cached_table import may_be_written, read_table, write_table
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:
@@ -53,16 +53,19 @@ def model(name: str) -> Any:
 
 
 @cache
-def known_words() -> Mapping[str, int]:
+def known_words() -> Mapping[str, int] | None:
     """The words in lower case that features of the models name, each with the bits of these (`NAMING_BITS`).
 
     Half of the words of a story stand in none, and nine in ten pairs: what is not made need not be looked up either.
+    None where they are not at hand and cannot be kept: to find them takes as long as they save in a hundred stories.
     Raises what `model_path` raises.
     """
     files = [Path(model_path(name)) for name in (FIRST, SECOND)]
-    words: dict[str, int] = cached_table(
-        files[0].with_name("known_words.table"), [*files, Path(__file__)], lambda: _words_named(files)
-    )
+    table, sources = files[0].with_name("known_words.table"), [*files, Path(__file__)]
+    words: dict[str, int] | None = read_table(table, sources)
+    if words is None and may_be_written(table):
+        words = _words_named(files)
+        write_table(table, sources, words)
     return words
 
 
