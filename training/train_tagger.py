@@ -30,7 +30,7 @@ from marked_text import (
 
 from briefing_tui.actors.tagger.crf import CONVENTIONS, bilou, iob2, with_convention
 from briefing_tui.actors.tagger.features import Feature, WordFeatures
-from briefing_tui.actors.tagger.models import FIRST, SECOND
+from briefing_tui.actors.tagger.models import FIRST, KNOWN_WORDS, SECOND, words_named
 from briefing_tui.actors.tagger.second_pass import label_counts, second_features
 
 ROOT = Path(__file__).parent.parent
@@ -160,6 +160,13 @@ def measure_kept_back(
     print(f"{len(kept_back)} stories kept back, {len(stories)} trained on, {sizes} KB\n{scores[0]}\n{scores[1]}")
 
 
+def write_known_words() -> None:
+    """Write which words the models in `data/models/` know, for the program to make no other features of words."""
+    words = words_named([ROOT / FIRST, ROOT / SECOND])
+    lines = " ".join(words), " ".join(map(str, words.values()))
+    (ROOT / KNOWN_WORDS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Train, or measure."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -167,7 +174,13 @@ def main() -> None:
     ask.add_argument("--only", type=int, nargs="*", default=[], help="these folds alone")
     ask.add_argument("--dev", action="store_true")
     ask.add_argument("--kept-back", type=Path, metavar="FOLDER", help="train without the test part, into FOLDER")
+    ask.add_argument(
+        "--known-words", action="store_true", help="write the words that the models know, and train nothing"
+    )
     said = ask.parse_args()
+    if said.known_words:
+        write_known_words()
+        return
     marked = list(marked_stories())
     stories = [story_features(story.sentences) for story in marked]
     written = [story_features(story.sentences) for story in written_stories()]
@@ -183,6 +196,7 @@ def main() -> None:
     else:
         paths = ROOT / FIRST, ROOT / SECOND
         train([*stories, *written], public_data(slice(0, 2)), *paths)
+        write_known_words()
         sizes = ", ".join(f"{path.name} {path.stat().st_size / 1024:.0f} KB" for path in paths)
         print(f"{len(stories)} stories, {len(written)} written: {sizes}")
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.cached_table import may_be_written, read_table, write_table
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 FIRST = "data/models/tagger.crfsuite"
 SECOND = "data/models/tagger-second.crfsuite"
+# Two lines: the words that features of both name, and the bits of each. Found anew at each start they would cost 0.1 s.
+KNOWN_WORDS = "data/models/known_words.txt"
 # The features that name a word, by their beginnings, of which each has a bit. Of those that name two, it is the first.
 _NAMING = ("w=", "-1w=", "1w=", "-2w=", "2w=", "rf=", "re=", "w+", "w-", "-2w-1w=")
 NAMING_BITS = {begin: 1 << number for number, begin in enumerate(_NAMING)}
@@ -53,26 +54,27 @@ def model(name: str) -> Any:
 
 
 @cache
-def known_words() -> Mapping[str, int] | None:
+def known_words() -> Mapping[str, int]:
     """The words in lower case that features of the models name, each with the bits of these (`NAMING_BITS`).
 
     Half of the words of a story stand in none, and nine in ten pairs: what is not made need not be looked up either.
-    None where they are not at hand and cannot be kept: to find them takes as long as they save in a hundred stories.
-    Raises what `model_path` raises.
+    `training/train_tagger.py` writes them. Raises `MissingResourceError`, naming the file, where it is missing or
+    damaged.
     """
-    files = [Path(model_path(name)) for name in (FIRST, SECOND)]
-    table, sources = files[0].with_name("known_words.table"), [*files, Path(__file__)]
-    words: dict[str, int] | None = read_table(table, sources)
-    if words is None and may_be_written(table):
-        words = _words_named(files)
-        write_table(table, sources, words)
-    return words
+    path = resource(KNOWN_WORDS)
+    try:
+        words, bits = path.read_text(encoding="utf-8").splitlines()
+        return dict(zip(words.split(" "), map(int, bits.split(" ")), strict=True))
+    except (OSError, ValueError) as fault:
+        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
 
 
-def _words_named(files: list[Path]) -> dict[str, int]:
+def words_named(model_files: Iterable[Path]) -> dict[str, int]:
+    """The words that features in the models' files name, in alphabetical order, each with the bits of these."""
     words: dict[str, int] = {}
-    for file in files:
+    for file in model_files:
         for one, word, of_two, first in _FEATURE.findall(file.read_bytes()):
-            named = (word or first).decode(errors="replace")  # Numbers in a file may look like a feature: no harm.
-            words[named] = words.get(named, 0) | NAMING_BITS[(one or of_two).decode()]
-    return words
+            named = (word or first).decode(errors="replace")
+            if named.split() == [named]:  # Numbers in a file may look like a feature.
+                words[named] = words.get(named, 0) | NAMING_BITS[(one or of_two).decode()]
+    return dict(sorted(words.items()))

@@ -62,8 +62,7 @@ def seen_word(word: str) -> Word:
 @lru_cache(maxsize=_KEPT_WORDS)
 def word_for_models(word: str) -> Word:
     """The same without most of what the models do not know: half of all words stand in no feature of theirs."""
-    known = known_words()
-    return _seen_word(word, _ANY_FEATURE if known is None else known.get(word.casefold(), 0))
+    return _seen_word(word, known_words().get(word.casefold(), 0))
 
 
 def _seen_word(word: str, known: int) -> Word:
