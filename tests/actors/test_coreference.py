@@ -307,13 +307,22 @@ def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name
     [
         # Of those named before, the one whose name begins alike.
         (
-            'Wakil menteri Thomas Wijaya mewakili Budi Santoso. "Siap," ujar Tommy, sapaan akrabnya.',
+            'Lurah Thomas Wijaya mewakili Budi Santoso. "Siap," ujar Tommy, sapaan akrabnya.',
             {"Thomas Wijaya": {"Tommy"}, "Budi Santoso": set()},
         ),
         # The end of a name is a pet name, too.
         (
             'Tono Wijaya memimpin rapat. Lurah Sri Lestari datang. "Siap," ujar Tari, sapaan akrabnya.',
             {"Tono Wijaya": set(), "Sri Lestari": {"Tari"}},
+        ),
+        # A title is no relation.
+        (
+            "Ibu Siti Aminah yang akrab disapa Ami membuka toko. Ami senang.",
+            {"Siti Aminah": {"Ami"}},
+        ),
+        (
+            "Nenek Siti Aminah yang akrab disapa Mimi membuka warung. Mimi senang.",
+            {"Siti Aminah": {"Mimi"}},
         ),
         # A relation of somebody is somebody else; whom the story explains, too.
         (

@@ -122,6 +122,7 @@ class RoleLexicon:
     stops: frozenset[str]
     honorifics: frozenset[str]
     bodies_in_capitals: frozenset[str]
+    kin_as_titles: frozenset[str]
     honorific_pairs: frozenset[tuple[str, str]]
     compounds: frozenset[tuple[str, str]]
     origins: frozenset[str]

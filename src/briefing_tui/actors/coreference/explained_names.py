@@ -118,7 +118,8 @@ def _describes_kin(reading: TaggedText, before: Mention, gap: str) -> bool:
     """Whether a clause behind a name is about a relation of who bears it: `Adik Budi yang akrab disapa Tono`."""
     if before.kind != "person" or not before.first or not gap.lstrip().startswith("yang"):
         return False
-    return reading.lower[before.sentence][before.first - 1] in role_lexicon().kin
+    roles, relation = role_lexicon(), reading.lower[before.sentence][before.first - 1]
+    return relation in roles.kin and relation not in roles.kin_as_titles
 
 
 def _past_degrees(reading: TaggedText, mention: Mention) -> int:
