@@ -9,8 +9,8 @@ from briefing_tui.actors import find_actors
 NAMED = [
     # The letters of a law are capitals.
     (
-        "Wakil Gubernur Jawa Barat Uu Rahmanul Ulum meninjau pesantren di Garut, Selasa. Menurut Uu, santri harus mandiri.",
-        {"Uu Rahmanul Ulum"},
+        "Wakil Bupati Uu Rahman Sukarna hadir. Uu pulang.",
+        {"Uu Rahman Sukarna"},
     ),
     # Initials of suspects, in lists and later in the story; `AS` is no country there.
     (

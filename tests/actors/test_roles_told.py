@@ -259,8 +259,8 @@ CASES = [
         {"Rudi Hartono": ["bakal capres"], "Siti Aminah": ["bakal cawapres"]},
     ),
     (
-        "Hakim Agung Hartono dan Jaksa Agung Burhanuddin hadir.",
-        {"Hartono": ["Hakim Agung"], "Burhanuddin": ["Jaksa Agung"]},
+        "Hakim Agung Hartono dan Jaksa Agung Wijayanto hadir.",
+        {"Hartono": ["Hakim Agung"], "Wijayanto": ["Jaksa Agung"]},
     ),
     # A title in capitals is a body; the sign of an editor's remark is no part of a name.
     (
