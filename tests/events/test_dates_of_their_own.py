@@ -43,6 +43,10 @@ LISTS_WITH_DATES = [
     ("Sari menempuh sekolah di Solo pada 1975 dan lulus pada 1980.", ["Sari menempuh sekolah di Solo", None]),
     # Without its own member a date would have what is told of all of them, or of the first.
     (
+        "Pameran itu digelar di Solo (1-3 September), Sleman (5-7 September), dan Bantul (9 September).",
+        ["Pameran itu digelar di Solo", None, "Pameran itu digelar di Bantul"],
+    ),
+    (
         "Kiper itu menjalani tiga masa latihan yaitu di Persis Solo (Mei 2020), Persis Sleman (Juni 2021), dan Persis Bantul (Juli 2022).",
         [None, None, None],
     ),

@@ -67,7 +67,9 @@ def own_member(relations: Relations) -> PhraseSet:
     first, end = _own_words(relations, at)
     date = _date_before(relations, first)
     is_list = date is not None and (relations.first_words[first] == "dengan" or _is_joined(relations, date, first, at))
-    return between(first, end) if is_list or _leads_to_date(relations, at) else 0
+    if not is_list and not _leads_to_date(relations, at):
+        return 0
+    return between(first, end) & (relations.of_kind("noun") | relations.of_kind("preposition"))
 
 
 def _own_words(relations: Relations, date: int) -> tuple[int, int]:

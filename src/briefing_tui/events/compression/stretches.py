@@ -100,7 +100,7 @@ class Stretches:
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
         self._nominal = None if is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
-        self._own_member = own_member(self.relations) & self.told.phrases
+        self._own_member = own_member(self.relations)
         self._stops = stops(self.relations)
         self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
 
