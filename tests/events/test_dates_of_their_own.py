@@ -99,6 +99,11 @@ OF_EACH_ITS_OWN_TIME = [
         "Sari Wulan lulus pada 1985 dan mendapat gelar doktor dari kampus yang sama pada 1990.",
         ["Sari Wulan lulus", "Sari Wulan mendapat gelar doktor dari kampus yang sama"],
     ),
+    # `Tepatnya` belongs to the day behind it.
+    (
+        "Jembatan itu roboh pada 2019, tepatnya 5 Mei, saat hujan turun.",
+        ["Jembatan itu roboh", "Jembatan itu roboh, saat hujan turun"],
+    ),
     # What took place, not the day of it.
     (
         "Di hari ketiga masa pendaftaran siswa yang dimulai sejak 6 September 2023, warga memadati sekolah di Solo.",
