@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import plistlib
+import tracemalloc
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -201,3 +202,20 @@ def test_a_web_archive_of_safari_is_the_page(tmp_path: Path) -> None:
         (fault,) = read_sources([str(path)])
         assert isinstance(fault, SourceError)
         assert fault.message.id == "file.not_text"
+
+
+def test_an_address_that_is_a_list_of_lists_is_not_written_out(tmp_path: Path) -> None:
+    address: list[Any] = ["a"]
+    for _ in range(22):  # Each holds the one before it twice: few bytes in a file, 20 million characters in writing.
+        address = [address, address]
+    path = tmp_path / "a.webarchive"
+    most = []
+    for said in ("https://kabarteluk.example/a/b", address):
+        main = {"WebResourceData": page(ARTICLE), "WebResourceURL": said}
+        path.write_bytes(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY))
+        tracemalloc.start()
+        (article,) = read_sources([str(path)])
+        most.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert isinstance(article, Article)
+    assert most[1] < most[0] + 10_000_000

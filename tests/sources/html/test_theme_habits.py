@@ -390,8 +390,9 @@ def test_what_stands_behind_the_outlet_s_name_is_no_title(behind: str) -> None:
         "<link rel=canonical href='//www.wartagaram.example/a/pasar'>",
         "<base href='https://www.wartagaram.example/'><link rel=canonical href='/a/pasar'>",
         "<meta name='twitter:url' content='https://www.wartagaram.example/a/pasar'>",
+        "<base href='http://[wartagaram'><link rel=canonical href='https://www.wartagaram.example/a/pasar'>",
     ],
-    ids=["a place on the page", "without a scheme", "on a base", "for Twitter"],
+    ids=["a place on the page", "without a scheme", "on a base", "for Twitter", "on a broken base"],
 )
 def test_a_page_s_address_may_be_written_in_short(head: str) -> None:
     assert read_page(story_page(head), "a.html").url == "https://www.wartagaram.example/a/pasar"

@@ -264,13 +264,15 @@ def _saved_by_safari(raw: bytes, source: str) -> tuple[bytes, str | None, str]:
 
     try:
         page = plistlib.loads(raw)["WebMainResource"]
-        content, charset = page["WebResourceData"], page.get("WebResourceTextEncodingName")
-        address = "".join(str(page.get("WebResourceURL") or "").split())
+        content = page["WebResourceData"]
         if not isinstance(content, bytes):
             raise TypeError("a page that is no bytes")
+        charset, address = page.get("WebResourceTextEncodingName"), page.get("WebResourceURL")
     except Exception as fault:  # Of broken lists the library sets off whatever its reading has to set off.
         raise SourceError(source, "file.not_text", kind=Message("kind.binary")) from fault
-    return content, charset if isinstance(charset, str) else None, _note(address, "")
+    # Lists of a list whose items they share would grow without end as text.
+    note = _note("".join(address.split()), "") if isinstance(address, str) else ""
+    return content, charset if isinstance(charset, str) else None, note
 
 
 def _note(address: str, moment: str) -> str:

@@ -171,13 +171,11 @@ def _first(tags: dict[str, list[str]], names: str) -> str:
 def _page_url(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, url: str | None) -> str | None:
     canonical = [str(link.get("href") or "") for link in select(tree, "link[rel=canonical]")]
     marked = [str(link.get("href") or link.get("content") or "") for link in select(tree, page_rules("url"))[:1]]
-    base = [
-        str(one.get("href")) for one in select(tree, "base[href]")[:1] if urlsplit(str(one.get("href"))).path.strip("/")
-    ]
+    base = next((web_address(_with_scheme(str(one.get("href"))), url) for one in select(tree, "base[href]")), None)
+    based = [base] if base and urlsplit(base).path.strip("/") else []
     stated = (*canonical, *tags.get("og:url", []), data.url, *tags.get("twitter:url", []))
-    told = (*map(_with_scheme, stated), *saved_addresses(tree), *marked, *base)
-    site = str(next((one.get("href") for one in select(tree, "base[href]")), "")) or url
-    said = next((one for one in (web_address(one, site) for one in told) if one and _has_domain(one)), None)
+    told = (*map(_with_scheme, stated), *saved_addresses(tree), *marked, *based)
+    said = next((one for one in (web_address(one, base or url) for one in told) if one and _has_domain(one)), None)
     said = _FRAGMENT.sub("", said) if said else None
     if url is None:
         return said
