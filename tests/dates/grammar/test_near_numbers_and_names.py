@@ -14,6 +14,10 @@ ROWS = [
     ("Rakornas Pangan 2025 hari ini batal.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
     ('Ia membintangi film "Sabtu Bersama Ayah" dan film Minggu Tanpa Ibu.', ""),
     ('Lagu "Kemarin" dinyanyikan.', ""),
+    (
+        'Pemeran film "Badai" pada Sabtu "menghipnotis" penonton.',
+        "Sabtu = 2023-09-16 2023-09-16..2023-09-16",
+    ),
     ('Drama horor berjudul "Cerita tentang Hari Ini" diputar.', ""),
     ('Ia menyanyikan lagu, "Besok saya pulang."', "Besok = 2023-09-19 2023-09-19..2023-09-19"),
     ("Film Sabtu (16/9) diputar.", "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16"),

@@ -101,8 +101,8 @@ def in_title(stream: TokenStream, date_match: DateMatch) -> bool:
     """Whether the words are of a work's title: `film "Sabtu Bersama Bapak"`, `lagu "Kemarin"`."""
     i, j = date_match.i, date_match.j
     opening = next((k for k in range(i - 1, max(i - 1 - _LONGEST_TITLE, 0), -1) if not _is_in_title(stream, k)), 0)
-    if not opening or stream.text[opening] not in _TITLE_MARKS:
-        return False
+    if not opening or stream.text[opening] not in _TITLE_MARKS or stream.glued[opening]:
+        return False  # `film "Badai" | pada Sabtu "menghipnotis" penonton`: the first mark closes a title
     closing = next((k for k in range(j, j + _LONGEST_TITLE) if not _is_in_title(stream, k)), j)
     if stream.text[closing] not in _TITLE_MARKS:
         return False
