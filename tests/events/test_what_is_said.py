@@ -151,6 +151,8 @@ STATEMENTS = [
     ("Ini luar biasa, kata Sari Wulan terkait gelar juara yang akan ia raih pada 2 Oktober.", False),
     ("Pengumuman ini disampaikan menjelang ulang tahun kota pada tahun depan.", False),
     ('"Harga beras akan turun," kata Budi Santoso di Jakarta, Selasa (19/9).', True),
+    # A quotation that goes on behind who speaks holds a date of what is said.
+    ('"Harga beras sudah naik," kata Budi Santoso, "dan harga gula turun pada Agustus."', False),
 ]
 
 

@@ -21,7 +21,8 @@ def quoted_words(words: Sequence[str]) -> frozenset[int]:
     inside: set[int] = set()
     begin: int | None = None
     for at, word in enumerate(words):
-        if word == _OPENING or (word == _STRAIGHT and begin is None and not _closes(words, at)):
+        # Behind one that was closed, `kata Budi, "` opens the next.
+        if word == _OPENING or (word == _STRAIGHT and begin is None and (inside or not _closes(words, at))):
             begin = at + 1
         elif word in (_STRAIGHT, _CLOSING):
             first = 0 if begin is None and not inside else begin
