@@ -11,8 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-# Objects made between two searches for garbage: nearly all that a start makes stays, and Python's 700 would cost 5 ms.
-OBJECTS_BETWEEN_COLLECTIONS = 100_000
+# Objects made between two searches for garbage: of some 95,000 that a start makes nearly all stay, and one search among
+# them costs a tenth of it.
+OBJECTS_BETWEEN_COLLECTIONS = 150_000
 MOST_DIGITS_OF_SIZE = 5
 INTERRUPTED = 130
 SOON = 0.01  # Seconds.

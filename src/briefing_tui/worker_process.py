@@ -22,7 +22,7 @@ GRACE_SECONDS = 5
 # What the process runs: with this one's `sys.path`, and without the folder it is started in (`-P`): a reader's.
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from briefing_tui.worker_process import serve; serve()"
 # Nearly all that a worker makes at first are tables that stay; what comes later is let go of by its own count.
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+_OBJECTS_BETWEEN_COLLECTIONS = 150_000
 
 
 class NoWorkerError(Exception):
