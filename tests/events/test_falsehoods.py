@@ -35,6 +35,9 @@ NEVER_TOLD = [
         "Jumlah penonton tari pada Mei 2023 naik 20 persen dibanding tahun lalu yang mencapai 5 ribu orang di Solo.",
         "5 ribu",
     ),
+    ('"Tidak ada kata terlambat untuk menanam pohon," kata penyuluh Sari Wulan, Senin (18/9).', "ada terlambat"),
+    ("Sepanjang 2022, utang kota mencapai Rp219 miliar atau 1,32 persen dari anggaran.", "miliar dari"),
+    ("Acara itu digelar tepatnya pada 12 September 2023 di Solo.", "tepatnya di"),
     ("Klub itu meminjamkan Budi Santoso ke Solo dan Sari Wulan ke Medan pada Jumat (15/9).", "Budi Santoso ke Medan"),
     (
         "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",

@@ -27,7 +27,8 @@ def in_short(words: Sequence[str], part: Phrase, longest_name: int = LONGEST_NAM
     A name of more words than `longest_name` is told by its initials.
     """
     kept = _without_brackets(words, part, longest_name)
-    if "atau" not in words[part.first : part.last]:
+    is_share = words[part.last : part.last + 1] == ["dari"]  # `Rp219 triliun atau 1,3 persen | dari anggaran`
+    if is_share or "atau" not in words[part.first : part.last]:
         return kept
     again = next((at for at in kept if measures_again(words, part.first, at, part.last)), part.last)
     return [at for at in kept if at < again]

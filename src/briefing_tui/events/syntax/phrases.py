@@ -91,7 +91,8 @@ class _Chunker(NamesInPhrases):
         if low in listed("raising") and self.precedes_clause(at):
             return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
-            return Phrase(at, self.end_of_noun(at + 1), "speech")
+            is_word = at > self.begin and self.lower[at - 1] in listed("before_words")
+            return Phrase(at, self.end_of_noun(at + 1), "noun" if is_word else "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
     def is_before_noun_alone(self, at: int) -> bool:
