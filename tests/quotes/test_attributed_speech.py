@@ -48,6 +48,8 @@ MARKED = {
     "a region behind who speaks": "Polda Metro Jaya, Jakarta, menegaskan bahwa [polda- pelaku sudah ditangkap.]",
     "a country behind where it spoke": "Dalam rapat di Jakarta, Iran menegaskan bahwa [iran- tarif itu keliru.]",
     "a country behind a connective": "Sementara itu, Iran menegaskan bahwa [iran- tarif itu keliru.]",
+    "a country behind what it did not heed": "Meski ditekan Jepang, Iran menegaskan bahwa [iran- tarif itu keliru.]",
+    "a country behind one more": "Tak hanya Jepang, Iran menegaskan bahwa [iran- tarif itu keliru.]",
     "an age points back": '"[budi+ Kami sudah ke lokasi]," kata Budi. Pria 47 tahun itu mengaku [budi- jalannya sangat licin.]',
     "named by berinisial": '"[budi+ Saya takut sekali]," tutur korban berinisial Budi di Kudus.',
     "who promised without words speaks next": (

@@ -63,6 +63,7 @@ class Speech:
     pointing: frozenset[str]
     stops: frozenset[str]
     adjuncts: frozenset[str]
+    before_subject: frozenset[str]
     aside: frozenset[str]
     relations: frozenset[str]
     offices: frozenset[str]
@@ -171,6 +172,7 @@ def speech() -> Speech:
         pointing=words("pronouns", "pointing"),
         stops=words("phrase", "stops"),
         adjuncts=words("phrase", "adjuncts"),
+        before_subject=words("phrase", "before_subject"),
         aside=words("phrase", "aside"),
         relations=words("phrase", "relations"),
         offices=words("phrase", "offices"),

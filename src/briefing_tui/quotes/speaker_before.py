@@ -179,7 +179,7 @@ def _is_address(clause: _Clause, place: ActorMention, begin: int) -> bool:
         return False
     first, end = clause.chunks[number - 1]
     opening = WORD.search(clause.text, first, end)
-    if opening is None or opening.group().lower() in speech().aside | speech().adjuncts:
+    if opening is None or opening.group().lower() in speech().aside | speech().adjuncts | speech().before_subject:
         return False
     named = [each for each in clause.mentions if first <= each.start and each.end <= end]
     return bool(named) and not clause.text[named[-1].end : end].strip(" )")
