@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,6 +107,19 @@ def test_what_does_not_unpack_is_named_in_a_line(tmp_path: Path, raw: bytes, mes
     *_, fault = read(tmp_path, "a.gz", raw)
     assert isinstance(fault, SourceError)
     assert fault.message.id == message
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_in_an_archive_only_what_swells_as_text_does_is_unpacked(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt.gz", pack(BODY.encode()))
+        archive.writestr("b.txt.gz", pack(f"{BODY}\n\n".encode() * 40_000))
+    story, fault = read_sources([str(tmp_path / "a.zip")])
+    assert isinstance(story, Article)
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "file.too_large"
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])

@@ -28,14 +28,16 @@ _MOST_MEMORY = 100 << 20
 class UnpackedStream(io.RawIOBase):
     """What a packed stream unpacks to. Reading it raises `SourceError` where it is broken, or swells as no text does.
 
-    `head` are its first bytes, which tell how it is packed; the stream is still at its beginning.
+    `head` are its first bytes, which tell how it is packed; the stream is still at its beginning. One that `is_member`
+    of an archive may unpack to so many times its size only: of thousands each is small.
     """
 
-    def __init__(self, packed: BinaryIO, head: bytes, source: str) -> None:
+    def __init__(self, packed: BinaryIO, head: bytes, source: str, *, is_member: bool = False) -> None:
         super().__init__()
         self._packed = _Counted(packed)
         self._unpacked = _unpacking(self._packed, head)
         self._source = source
+        self._always_allowed = 0 if is_member else DOCUMENT_SIZE
         self._size = 0
 
     def readable(self) -> bool:
@@ -51,9 +53,9 @@ class UnpackedStream(io.RawIOBase):
         except (EOFError, zlib.error, OSError) as fault:
             raise SourceError(self._source, "packed.broken") from fault
         self._size += len(piece)
-        largest = max(DOCUMENT_SIZE, _LARGEST_RATIO * self._packed.size)
+        largest = max(self._always_allowed, _LARGEST_RATIO * self._packed.size)
         if self._size > largest:
-            raise SourceError(self._source, "file.too_large", megabytes=largest // 1_000_000)
+            raise SourceError(self._source, "file.too_large", megabytes=round(largest / 1e6, 2))
         view[: len(piece)] = piece
         return len(piece)
 

@@ -123,7 +123,8 @@ def _read_stream(
         from briefing_tui.sources.files.packed import UnpackedStream
 
         # What is packed in it once more is no text.
-        stream = UnpackedStream(PeekedStream(head, stream).buffered(), head, source).buffered()
+        whole = PeekedStream(head, stream).buffered()
+        stream = UnpackedStream(whole, head, source, is_member=depth > 0).buffered()
         head = first_lines(stream)
     if not head.strip():
         raise SourceError(source, "file.empty")
