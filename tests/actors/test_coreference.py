@@ -326,6 +326,10 @@ def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name
         ),
         # A relation of somebody is somebody else; whom the story explains, too.
         (
+            "Adik Budi Santoso, yang karib disapa Dewi Lestari, hadir. Menurut Dewi Lestari, rapat itu gaduh.",
+            {"Budi Santoso": set(), "Dewi Lestari": set()},
+        ),
+        (
             "Adik Budi Santoso yang karib disapa Dewi Lestari itu hadir. Menurut Dewi Lestari, rapat itu gaduh.",
             {"Budi Santoso": set(), "Dewi Lestari": set()},
         ),

@@ -116,7 +116,7 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
 
 def _describes_kin(reading: TaggedText, before: Mention, gap: str) -> bool:
     """Whether a clause behind a name is about a relation of who bears it: `Adik Budi yang akrab disapa Tono`."""
-    if before.kind != "person" or not before.first or not gap.lstrip().startswith("yang"):
+    if before.kind != "person" or not before.first or not gap.lstrip(" ,").startswith("yang"):
         return False
     roles, relation = role_lexicon(), reading.lower[before.sentence][before.first - 1]
     return relation in roles.kin and relation not in roles.kin_as_titles
