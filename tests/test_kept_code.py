@@ -20,7 +20,7 @@ PROGRAM = r"""
 import json, re, sys
 from briefing_tui.kept_code import keep_code, use_kept_code
 counts = {"parsed": 0, "compiled": 0}
-use_kept_code()
+use_kept_code("print")
 parse = re._parser.parse
 def counted(*arguments):
     counts["parsed"] += 1
@@ -128,9 +128,23 @@ def test_what_a_start_without_kept_code_prints_is_printed_with_it(tmp_path: Path
     assert tables(tmp_path)
 
 
+def test_what_the_app_compiles_is_kept_by_itself(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(tmp_path)
+    for use, pattern in (("app", "a{3}" * 2_000), ("print", "b")):
+        program = (
+            f"from briefing_tui.kept_code import keep_code, use_kept_code; use_kept_code({use!r}); import re\n"
+            f"re.compile({pattern!r}); keep_code()"
+        )
+        subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+    size_of_app, size_of_print = (table.stat().st_size for table in sorted(tables(tmp_path)))
+    assert size_of_print < size_of_app
+
+
 def test_what_a_reader_searches_for_is_not_kept(tmp_path: Path) -> None:
     program = (
-        "from briefing_tui.kept_code import keep_code, use_kept_code; use_kept_code(); import re; re.compile('kapal')\n"
+        "from briefing_tui.kept_code import keep_code, use_kept_code; use_kept_code('print')\n"
+        "import re; re.compile('kapal')\n"
         "from briefing_tui.tui.drawing.search import spans_of; assert spans_of('Pak Hendarto tiba', 'hendarto') == [(4, 12)]\n"
         "keep_code()"
     )

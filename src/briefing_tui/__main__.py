@@ -35,7 +35,7 @@ def command() -> int:
     if sys.argv[1:] != ["--version"]:
         from briefing_tui.kept_code import use_kept_code
 
-        use_kept_code()
+        use_kept_code("app" if sys.stdout.isatty() else "print")
     from briefing_tui.cli.main import run
 
     return run(sys.argv[1:])

@@ -5,8 +5,9 @@ write methods as text, `re` makes code of patterns, some 350 and 170 before the 
 CPU time to the first screen (on one core 514 ms, and 423 ms so; medians of 12 turns on a busy machine). `typing`
 compiles each annotation of a named tuple that is text, as all of ours are: 280 before a plain briefing.
 
-An entry is kept under the whole text that it was compiled from: it cannot be stale, only unused. The four modules are
-told of it where they look up what compiles (`exec`, `eval`, `compile`); a Python that does otherwise compiles as ever.
+An entry is kept under the whole text that it was compiled from: it cannot be stale, only unused. What the app compiles
+has a table of its own: to read it for a story that is printed would cost 7 ms and 10 MB. The four modules are told of
+it where they look up what compiles (`exec`, `eval`, `compile`); a Python that does otherwise compiles as ever.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 # Beyond this number, what was not used this time is dropped: entries of older versions and of other commands.
 MOST_ENTRIES = 3_000
-_TABLE = Path(__file__)
 # Flags of a pattern that depends on more than its text, or is to be shown.
 _NOT_KEPT = int(re.LOCALE | re.DEBUG)
 
@@ -73,17 +73,22 @@ class KeptCode:
 
 
 class _Kept:
-    """The table of this process, once it is in use."""
+    """The table of this process, once it is in use, and where it is kept."""
 
     code: KeptCode | None = None
+    path = Path(__file__)
 
 
-def use_kept_code() -> None:
-    """From now on, take what was kept instead of compiling it. To be called before classes and patterns are made."""
+def use_kept_code(use: str) -> None:
+    """From now on, take what was kept for this use (`app`, `print`) instead of compiling it.
+
+    To be called before classes and patterns are made.
+    """
     if _Kept.code is not None or sys.implementation.name != "cpython":
         return
-    table = read_table(_TABLE, _sources())
-    if not table and not may_be_written(_TABLE):
+    _Kept.path = path = Path(__file__).with_name(f"kept_code-{use}.py")
+    table = read_table(path, _sources())
+    if not table and not may_be_written(path):
         return
     _Kept.code = code = KeptCode(table if isinstance(table, dict) else {})
     _write_methods_with(code)
@@ -95,12 +100,12 @@ def keep_code() -> None:
     code = _Kept.code
     if code is None or not code.new:
         return
-    there = read_table(_TABLE, _sources())  # Another process may have kept more meanwhile.
+    there = read_table(_Kept.path, _sources())  # Another process may have kept more meanwhile.
     entries = {**(there if isinstance(there, dict) else {}), **code.new}
     if len(entries) > MOST_ENTRIES:
         entries = {key: content for key, content in entries.items() if key in code.used or key in code.new}
     if len(entries) <= MOST_ENTRIES:
-        write_table(_TABLE, _sources(), entries)
+        write_table(_Kept.path, _sources(), entries)
     code.entries, code.new = entries, {}
 
 
