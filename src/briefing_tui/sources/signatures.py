@@ -1,4 +1,4 @@
-"""The first bytes of files that are neither text nor pages."""
+"""The first bytes of files that are neither text nor markup."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _SIGNATURES: tuple[tuple[tuple[bytes, ...], MessageId], ...] = (
     ((b"\x7fELF",), "kind.program"),
     ((b"SQLite format 3",), "kind.database"),
 )
+# A property list in Apple's binary form: as such Safari saves a page.
+SAFARI_BEGINS = b"bplist00"
 # What a RIFF file holds, behind its signature and its length.
 _RIFF_FORMS = (b"WAVE", b"AVI ", b"WEBP")
 

@@ -51,7 +51,7 @@ def same(short: Form, long: Form) -> bool:
         other = _known_number(long)
         if other is not None:
             return number == other
-    if _run_together(short.text) == _run_together(long.text) != "":
+    if _run_together(short.words) == _run_together(long.words) != "":
         return True
     if short.kind == "person":
         return same_person(short.words, long.words) or _are_initials(short, long)
@@ -70,9 +70,9 @@ def same(short: Form, long: Form) -> bool:
     return _are_initials(short, long)
 
 
-def _run_together(text: str) -> str:
+def _run_together(words: Sequence[str]) -> str:
     """A name's words as one, by which `Tani Fund` is `TaniFund`; "" for one of few letters."""
-    letters = "".join(words_of(text))
+    letters = "".join(words)
     return letters if len(letters) >= _SHORTEST_RUN_TOGETHER else ""
 
 
@@ -125,11 +125,14 @@ def _last_word_of_club(short: Form, long: Form) -> bool:
 def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
     """One kind for each form: that of most mentions of the name, however its words are parted."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    forms = [mention.text.casefold() for mention in reading.mentions]
-    written = {form: _run_together(form) or form for form in forms}
-    for form, mention in zip(forms, reading.mentions, strict=True):
+    written: dict[str, str] = {}
+    for mention in reading.mentions:
+        form = mention.text.casefold()
+        if form not in written:
+            written[form] = _run_together(words_of(form)) or form
         votes[written[form]][mention.kind] += 1
-    return {form: max(vote := votes[name], key=vote.__getitem__) for form, name in written.items()}
+    kinds = {name: max(vote, key=vote.__getitem__) for name, vote in votes.items()}
+    return {form: kinds[name] for form, name in written.items()}
 
 
 def _forms(
@@ -220,7 +223,7 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
         name = form.mentions[0].text
         letters = _letters_of(name, form.kind) if len(form.words) > 1 else {form.text.upper()}
         yield from [("initials", one) for one in sorted(letters)]
-    yield "run together", _run_together(form.text) or form.text
+    yield "run together", _run_together(form.words) or form.text
     number = _known_number(form)
     if number is not None:
         yield "known", number

@@ -21,7 +21,7 @@ _NAMING = ("w=", "-1w=", "1w=", "-2w=", "2w=", "rf=", "re=", "w+", "w-", "-2w-1w
 NAMING_BITS = {begin: 1 << number for number, begin in enumerate(_NAMING)}
 # In a model's file stands before a feature its length, of four bytes with the smallest first, and behind it a zero; a
 # stroke parts the words of those that name two.
-_FEATURE = re.compile(rb"\0\0\0(?:([12-]*w=|r[fe]=)([^\0]+)|(w[+-]|-2w-1w=)([^\0][^\0|]*))")
+_FEATURE = re.compile(rb"\0\0\0(?:((?:-?[12])?w=|r[fe]=)([^\0]+)|(w[+-]|-2w-1w=)([^\0][^\0|]*))")
 
 
 @cache

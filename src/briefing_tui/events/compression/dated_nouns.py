@@ -43,7 +43,8 @@ class DatedNouns:
         while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":
             first -= 1
         is_of_verb = self._kinds[first] not in NOMINAL or self._first_words[first] in listed("occasional")
-        if self._words[self._parts[first].first - 1].casefold() in listed("degrees_of_comparison"):
+        begin = self._parts[first].first
+        if begin and self._words[begin - 1].casefold() in listed("degrees_of_comparison"):
             return None  # `Data pada Senin menunjukkan harga naik lebih [dari perkiraan] pada Agustus`
         if self._places.is_object_before(first):
             return None  # `saat ini bersiap untuk melakukan [debut] pada Senin`

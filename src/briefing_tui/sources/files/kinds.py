@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
+from briefing_tui.sources.signatures import SAFARI_BEGINS
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -20,8 +21,6 @@ _CRAWL_BEGINS = b"WARC/"
 _ZIP_BEGINS = b"PK\x03\x04"
 # POSIX.1-1988, `ustar`: where the first header of an archive says what it is.
 _TAR_SIGN, _TAR_SIGN_AT = b"ustar", 257
-# A property list in Apple's binary form: as such Safari saves a page.
-_SAFARI_BEGINS = b"bplist00"
 _LINES_TRIED = 6
 # Of markup that does not begin: each line more has all of them searched again.
 _LINES_LOOKED_AT = 500
@@ -124,7 +123,7 @@ def _kind_of_packed(head: bytes, kind: str | None) -> str | None:
         return "zip"
     if kind == "tar" or head[_TAR_SIGN_AT : _TAR_SIGN_AT + len(_TAR_SIGN)] == _TAR_SIGN:
         return "tar"
-    if head.startswith(_SAFARI_BEGINS):
+    if head.startswith(SAFARI_BEGINS):
         return "html"
     return "crawl" if head.startswith(_CRAWL_BEGINS) else None
 

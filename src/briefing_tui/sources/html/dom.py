@@ -12,7 +12,7 @@ from briefing_tui.messages import Message
 from briefing_tui.sources.article.mojibake import unmangled
 from briefing_tui.sources.limits import DOCUMENT_SIZE
 from briefing_tui.sources.mime import without_deep_parts
-from briefing_tui.sources.signatures import kind_of
+from briefing_tui.sources.signatures import SAFARI_BEGINS, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,6 @@ _TEXT_BEGINS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8, b"<",
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
-_SAFARI_BEGINS = b"bplist00"
 _LOOK_AT = 8192
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
@@ -238,7 +237,7 @@ def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str
 
     Raises `SourceError` where the archive has parts inside parts without end, and no page before them.
     """
-    if raw.startswith(_SAFARI_BEGINS):
+    if raw.startswith(SAFARI_BEGINS):
         return _saved_by_safari(raw, source)
     if not _WEB_ARCHIVE.match(raw[:_LOOK_AT]):
         return raw, charset, ""
