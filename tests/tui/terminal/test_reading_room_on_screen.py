@@ -69,6 +69,22 @@ async def test_the_screen_is_what_textual_meant_after_each_resize(briefing: Brie
             await check(pilot, terminal, (step, size, key))
 
 
+async def test_what_lay_under_a_long_message_is_drawn_again(briefing: Briefing) -> None:
+    app = wide_app(briefing)
+    async with app.run_test(headless=False, size=(60, 20)) as pilot:
+        await all_briefed(pilot, app, 2)
+        terminal = Terminal(60, 20)
+        await pilot.press("question_mark", "n")
+        await check(pilot, terminal, "a message of two lines")
+        screen = app.reading_screen
+        assert screen.footer.lines_for(60) > 1
+        screen.show_message("")
+        # Textual makes its map anew where somebody asks for a place: here before it compares the old one.
+        screen._compositor._full_map_invalidated = True
+        assert screen._compositor.full_map[screen.footer].region.height == 1
+        await check(pilot, terminal, "the message gone")
+
+
 async def test_at_the_end_of_the_text_a_higher_screen_shows_more_of_it(briefing: Briefing) -> None:
     app = wide_app(briefing)
     async with app.run_test(headless=False, size=(80, 24)) as pilot:

@@ -374,7 +374,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         lines = self.footer.lines_for(self.size.width)
         self.footer.show_message(message, alarming=alarming)
         if self.footer.lines_for(self.size.width) != lines:
-            self.rearrange()
+            self.redraw()  # Textual may learn of the new places early, and then leaves what lay under a message.
 
     def toggle_zoom(self) -> None:
         """Let the pane in focus fill the screen, or give the others their places back."""
