@@ -30,6 +30,27 @@ PRONOUNS = [
         "Polisi menangkap Budi Santoso. Ia akan membuka pameran batik pada Sabtu (23/9).",
         "Ia akan membuka pameran batik",
     ),
+    # A brand before a name is no verb.
+    (
+        "Pemilik toko Mercedes, Sari Wulan, yakin usahanya maju. Ia membuka toko di Solo pada 2020.",
+        "Sari Wulan membuka toko di Solo",
+    ),
+    # Who reports is whom the story's quotes give the words to, however far before that is.
+    (
+        'Sari Wulan mengatakan harga beras turun. "Stok aman. Gudang penuh. Budi tenang," ujarnya. Warga pun lega. '
+        "Harga gula juga tetap. Ia mengatakan pasar akan dibuka pada Oktober.",
+        "Sari Wulan mengatakan pasar akan dibuka",
+    ),
+    (
+        'Sari Wulan mengatakan harga beras turun. "Stok aman. Gudang penuh. Budi tenang," ujarnya. Warga pun lega. '
+        "Harga gula juga tetap. Menurut dia, harga gula akan turun pada Oktober.",
+        "Menurut Sari Wulan, harga gula akan turun",
+    ),
+    # The pronoun need not be the first word of what is told.
+    (
+        "Sari Wulan menderita vertigo yang menyebabkan ia harus pulang pada April.",
+        "vertigo menyebabkan Sari Wulan harus pulang",
+    ),
 ]
 
 
@@ -37,7 +58,8 @@ PRONOUNS = [
 def test_a_name_stands_for_a_pronoun_where_one_person_alone_can_be_meant(text: str, expected: str) -> None:
     assert [event.what for event in events_of(text)] == [expected]
     (event,) = events_of(text)
-    assert " ".join(text[span.start : span.end] for span in event.what_spans) == expected
+    told = " ".join(text[span.start : span.end] for span in event.what_spans)
+    assert told.replace(",", "") == expected.replace(",", "")
 
 
 def test_where_it_happened_and_not_every_place() -> None:

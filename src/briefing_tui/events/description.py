@@ -8,11 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.anaphora.antecedents import FARTHEST, is_pronoun, named_before
-from briefing_tui.events.anaphora.described_subjects import begins_with_description, described_at_start, unnamed_persons
-from briefing_tui.events.anaphora.named_groups import is_plural, named_group
+from briefing_tui.events.anaphora.antecedents import is_pronoun
+from briefing_tui.events.anaphora.names_meant import name_meant
 from briefing_tui.events.anaphora.pointing_back import gist_before, occasion_of, verb_pointing_back
-from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
+from briefing_tui.events.anaphora.taken_up import names_nobody_before
 from briefing_tui.events.compression.best_stretch import (
     commas_in,
     happening,
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
 
 # A record may be dated a day before the story it holds.
 _DAY_OF_A_RECORD = timedelta(days=1)
-# So many characters may stand between what a body is and its name: `Maskapai penerbangan murah | Sari Air`.
-_LONGEST_BODY = 40
 # Of so many events of a story, the first in the text, it is told what happened; for the others, their sentence stands.
 # A chronicle of a year has one a day.
 _MOST_DESCRIBED = 400
@@ -114,96 +111,30 @@ def _with_what(story: StorySentences, event: Event, sentence: Sentence, happened
 def _with_subject_named(
     story: StorySentences, event: Event, sentence: Sentence, happened: Compression, tell: Callable[..., Compression]
 ) -> Event:
-    """The event with a name in place of a pronoun or description it begins with, where it is clear whose."""
-    first = happened.kept[0]
-    if first in sentence.quoted or happened.attribution:
+    """The event with a name in place of a pronoun or of a description it begins with, where it is clear whose."""
+    if happened.kept[0] in sentence.quoted or happened.attribution:
         return event
-    document, number = story.document, story.document.sentence_at(event.start)
-    last, name = _name_meant(story, number, sentence, happened.kept)
-    if name is None:
+    meant = name_meant(story, story.document.sentence_at(event.start), sentence, happened.kept)
+    if meant is None:
         return event
-    words, stands_for = len(document.text[name.start : name.end].split()), tuple(range(first, last))
+    text, name = story.document.text, meant.name
+    words, stands_for = len(text[name.start : name.end].split()), range(meant.first, meant.last)
     if len(happened.kept) + words - len(stands_for) > MOST_WORDS:
-        happened = tell(most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
-        if happened.kept[: len(stands_for)] != stands_for:
+        if meant.first != happened.kept[0]:
             return event
-        event = replace(event, what_spans=spans_of(sentence, happened))
-    rest = Span(sentence.tokens[last - 1].end, event.what_spans[0].end)
-    while rest.start < rest.end and document.text[rest.start].isspace():
-        rest = Span(rest.start + 1, rest.end)
-    spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
-    what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
+        happened = tell(most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
+        if not set(stands_for).issubset(happened.kept):
+            return event
+    before = [at for at in happened.kept if at < meant.first]
+    behind = [at for at in happened.kept if at >= meant.last]
+    spans = (
+        *spans_of(sentence, happened._replace(kept=tuple(before))),
+        name,
+        *spans_of(sentence, happened._replace(kept=tuple(behind))),
+    )
+    commas = commas_in(sentence, happened).union((name.start,) if meant.first in happened.commas else ())
+    what = in_words_of_story(text, spans, commas)
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
-
-
-def _name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Sequence[int]) -> tuple[int, Span | None]:
-    """The index behind the pronoun or description that a telling begins with, and the name it stands for, if any."""
-    first, before = kept[0], number - 1
-    word = sentence.words[first]
-    if is_pronoun(word):
-        return first + 1, _antecedent(story, number, sentence.tokens[first].start)
-    if not number:
-        return first + 1, None
-    if is_plural(word) and names_nobody_before(sentence, first):
-        return first + 1, named_group(word, story.sentence(before), story.persons(before), story.bodies(before))
-    return _named_by_kind(story, number, sentence, kept)
-
-
-def _named_by_kind(
-    story: StorySentences, number: int, sentence: Sentence, kept: Sequence[int]
-) -> tuple[int, Span | None]:
-    """The index behind what a telling begins with where that says who or what is meant by its kind, and the name."""
-    described = described_at_start(sentence, kept)
-    if described is not None:
-        noun = sentence.lower[described.noun]
-        name = _described_name(story, number, noun, described.is_person)
-        is_told_of = sentence.lower[described.last - 1] != "ini" or _is_in_lead(story, name)
-        if name is not None and is_told_of and (described.is_person or names_nobody_before(sentence, kept[0])):
-            return described.last, name
-    kind = taken_up_at_start(sentence, kept)
-    if kind is None:
-        return kept[0], None
-    before = [story.sentence(back) for back in range(number - 1, max(number - 1 - FARTHEST, -1), -1)]
-    return kept[0] + 2, named_thing(kind, before)
-
-
-def _is_in_lead(story: StorySentences, name: Span | None) -> bool:
-    """Whether who is named there is named in the story's first sentence, too: `ini` takes up whom a story is about."""
-    lead = {who for _, who in (*story.persons(0), *story.bodies(0))}
-    return name is not None and any(who in lead for _, _, who in story.mentions(name.start, name.end))
-
-
-def _described_name(story: StorySentences, number: int, noun: str, is_person: bool) -> Span | None:
-    """The name of who is described in a sentence, which the one before gives; None where it may be another's."""
-    document, before = story.document, number - 1
-    named = story.persons(before) if is_person else story.bodies(before)
-    name = named_before(document.tokens[before], named, document.sentences[before].end, or_object=is_person)
-    if name is None:
-        return None
-    words = document.lower_words[before]
-    cites = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word in listed("citing")]
-    if not is_person and any(0 <= name.start - end <= 1 for end in cites):
-        return None  # `Menurut Canalys, penjualan ponsel naik. Perusahaan itu ...`
-    if is_person and not unnamed_persons().isdisjoint(words):
-        return None  # `Sari menyoal pemuda yang dirampok. Warga Solo itu ...`
-    called = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word == noun]
-    # `Sari menggugat seorang aktor. Aktor itu ...`
-    farthest = 1 if is_person else _LONGEST_BODY
-    return name if all(any(0 <= span.start - end <= farthest for span, _ in named) for end in called) else None
-
-
-def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None:
-    """The name that a pronoun at an offset of a sentence stands for, there or in one before."""
-    document = story.document
-    for back in range(min(FARTHEST, number) + 1):
-        persons = story.persons(number - back)
-        end = pronoun if back == 0 else document.sentences[number - back].end
-        if any(person.end <= end for person, _ in persons):
-            return named_before(document.tokens[number - back], persons, end)
-        words = document.lower_words[number - back]
-        if back and not any(map(is_pronoun, words)) and not begins_with_description(words):
-            break
-    return None
 
 
 def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:

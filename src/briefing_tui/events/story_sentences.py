@@ -58,6 +58,17 @@ class StorySentences:
         behind = bisect_right(self._quote_starts, offset)
         return self._quotes[behind - 1] if behind and offset < self._quotes[behind - 1].end else None
 
+    def reported_between(self, start: int, end: int) -> Quote | None:
+        """What is reported from between two offsets on, where it is known whose it is; nothing said directly."""
+        behind = bisect_left(self._quote_starts, start)
+        quote = self._quotes[behind] if behind < len(self._quotes) else None
+        return quote if quote is not None and quote.start <= end and not quote.direct else None
+
+    def last_mention(self, actor: Actor, end: int) -> Span | None:
+        """Where an actor was last mentioned before an offset."""
+        before = [mention for mention in actor.mentions if mention.end <= end]
+        return Span(before[-1].start, before[-1].end) if before else None
+
     def speaker_of(self, quote: Quote | None) -> Actor | None:
         """Whose words a quote gives."""
         return next((actor for actor in self.actors if quote is not None and actor.id == quote.speaker), None)

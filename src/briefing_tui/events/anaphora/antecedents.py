@@ -40,7 +40,11 @@ def named_before(
     if len({who for _, who in before}) != 1:
         return None
     first, last = before[0][0], before[-1][0]
-    verbs = [token for token in tokens if token.end <= first.start and is_verb(token.text)]
+    verbs = [
+        token
+        for at, token in enumerate(tokens)
+        if token.end <= first.start and is_verb(token.text) and (at == 0 or token.text[0].islower())
+    ]
     if not verbs or _begins_clause(tokens, first):
         return last
     verb = verbs[-1]
