@@ -114,6 +114,39 @@ OF_EACH_ITS_OWN_TIME = [
 ]
 
 
+OF_AN_EVENT_TO_COME = [
+    (
+        "Pelatih Melati FC Budi Santoso menjelaskan timnya semakin kuat menjelang laga final melawan Kenanga FC di Bantul, "
+        "Sabtu (23/9).",
+        "laga final melawan Kenanga FC di Bantul",
+    ),
+    (
+        "Klub itu memeriksa kesehatan para atlet jelang Kejuaraan Renang Asia 2023 di Solo, Oktober mendatang.",
+        "Kejuaraan Renang Asia 2023 di Solo",
+    ),
+    # Twelve words at most.
+    (
+        "Bupati memuji warga menjelang perayaan ulang tahun kota di halaman gedung kesenian lama milik Yayasan Melati Kota "
+        "Solo pada Sabtu (23/9) mendatang.",
+        "perayaan ulang tahun kota",
+    ),
+    # What is yet to be may be on the day to come, too; who speaks does so on the day of the story.
+    (
+        "Klub itu akan menggelar latihan jelang Kejuaraan Renang Asia 2023 di Solo, Oktober mendatang.",
+        "Klub itu akan menggelar latihan jelang Kejuaraan Renang Asia 2023 di Solo",
+    ),
+    (
+        "Budi Santoso mengeluhkan kondisi lapangan jelang laga melawan Kenanga FC, Senin (18/9).",
+        "Budi Santoso mengeluhkan kondisi lapangan jelang laga melawan Kenanga FC",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_AN_EVENT_TO_COME)
+def test_a_day_to_come_is_of_the_event_that_is_waited_for(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
 @pytest.mark.parametrize(("text", "expected"), OF_EACH_ITS_OWN_TIME)
 def test_what_is_of_another_time_is_not_told_with_it(text: str, expected: list[str | None]) -> None:
     assert what_of(text) == expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from briefing_tui.language import Document
 
 
-# A record may be dated a day before the story it holds.
-_DAY_OF_A_RECORD = timedelta(days=1)
 # Of so many events of a story, the first in the text, it is told what happened; for the others, their sentence stands.
 # A chronicle of a year has one a day.
 _MOST_DESCRIBED = 400
@@ -71,8 +68,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
     if not sentence.words:
         return event
     expression = story.dates[event.dates[0]]
-    is_to_come = reference is not None and event.first > reference + _DAY_OF_A_RECORD
-    tell = partial(happening, sentence, Span(expression.start, expression.end), is_to_come=is_to_come)
+    days_ahead = 0 if reference is None else (event.first - reference).days
+    tell = partial(happening, sentence, Span(expression.start, expression.end), days_ahead=days_ahead)
     happened = tell()
     told = _with_what(story, event, sentence, happened)
     verb = verb_pointing_back(sentence, happened)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _ASIDE = frozenset({"mark", "date", "adverb"})
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
+# A record may be dated so many days before the story it holds.
+_DAYS_OF_A_RECORD = 1
 # So many letters has a word that is a name only with the next: `I Made`, `Ni Luh`.
 _LONGEST_INITIAL = 2
 
@@ -74,10 +76,10 @@ class CompressionInput(NamedTuple):
     names_source: bool = False
 
     @classmethod
-    def of(cls, sentence: Sentence, date: Span, *, is_to_come: bool = False) -> CompressionInput:
-        """The phrases that may tell of a date of the sentence; nobody has spoken on a day that is to come."""
+    def of(cls, sentence: Sentence, date: Span, *, days_ahead: int = 0) -> CompressionInput:
+        """The phrases that may tell of a date so many days ahead of the story; nobody has spoken on a day to come."""
         window = window_around(sentence, date.start, date.end)
-        verb = None if is_to_come else speech_verb_of(sentence, window)
+        verb = None if days_ahead > _DAYS_OF_A_RECORD else speech_verb_of(sentence, window)
         is_statement = verb is not None
         aside = None if is_statement else interposed(sentence, window.first, window.last)
         if aside is not None:
@@ -104,14 +106,15 @@ class CompressionInput(NamedTuple):
             return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
         return cls(window, parts, [], is_statement)
 
-    def candidates(self, sentence: Sentence) -> Stretches:
-        """The stretches to choose from."""
+    def candidates(self, sentence: Sentence, *, is_to_come: bool = False) -> Stretches:
+        """The stretches to choose from; `is_to_come` where the date lies ahead."""
         return Stretches(
             self.parts,
             sentence,
             self.window.date_first,
             is_said=bool(self.attribution) and not self.names_source,
             is_statement=self.is_statement,
+            is_to_come=is_to_come,
         )
 
     def choice(
@@ -205,11 +208,16 @@ def happening(
     most_words: int = MOST_WORDS,
     most_faults: int = MOST_FAULTS,
     *,
-    is_to_come: bool = False,
+    days_ahead: int = 0,
 ) -> Compression:
-    """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
-    source = CompressionInput.of(sentence, date, is_to_come=is_to_come)
-    candidates, stretches, said_by = source.choice(source.candidates(sentence), most_words, most_faults)
+    """What happened on a date of the sentence, `days_ahead` of its story, none where it is past.
+
+    `ranker` stands in for the shipped one while others are measured.
+    """
+    source = CompressionInput.of(sentence, date, days_ahead=days_ahead)
+    candidates, stretches, said_by = source.choice(
+        source.candidates(sentence, is_to_come=days_ahead > 0), most_words, most_faults
+    )
     untold = Compression((), 0, frozenset(), source.is_statement, source.window, candidates.relations)
     if not stretches:
         return untold

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
-from briefing_tui.events.syntax.phrase_sets import first_of
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
 from briefing_tui.events.syntax.words import is_happening, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.events.compression.noun_places import NounPlaces
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
@@ -21,8 +23,9 @@ _FEWEST_WORDS = 3
 class DatedNouns:
     """Judges by what stands before the date in its clause."""
 
-    def __init__(self, relations: Relations, places: NounPlaces) -> None:
+    def __init__(self, relations: Relations, places: NounPlaces, *, is_to_come: bool) -> None:
         self._relations, self._places = relations, places
+        self._is_to_come = is_to_come
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clause_of, self._first_words = relations.clause_of, relations.first_words
 
@@ -31,6 +34,10 @@ class DatedNouns:
         at = self._relations.date_at
         if not at:
             return None
+        if self._is_to_come:
+            opener = self._opener_of_event(at)
+            if opener is not None:
+                return opener
         before_or_after = self._before_or_after(at)
         if before_or_after is not None:
             return before_or_after
@@ -72,6 +79,25 @@ class DatedNouns:
         is_told = self._parts[date].first - self._parts[first].first > _FEWEST_WORDS
         return first if is_told and self._kinds[first] in NOMINAL and self._takes_place(first) else None
 
+    def _opener_of_event(self, date: int) -> int | None:
+        """What a day to come is of, where the rest has been so: `yakin [jelang laga] di Solo, Sabtu`."""
+        n = date - 1
+        while n > 0 and self._first_words[n] not in listed("before_events"):
+            if self._kinds[n] not in NOMINAL and self._first_words[n] not in listed("in_events"):
+                return None
+            n -= 1
+        if n <= 0 or self._kinds[n] != "preposition" or self._may_be_of_verb(date, n):
+            return None
+        words = self._words[self._parts[n].first : self._parts[date].first]
+        return n if sum(word[0].isalnum() for word in words) > _FEWEST_WORDS else None
+
+    def _may_be_of_verb(self, date: int, opener: int) -> bool:
+        """Whether what is told before an event may be on a day to come: where it is yet to be, or only takes place."""
+        verbs = self._relations.verbs_of(self._clause_of[opener]) & between(0, opener)
+        is_apart = self._first_words[date - 1] == ","
+        is_light = any(map(self._relations.is_light, members(verbs)))
+        return verbs & self._relations.binding > 0 or (is_apart and is_light)
+
     def _is_place(self, n: int) -> bool:
         """Whether a phrase only says where something takes place, or stands in brackets."""
         if self._clause_of[n] == NO_CLAUSE:
@@ -98,3 +124,11 @@ class DatedNouns:
             return False
         is_attribute = self._relations.is_attribute(date) and self._kinds[date - 1] == "preposition"
         return is_attribute and self._first_words[date - 1] not in listed("occasional")
+
+
+def end_of_nominal(relations: Relations, words_before: Sequence[int], first: int, most_words: int) -> int:
+    """Behind the last phrase of a dated noun: the date, or the preposition before which it has no more words."""
+    end = relations.date_at or 0
+    while words_before[end] - words_before[first] > most_words and end > first:
+        end = max(last_of(relations.of_kind("preposition") & between(first + 1, end)), first)
+    return end

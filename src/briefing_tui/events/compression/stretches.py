@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
 from briefing_tui.events.compression.dated_lists import own_member
-from briefing_tui.events.compression.dated_nouns import DatedNouns
+from briefing_tui.events.compression.dated_nouns import DatedNouns, end_of_nominal
 from briefing_tui.events.compression.endings import Endings
 from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
@@ -76,8 +76,9 @@ class Stretches:
     """The stretches of a sentence's phrases that may say what happened on a date."""
 
     def __init__(
-        self, parts: Sequence[Phrase], sentence: Sentence, date_first: int, *, is_said: bool, is_statement: bool
-    ) -> None:
+        self, parts: Sequence[Phrase], sentence: Sentence, date_first: int, *, is_said: bool, is_statement: bool,
+        is_to_come: bool = False,
+    ) -> None:  # fmt: skip
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
         self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
@@ -99,7 +100,8 @@ class Stretches:
         self._reported_verbs = self._verbs_reported() if is_statement and not is_said else 0
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
-        self._nominal = None if is_said else DatedNouns(self.relations, self._beginnings.places).dated_nominal()
+        dated_nouns = DatedNouns(self.relations, self._beginnings.places, is_to_come=is_to_come)
+        self._nominal = None if is_said else dated_nouns.dated_nominal()
         self._own_member = own_member(self.relations)
         self._stops = stops(self.relations)
         self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
@@ -128,6 +130,8 @@ class Stretches:
     def words_of(self, stretch: Stretch) -> tuple[int, ...]:
         """The indices of the words told, in order."""
         all_words = self.told.words_of(stretch.phrases | stretch.frame)
+        if stretch.first == self._nominal and self.relations.first_words[stretch.first] in listed("before_events"):
+            return all_words[1:]
         left_out = self._relative_clauses.left_out(stretch.phrases)
         if not left_out:
             return all_words
@@ -143,11 +147,10 @@ class Stretches:
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
         """All of at most so many words, with at most so many faults."""
-        nominal, end = self._nominal, self.relations.date_at
-        if nominal is not None and end is not None:
-            size = self.told.words_before[end] - self.told.words_before[nominal]
-            if FEWEST_WORDS < size <= most_words:
-                yield Stretch(nominal, end - 1, NO_GAP, self.told.phrases & between(nominal, end))
+        if self._nominal is not None:
+            end = end_of_nominal(self.relations, self.told.words_before, self._nominal, most_words)
+            if self.told.words_before[end] - self.told.words_before[self._nominal] > FEWEST_WORDS:
+                yield Stretch(self._nominal, end - 1, NO_GAP, self.told.phrases & between(self._nominal, end))
             return
         starts, ends = self._edges(most_faults)
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
