@@ -254,3 +254,33 @@ def test_a_purpose_is_not_told_of_what_stands_before_the_clause_it_belongs_to() 
 def test_what_was_founded_then_is_not_told_by_what_it_has_today_alone() -> None:
     text = "Didirikan pada 1990, klub itu kini memiliki dua ribu anggota."
     assert what_of(text) == ["Didirikan, klub itu memiliki dua ribu anggota"]
+
+
+ADDED = [
+    (
+        '"Pada 2014 kan naik (jumlah nelayan) dari 40 ribu jadi 50 ribu," kata Sari Wulan.',
+        "kan naik (jumlah nelayan) jadi 50 ribu, kata Sari Wulan",
+    ),
+    (
+        '"Gudangnya sudah dibeli mereka (Dinas Pangan)," kata Sari Wulan, Senin (18/9).',
+        "Gudangnya sudah dibeli mereka (Dinas Pangan), kata Sari Wulan",
+    ),
+    (
+        '"(Harga) beras naik lagi di Solo pada Senin," kata Sari Wulan.',
+        "(Harga) beras naik lagi di Solo, kata Sari Wulan",
+    ),
+    (
+        "Bupati menyebut ada beberapa (pedagang lain) yang ingin pindah pada Oktober.",
+        "Bupati menyebut ada beberapa (pedagang lain) yang ingin pindah",
+    ),
+    # Behind what it is short for, or behind a noun, it says nothing more.
+    (
+        "Pemerintah membangun hunian sementara (huntara) di Palu pada Senin (18/9).",
+        "Pemerintah membangun hunian sementara di Palu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDED)
+def test_what_an_editor_adds_in_brackets_is_told_as_part_of_what_was_said(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

@@ -296,7 +296,7 @@ def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
 def _hangs(word: str, *, at_end: bool) -> bool:
     kind = word_class(word)
     if not word[0].isalnum():
-        return word != "%"
+        return word not in "%()"
     if at_end and (word.casefold() in listed("then") or (kind == "modal" and is_passive(word.casefold()))):
         return False  # `Itu biasanya begitu`, `lelang ditargetkan`
     if at_end and (word in listed("titling") or word.casefold() in listed("articles")):

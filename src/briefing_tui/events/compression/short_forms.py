@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.added_words import added_ends
 from briefing_tui.events.syntax.measures import measures_again
 from briefing_tui.events.syntax.words import listed
 from briefing_tui.language.function_words import ADDING
@@ -39,9 +40,10 @@ def _without_brackets(words: Sequence[str], part: Phrase, longest_name: int) -> 
 
     `Satuan Tugas (Satgas) Pangan` is `Satuan Tugas Pangan`; `Indeks Harga Saham Gabungan (IHSG)` is `IHSG`.
     """
-    if "(" not in words[part.first : part.last + 1]:
+    brackets = [at for at in range(part.first, min(part.last + 1, len(words))) if words[at] == "("]
+    opened = next((at for at in brackets if added_ends(words, at) == at), None)
+    if opened is None:
         return range(part.first, part.last)
-    opened = words.index("(", part.first)
     if opened + 2 >= len(words) or words[opened + 2] != ")":
         closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
         return [*range(part.first, opened), *range(closed + 1, part.last)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.added_words import added_ends
 from briefing_tui.events.syntax.measures import measures_again, ranges_on
 from briefing_tui.events.syntax.names_in_phrases import NamesInPhrases
 from briefing_tui.events.syntax.noun_lists import with_lists_joined
@@ -52,7 +53,8 @@ class _Chunker(NamesInPhrases):
             return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
         kind, low = self.kinds[at], self.lower[at]
         if not self.words[at][0].isalnum():
-            return Phrase(at, at + 1, "mark")
+            is_added = self.behind_added(at) > at
+            return Phrase(at, self.end_of_noun(at) if is_added else at + 1, "noun" if is_added else "mark")
         if low in _ABOUT and self.opens_amount(at):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
         if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
@@ -330,10 +332,19 @@ class _Chunker(NamesInPhrases):
         is_before_verb = at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
         return kind == "pronoun" and is_before_verb and self.lower[at + 1] not in listed("naming")
 
+    def behind_added(self, at: int) -> int:
+        """The index behind what an editor added in brackets, but for a date, or `at`: `(lapak) kita angkut`."""
+        if self.words[at] != "(":
+            return at
+        behind = added_ends(self.words, at)
+        return behind if behind <= self.last and self.dates.isdisjoint(range(at, behind)) else at
+
     def behind_inside(self, first: int, at: int) -> int:
-        """The index behind a nickname, initials or the end of a range inside a noun phrase, or `at`."""
+        """The index behind a nickname, initials, what is added or the end of a range inside a noun phrase, or `at`."""
         if ranges_on(self.words, first, at, self.last) and at + 1 not in self.dates:
             return at + 2
+        if (behind := self.behind_added(at)) > at:
+            return behind
         behind = self.behind_nickname(at)
         return behind if behind > at else self.behind_initials(first, at)
 
