@@ -189,6 +189,17 @@ IN_FEWEST_WORDS = [
         "melalui laman resmi klub, Kamis (14/9).",
         "Pemain Malino berusia 21 tahun keturunan Solo menandatangani kontrak baru, tulis pengumuman",
     ),
+    # So does what begins with whom it only points to, and what is told without all that describes its last noun.
+    (
+        "Kedua pemimpin desa ini, Rabu lalu, mengumumkan peningkatan hubungan Godean-Mlati menjadi kemitraan strategis "
+        "dan menyeluruh.",
+        "Kedua pemimpin desa mengumumkan peningkatan hubungan Godean-Mlati menjadi kemitraan strategis dan menyeluruh",
+    ),
+    (
+        "Pemerintah Kota Solo mengatakan pada awal pekan ini bahwa laporan Dewan Petani Sleman itu berisi tuduhan dan "
+        "prasangka yang tidak berdasar.",
+        "Pemerintah Kota Solo mengatakan laporan Dewan Petani Sleman berisi tuduhan dan prasangka",
+    ),
 ]
 
 

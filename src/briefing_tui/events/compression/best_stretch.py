@@ -122,23 +122,17 @@ class CompressionInput(NamedTuple):
     ) -> tuple[Stretches, list[Stretch], list[int]]:
         """The stretches of at most so many words together with who speaks, of which, and who, in as many words as fit.
 
-        Where none is without a fault, those told in fewer words, else others.
+        Where none is without a fault, those with one, in as few words as it takes either way.
         """
         shorter = self._speaker_in_short(candidates.relations.sentence)
         has_shorter = len(shorter) < len(self.attribution) and not self.names_source
         speakers = [self.attribution, *([shorter] if has_shorter else [])]
-        for told in candidates.ever_shorter():
-            whole, speaker = _whole_with(speakers, told, most_words)
-            if whole:
-                return told, whole, speaker
-        if not most_faults:
-            return candidates, [], self.attribution
-        most_words -= len(self.attribution)
-        stretches = list(candidates.stretches(most_words, most_faults=most_faults))
-        in_short = None if stretches else candidates.in_short()
-        if in_short is not None:
-            return in_short, list(in_short.stretches(most_words, most_faults=most_faults)), self.attribution
-        return candidates, stretches, self.attribution
+        for faults in range(most_faults + 1):
+            for told in candidates.ever_shorter():
+                stretches, speaker = _told_with(speakers, told, most_words, faults)
+                if stretches:
+                    return told, stretches, speaker
+        return candidates, [], self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
         """Who speaks by the first word of a name that is no initial (`kata I Made`), or by at most two words."""
@@ -153,14 +147,14 @@ class CompressionInput(NamedTuple):
         return self.attribution[:end]
 
 
-def _whole_with(
-    speakers: Sequence[list[int]], candidates: Stretches, most_words: int
+def _told_with(
+    speakers: Sequence[list[int]], candidates: Stretches, most_words: int, most_faults: int
 ) -> tuple[list[Stretch], list[int]]:
-    """The stretches without a fault with the first of these speakers that leaves room for one."""
+    """The stretches of at most so many faults with the first of these speakers that leaves room for one."""
     for speaker in speakers:
-        whole = list(candidates.stretches(most_words - len(speaker)))
-        if whole:
-            return whole, speaker
+        stretches = list(candidates.stretches(most_words - len(speaker), most_faults=most_faults))
+        if stretches:
+            return stretches, speaker
     return [], []
 
 
