@@ -104,6 +104,9 @@ class Lexicons:
     thing_ends: frozenset[str]
     generic_names: frozenset[str]
     body_openers: frozenset[str]
+    body_first_words: frozenset[str]
+    body_first_pairs: frozenset[str]
+    sight_heads: frozenset[str]
     office_openers: frozenset[str]
     board_levels: frozenset[str]
     body_leads: frozenset[str]
@@ -136,6 +139,7 @@ class Lexicons:
     renowned: frozenset[str]
     suspect_words: frozenset[str]
     suspect_links: frozenset[str]
+    seizing: frozenset[str]
     royal_titles: frozenset[str]
     clergy: frozenset[str]
     clergy_ranks: frozenset[str]
@@ -281,6 +285,8 @@ def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
         "firm_frames": frozenset(actors["firm_frames"].split()),
         "name_heads": frozenset(actors["name_heads"].split()),
         "generic_names": frozenset(_listed(actors["generic_names"])),
+        "body_first_words": frozenset(actors["body_first_words"].split()),
+        "body_first_pairs": frozenset(_listed(actors["body_first_pairs"])),
         "list_nouns": _turned(actors["list_nouns"]),
         "agency_openers": tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
         "usual_outlet": actors["usual_outlet"],

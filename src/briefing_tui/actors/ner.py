@@ -14,9 +14,11 @@ from briefing_tui.actors.corrections.association_labels import with_associations
 from briefing_tui.actors.corrections.called_names import with_called_names
 from briefing_tui.actors.corrections.institution_labels import with_institutions, with_whole_names
 from briefing_tui.actors.corrections.lineups import with_lineups
+from briefing_tui.actors.corrections.names_by_first_word import with_names_by_first_word
 from briefing_tui.actors.corrections.names_in_lists import with_listed_names
 from briefing_tui.actors.corrections.names_of_things import without_things
-from briefing_tui.actors.corrections.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
+from briefing_tui.actors.corrections.pairs_of_persons import ends_known_name, pairs_apart, standing_alone
+from briefing_tui.actors.corrections.person_labels import corrected
 from briefing_tui.actors.corrections.squad_lists import squads, with_squads
 from briefing_tui.actors.corrections.surnames import with_surnames
 from briefing_tui.actors.corrections.suspects import with_suspects
@@ -249,11 +251,12 @@ def _labelled(
             certainties[number][at] = 0.0
     institutions = with_associations(sentences, with_institutions(sentences, licensed))
     labels, initials = with_suspects(sentences, lower, institutions)
-    labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, corrected(sentences, labels)))
+    labels, first_words = with_names_by_first_word(sentences, corrected(sentences, labels))
+    labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, labels))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)
     labels = with_surnames(sentences, labels)
-    for number, at in initials | bodies | called | announced:
+    for number, at in first_words | initials | bodies | called | announced:
         certainties[number][at] = 1.0
     for correct in (with_announced_lists, with_listed_names, with_lineups):
         labels = correct(sentences, labels)

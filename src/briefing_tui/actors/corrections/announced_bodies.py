@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # So many words such a name has, and so many an English title may have before it.
 _LONGEST = 3
 _LONGEST_TITLE = 4
+# So many words a firm's name has behind its director's office.
+_LONGEST_FIRM = 4
+# Between a person and the office.
+_BEARING = frozenset(("selaku", "sebagai"))
 # Letters up to so many are a rank's or a title's.
 _LONGEST_RANK = 2
 # The noun of a group stands so far before the group's name at most.
@@ -47,6 +51,11 @@ def with_announced_bodies(
         for first, end in _named_groups(words, sentence):
             given[number] = [*given[number]]
             mark_name(given[number], first, end, "ORG")
+            announced.update((number, at) for at in range(first, end))
+        for first, end in _behind_bearer(words, sentence):
+            given[number] = [*given[number]]
+            mark_name(given[number], first, end, "ORG")
+            firms.add(tuple(words[first:end]))
             announced.update((number, at) for at in range(first, end))
         announced.update((number, at) for at in _between_office_and_bearer(words, sentence))
         for person in _behind_commas(words, sentence):
@@ -93,6 +102,30 @@ def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> l
         if first and words[first - 1].casefold() in lexicons().role_heads and labels[end : end + 1] == ["B-PER"]
         for at in range(first, end)
     ]
+
+
+def _behind_bearer(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Firms behind the office of who is named before it: `Irwan Halim selaku Direktur | Karya Mega Utama meneken`."""
+    roles, firms = role_lexicon(), list[tuple[int, int]]()
+    for at in [at for at, word in enumerate(words[:-2]) if word in _BEARING and at and labels[at - 1][2:] == "PER"]:
+        first = at + 1
+        while first < len(words) - 1 and first <= at + _LONGEST_TITLE and _goes_on_office(words, first):
+            first += 1
+        end = first
+        while end < len(words) and words[end][0].isupper() and words[end].isalpha() and labels[end] != "B-ORG":
+            end += 1
+        is_told = words[first - 1].casefold() in roles.firm_heads | roles.firm_offices | lexicons().office_tails
+        is_list = words[end : end + 1] == [","] and labels[end + 1 : end + 2] == ["B-PER"]
+        if is_told and 1 < end - first <= _LONGEST_FIRM and not is_list and labels[first][2:] != "ORG":
+            firms.append((first, end))
+    return firms
+
+
+def _goes_on_office(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a director's office, or what that ends in: `Direktur`, `Utama`."""
+    low, roles = words[at].casefold(), role_lexicon()
+    of_firm = low in roles.firm_heads or low in roles.firm_offices
+    return of_firm or (low in lexicons().office_tails and words[at - 1] not in _BEARING)
 
 
 def _behind_commas(words: Sequence[str], labels: Sequence[str]) -> list[int]:

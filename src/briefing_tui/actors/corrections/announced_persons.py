@@ -21,6 +21,8 @@ _LONGEST = 4
 _FARTHEST_NOUN = 6
 _SHORTEST = 3
 _DIGITS_OF_AGE = 2
+# Between two who are a pair.
+_PAIRING = frozenset("/-")
 _POINTING = POINTING | {"yang"}
 
 
@@ -208,10 +210,10 @@ def _is_apposition(words: Sequence[str], first: int, end: int) -> bool:
 
 
 def _is_listed(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
-    """Whether persons stand on both sides in a list, or one beside a person across a stroke: `A, B, dan C`, `A/B`."""
+    """Whether persons stand on both sides in a list, or one beside a person across a mark: `A, B, dan C`, `A/B`."""
     if labels[first][2:] == "PER":
-        before = first > 1 and words[first - 1] == "/" and labels[first - 2][2:] == "PER"
-        if before or (words[end : end + 1] == ["/"] and labels[end + 1 : end + 2] == ["B-PER"]):
+        before = first > 1 and words[first - 1] in _PAIRING and labels[first - 2][2:] == "PER"
+        if before or (words[end : end + 1] != [] and words[end] in _PAIRING and labels[end + 1 : end + 2] == ["B-PER"]):
             return True
     if first < 2 or words[first - 1] != "," or labels[first - 2][2:] != "PER":
         return False

@@ -6,6 +6,7 @@ story names by itself is no part of it: `Ketua Umum ASPENDO Harjono`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -21,6 +22,8 @@ _LONGEST_TAIL = 3
 # So many words stand behind the number of a unit of the army, its stroke with them.
 _LONGEST_UNIT = 4
 
+# The number of a unit or a command: `752`, `IV`.
+_NUMBER = re.compile(r"\d+|[IVX]+")
 Name = tuple[str, ...]
 # Shorter words of a company's name are others' as well.
 _SHORTEST_BARE = 3
@@ -72,16 +75,23 @@ def with_whole_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[s
     for number, words in enumerate(sentences) if whole else ():
         for at in [at for at, word in enumerate(words) if word in whole]:
             for name, kind in whole[words[at]].items():
-                if tuple(words[at : at + len(name)]) == name and _is_cut(relabelled[number], at, at + len(name)):
+                end = at + len(name)
+                if tuple(words[at:end]) == name and _is_cut(relabelled[number], at, end):
                     relabelled[number] = [*relabelled[number]]
-                    mark_name(relabelled[number], at, at + len(name), kind)
+                    mark_name(relabelled[number], at, end, kind)
+                    if relabelled[number][end : end + 1] == ["I-PER"]:
+                        relabelled[number][end] = "B-PER"
     return relabelled
 
 
 def _is_cut(labels: Sequence[str], first: int, end: int) -> bool:
-    """Whether the words of a name are labelled as several names, or in part, and none of them goes on beyond it."""
+    """Whether the words of a name are labelled as several names, or in part, and none of them goes on beyond it.
+
+    But a person's may, that begins inside: `Humas RS Panti | Waluyo Hartati`.
+    """
     is_whole = labels[first][:1] == "B" and all(label[:1] == "I" for label in labels[first + 1 : end])
-    return not is_whole and labels[first][:1] != "I" and "".join(labels[end : end + 1])[:1] != "I"
+    ends_inside = "".join(labels[end : end + 1])[:1] != "I" or "B-PER" in labels[first + 1 : end]
+    return not is_whole and labels[first][:1] != "I" and ends_inside
 
 
 def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -116,7 +126,7 @@ def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
 
 def _take_in_army_units(words: Sequence[str], labels: list[str]) -> None:
     """A unit of the army with its number and the name behind the stroke: `Yonif 752/Vira Yudha Sakti`."""
-    for stroke in [at for at, word in enumerate(words) if word == "/" and at > 1 and words[at - 1].isdigit()]:
+    for stroke in [at for at, word in enumerate(words) if word == "/" and at > 1 and _NUMBER.fullmatch(words[at - 1])]:
         end = stroke + 1
         while end < len(words) and words[end][0].isupper() and words[end].isalpha() and labels[end] != "B-LOC":
             end += 1

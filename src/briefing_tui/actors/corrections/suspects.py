@@ -50,7 +50,8 @@ def with_suspects(
 def _initials_in(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
     """Where initials stand behind `berinisial`, with their ages or in a list, or behind a word for their bearer."""
     lexicon = lexicons()
-    if lexicon.initial_cues.isdisjoint(words) and lexicon.suspect_words.isdisjoint(lower):
+    cues = (lexicon.initial_cues, lexicon.suspect_words, lexicon.seizing)
+    if all(listed.isdisjoint(lower) for listed in cues):
         return
     listed = sure = False
     at = 0
@@ -95,10 +96,12 @@ def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int
 
 
 def _begins_suspects(words: Sequence[str], at: int) -> bool:
-    """Whether initials may follow a word: `tersangka` before one with an age, `yakni` behind `dua tersangka,`."""
+    """Whether initials may follow a word: `menangkap` before one with an age, `yakni` behind `dua pelaku,`."""
     lexicon = lexicons()
     if words[at].casefold() in lexicon.suspect_words:
         return _is_further_told(words, at + 1) or _are_two(words, at + 1)
+    if words[at] in lexicon.seizing:
+        return _has_age(words, at + 1)
     nearby = words[max(0, at - _NEARBY) : at]
     return words[at] in lexicon.suspect_links and not lexicon.suspect_words.isdisjoint(nearby)
 

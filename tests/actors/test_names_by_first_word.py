@@ -1,0 +1,59 @@
+"""Bodies and places whose first word says what they are, suspects by their letters, pairs that a hyphen joins."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.actors import find_actors
+
+BODIES = [
+    ("BMT Berkah Sentosa gagal membayar 300 anggotanya.", "BMT Berkah Sentosa"),
+    ("Gapoktan Sri Lestari memanen cabai bersama warga.", "Gapoktan Sri Lestari"),
+    ("Kelompok Tani Ngudi Makmur menanam jagung di lahan itu.", "Kelompok Tani Ngudi Makmur"),
+    ("SLB Tunas Harapan memerlukan guru baru.", "SLB Tunas Harapan"),
+    ("Sanggar Tari Kembang Sore tampil pada malam itu.", "Sanggar Tari Kembang Sore"),
+    ("PC GP Ansor Banyumas mengerahkan 200 anggotanya.", "PC GP Ansor Banyumas"),
+    ("Panwaslu Kecamatan Lowokwaru memanggil ketua RT.", "Panwaslu Kecamatan Lowokwaru"),
+    ("Manajer PO Haryanto Jaya menolak bus itu disebut tua.", "PO Haryanto Jaya"),
+    ("Rindam IV/Diponegoro melatih 500 calon prajurit.", "Rindam IV/Diponegoro"),
+    ("Konsulat Jenderal Australia di Surabaya menyumbang buku.", "Konsulat Jenderal Australia"),
+    ("Irwan Halim selaku Direktur Karya Mega Utama menandatangani kontrak itu.", "Karya Mega Utama"),
+]
+PLACES = [
+    ("Warga mengelola wisata Umbul Manten sejak lama.", "Umbul Manten"),
+]
+PERSONS = [
+    ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
+    ("RS Panti Waluyo merawat mereka, kata Humas RS Panti Waluyo Dwi Hartati.", {"Dwi Hartati"}),
+    ("Polisi menangkap SR (34) dan istrinya, MW (30).", {"SR", "MW"}),
+    ("Pasangan Aminudin-Teguh unggul di TPS itu.", {"Aminudin", "Teguh"}),
+    ("Kubu Jokowi-Ma'ruf menolak tuduhan itu.", {"Jokowi", "Ma'ruf"}),
+    ("Pendukung Jokowi-JK berkumpul di lapangan itu.", {"Jokowi", "JK"}),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_a_body_is_known_by_its_first_word(text: str, name: str) -> None:
+    assert [actor.name for actor in find_actors(text) if actor.kind == "organization"] == [name]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACES)
+def test_a_place_that_is_named_after_somebody_is_no_person(text: str, name: str) -> None:
+    assert [(actor.kind, actor.name) for actor in find_actors(text)] == [("place", name)]
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_persons_are_parted_from_bodies_and_from_one_another(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in find_actors(text) if actor.kind == "person"} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raja PB XIII meninggalkan keraton pada malam itu.",  # Pakubuwono
+        "Soal untuk kelas 8 SMP/MTs Kurikulum Merdeka sudah terbit.",
+        "Pembicara Mas Guruh hadir pada malam itu.",
+    ],
+)
+def test_letters_that_say_something_else_begin_no_body(text: str) -> None:
+    assert [actor.name for actor in find_actors(text) if actor.kind == "organization"] == []
