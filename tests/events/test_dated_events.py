@@ -180,6 +180,7 @@ EVENTS = [
     ("Juri menonton karya para peserta tahun ini.", []),
     ("Para peserta datang tahun ini.", ["2023"]),
     ("Selain Kendal, tahun ini Pati ikut pameran.", ["2023"]),
+    ("Rapat anggota diundur dari 10 Oktober menjadi 24 Oktober 2023.", ["24 Oktober 2023"]),
     ("Menjelang pemilu 2024 mendatang, warga diminta tenang.", []),
     ("Ia melihat perbaikan hingga tahun ini.", []),
     ("Pameran akan digelar hingga bulan ini.", ["sampai September 2023"]),

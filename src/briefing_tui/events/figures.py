@@ -41,6 +41,10 @@ _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
+# What a date is changed into: `menjadi 2023`, `ke tanggal 24 Oktober`.
+_DATE_CHANGED = re.compile(
+    r" (?:menjadi|ke) (?:(?:tanggal|tahun|bulan|hari) )?(?:\d{1,2} [A-Z]|(?:19|20)\d\d\b|[A-Z][a-z]+ ?\(\d)"
+)
 # Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
@@ -273,6 +277,8 @@ def _is_base_of_change(place: DatePlace) -> bool:
     if "dari" not in near:
         return False
     behind = words_of(_behind(place))[:1]
+    if near[-1] == "dari" and _DATE_CHANGED.match(_behind(place)):
+        return True  # `diundur dari 10 Oktober menjadi 24 Oktober`
     if not words["valued"].isdisjoint(behind) and (near[-1:] == ["dari"] or near[-2:] == ["dari", "target"]):
         return True  # `naik menjadi Rp 5 miliar pada 2024 dari 2023 sebesar Rp 4 miliar`
     at = len(place.before) - near[::-1].index("dari") - 1
