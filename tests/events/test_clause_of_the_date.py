@@ -30,6 +30,14 @@ OF_ANOTHER_CLAUSE = [
         "Harga beras naik pada Agustus, lalu pada September, pemerintah membagikan beras gratis.",
         "membagikan beras gratis",
     ),
+    # Of a paper that is made known, what it does is the news.
+    (
+        "Putusan yang dibacakan pada Rabu (13/9) itu membatalkan aturan batas usia calon lurah.",
+        "membatalkan aturan batas usia calon lurah",
+    ),
+    ("Survei yang dirilis Kamis (14/9) menempatkan Melati sebagai kota terbersih.", "menempatkan Melati sebagai kota"),
+    # What a sentence begins with took place before the rest of it.
+    ("Menyusul gempa kuat di Kota Melati, Jumat (8/9), sejumlah kota mengirim bantuan.", "gempa kuat di Kota Melati"),
 ]
 
 
@@ -111,6 +119,20 @@ OF_ITS_DAY_ALONE = [
     (
         "Bantul Run adalah lomba berseri yang telah digelar sejak 2019.",
         "Bantul Run adalah lomba berseri yang telah digelar",
+    ),
+    # What goes on now or is denied is not of the day of what it is about.
+    (
+        "Polisi masih memburu dua perampok yang merampok toko emas di Bantul pada Selasa (12/9).",
+        "dua perampok merampok toko emas di Bantul",
+    ),
+    ("Warga belum melupakan banjir bandang yang menerjang Melati pada 2016.", "banjir bandang menerjang Melati"),
+    (
+        "Bupati menyerahkan santunan kepada keluarga korban banjir yang terjadi di Desa Kenanga pada 2 Maret 2023.",
+        "banjir terjadi di Desa Kenanga",
+    ),
+    (
+        '"Untuk persiapan lomba yang akan digelar pada 2024, kami melatih warga desa," kata Sari Wulan.',
+        "persiapan lomba akan digelar, kata Sari Wulan",
     ),
 ]
 

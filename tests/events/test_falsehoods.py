@@ -266,7 +266,7 @@ BEFORE_OR_AFTER = [
     ("Harga kopi naik tipis menjelang rapat dewan gubernur Bank Kota pekan depan.", "rapat dewan gubernur Bank Kota"),
     (
         "Dinas Kesehatan memeriksa warga pasca terjadinya kebakaran gudang pupuk di Sleman (SLM) pada Sabtu (16/9).",
-        "pasca terjadinya kebakaran gudang pupuk di Sleman",
+        "terjadinya kebakaran gudang pupuk di Sleman",
     ),
     # Of fewer words the clause around tells.
     ("Sari Wulan berlatih keras jelang laga final pada Rabu (20/9).", "Sari Wulan berlatih keras jelang laga final"),

@@ -34,10 +34,9 @@ class DatedNouns:
         at = self._relations.date_at
         if not at:
             return None
-        if self._is_to_come:
-            opener = self._opener_of_event(at)
-            if opener is not None:
-                return opener
+        opener = self._opener_of_event(at) if self._is_to_come else self._opener_of_cause(at)
+        if opener is not None:
+            return opener
         before_or_after = self._before_or_after(at)
         if before_or_after is not None:
             return before_or_after
@@ -90,6 +89,13 @@ class DatedNouns:
             return None
         words = self._words[self._parts[n].first : self._parts[date].first]
         return n if sum(word[0].isalnum() for word in words) > _FEWEST_WORDS else None
+
+    def _opener_of_cause(self, date: int) -> int | None:
+        """What took place before all that a sentence tells: `[Menyusul gempa] di Solo, Senin, warga mengungsi`."""
+        is_cause = self._first_words[0] in listed("causes") and self._kinds[0] == "preposition"
+        before = between(0, date)
+        has_verb = before & (self._relations.verbs | self._relations.of_kind("date") | self._relations.relatives) > 0
+        return 0 if is_cause and not has_verb and self._takes_place(0) else None
 
     def _may_be_of_verb(self, date: int, opener: int) -> bool:
         """Whether what is told before an event may be on a day to come: where it is yet to be, or only takes place."""

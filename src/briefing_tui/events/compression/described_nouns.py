@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import first_of
-from briefing_tui.events.syntax.words import UNDERGOING, listed, offices, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, offices, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.noun_places import NounPlaces
@@ -55,6 +55,12 @@ class DescribedNouns:
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
+
+    def takes_place(self, first: int) -> bool:
+        """Whether what describes a noun says no more than that it takes place: `kebakaran yang terjadi`."""
+        behind = self._relative_behind(first)
+        verbs = 0 if behind is None else self._relations.verbs_of(self._clause_of[behind])
+        return verbs > 0 and self._relations.is_light(first_of(verbs))
 
     def _is_of_noun_before(self, first: int, behind: int) -> bool:
         """Whether what a relative clause says is of the noun that a name hangs on, not of the name right before it."""
@@ -139,9 +145,13 @@ class DescribedNouns:
         if kind == REPORTED and self._first_words[noun - 1] in listed("existential"):
             return True  # that there is one, somebody says: `Sari menyebut ada [dua jembatan] yang runtuh pada Senin`
         before = self._parts[noun - 1]
-        inside = range(before.first, before.last)
         classes, lower = self._relations.sentence.classes, self._relations.sentence.lower
-        return any(classes[at] == "negation" or lower[at] in listed("against") for at in inside)
+        words = lower[before.first : before.last]
+        if not listed("against").isdisjoint(words):
+            return True
+        # `Warga belum melupakan [banjir] yang melanda pada 2016`: that took place, whatever is denied.
+        takes_place = is_happening(lower[self._parts[noun].first]) and listed("existential").isdisjoint(words)
+        return "negation" in classes[before.first : before.last] and not takes_place
 
     def _relative_behind(self, noun: int) -> int | None:
         """The `yang` that a noun, or one with what it is of, is described by; a comma or mark may stand before it."""

@@ -130,8 +130,8 @@ class Stretches:
     def words_of(self, stretch: Stretch) -> tuple[int, ...]:
         """The indices of the words told, in order."""
         all_words = self.told.words_of(stretch.phrases | stretch.frame)
-        if stretch.first == self._nominal and self.relations.first_words[stretch.first] in listed("before_events"):
-            return all_words[1:]
+        if stretch.first == self._nominal and self.relations.kinds[stretch.first] == "preposition":
+            return all_words[1:]  # `menjelang [laga melawan Solo]`
         left_out = self._relative_clauses.left_out(stretch.phrases)
         if not left_out:
             return all_words

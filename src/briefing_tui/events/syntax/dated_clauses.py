@@ -14,7 +14,7 @@ from briefing_tui.events.syntax.phrase_sets import between, first_of, members, s
 from briefing_tui.events.syntax.words import listed, since_words, speech_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefing_tui.events.syntax.clause_phrases import ClausePhrases
     from briefing_tui.events.syntax.clauses import Clause
@@ -154,7 +154,11 @@ class DatedClauses:
 
     def _is_told_alone(self, clause: int) -> bool:
         """Whether what a clause says is so whatever the clause around it says: `akan dibuka sebab [harga turun]`."""
-        return self._phrases.clauses[clause].kind == SUBORDINATE or self._is_of_earlier(clause)
+        kind, opener, _ = self._phrases.clauses[clause]
+        if kind == SUBORDINATE or self._is_of_earlier(clause):
+            return True
+        is_known = kind == RELATIVE and opener > 0 and self._phrases.first_words[opener - 1] not in listed("questions")
+        return is_known and not self._describes_subject(clause)
 
     def _is_beginning(self, clause: int) -> bool:
         """Whether a clause before the main one says since when that is so, of one subject: `Sejak lahir, ia kuat`.
@@ -208,7 +212,17 @@ class DatedClauses:
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
         last_words = {self._phrases.last_word(n) for n in around}
         tells = not (speech_verbs().isdisjoint(last_words) and listed("showing").isdisjoint(last_words))
-        return tells and not listed("publishing").isdisjoint(verbs)
+        if tells and not listed("publishing").isdisjoint(verbs):
+            return True
+        return self._is_document_issued(clause, verbs, last_words)
+
+    def _is_document_issued(self, clause: int, verbs: Sequence[str], around: Collection[str]) -> bool:
+        """Whether a paper is only said to be made known, then what it does: `Putusan yang dibacakan Senin melarang`."""
+        opener = self._phrases.clauses[clause].opener
+        if self._phrases.first_words[opener - 1] not in listed("documents"):
+            return False
+        is_issued = all(verb in listed("publishing") or verb in listed("issuing") for verb in verbs)
+        return is_issued and self._describes_subject(clause) and any(verb.startswith("me") for verb in around)
 
     def _is_no_more_than(self, clause: int) -> bool:
         """Whether a clause says only that what it describes took place, when the clause around it did, too.
