@@ -198,6 +198,11 @@ TAKEN_UP = [
         "Sungai itu meluap di Godean, Sari Wulan mengatakan",
     ),
     (
+        "Bupati Budi Santoso menilai panen turun. Hal itu ia katakan dalam Diskusi Pangan Open Discussion di Solo, "
+        "Senin (18/9).",
+        "Budi Santoso menilai panen turun",
+    ),
+    (
         "Tanggul sungai itu akan diperbaiki. Hal itu ia sampaikan saat meninjau pasar, Senin (18/9).",
         "Tanggul sungai itu akan diperbaiki, ia sampaikan",
     ),

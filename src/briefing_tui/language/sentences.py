@@ -30,6 +30,7 @@ _CANDIDATE = re.compile(
 _WORD_BEFORE = re.compile(r"(?:[^\W_]+[./])*[^\W_]+\Z")
 _NEXT_WORD = re.compile(rf"[{_OPENING}•–—\s-]*([^\W\d_]+|\d)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]\.)+[A-Z]?|Yu|Ch|Th|Sy")
+_DOTTED = re.compile(r"[A-Z][A-Za-z]{0,6}(?:\.[A-Z][A-Za-z]{0,8})+")
 _LIST_NUMBER = re.compile(rf"[{_OPENING}]*(?:\d{{1,3}}|[a-zA-Z])")
 _LOOK_BACK = 24
 # Characters. The longest sentences of stories, lists that lost their lines, have some 1,500. What is longer is parted,
@@ -101,6 +102,8 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     word, opens = before.group(), next_word.casefold() in _words("sentences", "openers")
     if before.start() == start and _LIST_NUMBER.fullmatch(word):
         return False
+    if _is_degree(text, candidate.end()) and (word.isupper() or "." in word):
+        return False  # `Budi Hartono, DFM. Sp.F, menjelaskan ...`
     if word.casefold() in _words("abbreviations", "leading"):
         return opens and word.casefold() not in _words("abbreviations", "always_leading")
     if word.casefold() in _words("abbreviations", "companies"):
@@ -110,6 +113,12 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     if _INITIALS.fullmatch(word):
         return opens or _is_label(text, start, before.start())
     return True
+
+
+def _is_degree(text: str, at: int) -> bool:
+    """Whether a degree that is written with full stops begins at `at`: `M.Si.`, `Sp.F`."""
+    dotted = _DOTTED.match(text, at)
+    return dotted is not None and dotted.group().replace(".", "").casefold() in _degrees()
 
 
 def _word_before(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -156,6 +165,12 @@ def _is_label(text: str, start: int, at: int) -> bool:
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    actors = read_toml("lexicons/actors.toml")
+    return frozenset(f"{actors['degrees']} {actors['dotted_degrees']}".split())
 
 
 @cache

@@ -73,9 +73,15 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             # `disampaikan Budi usai meninjau pasar, Senin`: the verb is of what Budi spoke after.
             verb_between = clause_between = False
             continue
-        is_verbal = at not in sentence.names and is_verb(words[at])  # `Badan Meteorologi` is named
+        is_verbal = _is_verbal(sentence, at)
         verb_between = verb_between or (is_verbal and low not in listed("reported"))
     return told
+
+
+def _is_verbal(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb and no part of a name: `Badan Meteorologi`, `Focus Group Discussion`."""
+    is_small = sentence.words[at][0].islower() or at == 0
+    return is_small and at not in sentence.names and is_verb(sentence.words[at])
 
 
 def _says_something(sentence: Sentence, verb: int) -> bool:
@@ -102,7 +108,7 @@ def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
         return False
     if sentence.names.get(relative - 1 - (sentence.words[relative - 1] == ",")) != "p":
         return False
-    inside = [at for at in range(relative + 1, window.date_first) if is_verb(sentence.words[at])]
+    inside = [at for at in range(relative + 1, window.date_first) if _is_verbal(sentence, at)]
     does = {sentence.lower[at] for at in inside}
     if not does.isdisjoint(listed("holding")) and "mulai" not in sentence.lower[relative : window.date_first]:
         return False  # `kata Budi yang memimpin dinas itu pada Senin`
@@ -205,7 +211,7 @@ def _verb_behind(sentence: Sentence, window: Window) -> int | None:
         if sentence.classes[at] == "subordinator":
             break
         is_comma_behind = words[window.date_last : window.date_last + 1] == [","]
-        if is_comma_behind and at not in sentence.names and is_verb(words[at]):
+        if is_comma_behind and _is_verbal(sentence, at):
             return None  # `Israel keluar pada 2019, menuduh badan itu memihak`
     for at in range(window.date_last, min(window.last, window.date_last + _REACH_BEHIND)):
         if at in sentence.quoted:
