@@ -70,6 +70,8 @@ class Beginnings:
             return False
         if kind == SUBORDINATE and self._relations.controller(clause) is not None:
             return first == first_of(self._relations.verbs_of(clause))
+        if is_said and self._first_words[first] in listed("copulas"):
+            return False  # `Yang penting [adalah gizi]`
         if kind in (RELATIVE, SUBORDINATE) or self._kind_beside(first) == "verb" or self._is_dates_verb(first):
             return False
         if self._first_words[first] in listed("naming_sources") or self._first_words[first + 1 : first + 2] == ["hal"]:

@@ -295,6 +295,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
         return False  # `Itu biasanya begitu`, `lelang ditargetkan`
     if at_end and (word in listed("titling") or word.casefold() in listed("articles")):
         return True  # `merilis lagu [berjudul]`, where the title is too long; `tulis pengumuman [sang]`
+    if at_end and word.casefold() in listed("closing_nouns"):
+        return False  # `siapa pun`, `nama saya sendiri`
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective") or word in listed("never_first")

@@ -311,13 +311,26 @@ class Completeness:
 
     @cached_property
     def _not_only(self) -> list[tuple[PhraseSet, PhraseSet]]:
-        """The verbs that say only the half, and the other one: `tidak hanya membuka pasar, [tetapi juga ...]`."""
-        opposing = [n for n, word in enumerate(self._first_words) if word in listed("opposing")]
-        if not opposing:
+        """What says only half, and the rest: `tidak hanya membuka pasar, [tetapi ...]`, `bukan adat, [tapi]`."""
+        halves = [
+            n
+            for n in members(self._relations.verbs)
+            if self._relations.is_not_only(n) or self._first_words[n] == "bukan"
+        ]
+        if not halves:
             return self._of_others
-        halves = [n for n in members(self._relations.verbs) if self._relations.is_not_only(n)]
-        others = [(n, next((m for m in opposing if m > n), None)) for n in halves]
-        return self._of_others + [(1 << n, between(m, len(self._kinds))) for n, m in others if m is not None]
+        others = [(n, self._other_half(n)) for n in halves]
+        return self._of_others + [(1 << n, other) for n, other in others if other]
+
+    def _other_half(self, half: int) -> PhraseSet:
+        """What stands behind `tetapi`, or where a half says that it is not all, behind its comma: 0 where nothing."""
+        words, end = self._first_words, len(self._kinds)
+        opposing = next((n for n in range(half + 1, end) if words[n] in listed("opposing")), None)
+        if opposing is not None:
+            return between(opposing, end)
+        if "," not in words[half:] or not self._relations.is_not_only(half):
+            return 0
+        return between(words.index(",", half), end) & self._relations.verbs
 
     @cached_property
     def _of_others(self) -> list[tuple[PhraseSet, PhraseSet]]:

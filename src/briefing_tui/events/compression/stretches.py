@@ -290,7 +290,7 @@ class Stretches:
         for n in members(self.told.phrases):
             if relations.kinds[n] in _OPENERS and not self._is_opening(n):
                 continue
-            if self.is_said and self._is_only_when(n):
+            if self.is_said and self._only_goes_with(n):
                 continue
             is_bound = relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n) > 0
             if is_bound and (self.is_said or not self._beginnings.described.is_described(n)):
@@ -300,12 +300,17 @@ class Stretches:
             elif most_faults and relations.kinds[n] in AT_START and not self._is_no_subject(n):
                 yield n, AT_START[relations.kinds[n]]
 
-    def _is_only_when(self, n: int) -> bool:
-        """Whether what is said says only when something is so: `"Ketika [harga naik]," kata Budi`."""
-        kind, opener, parent = self.relations.clauses[self.relations.clause_of[n]]
-        if kind != SUBORDINATE or opener == n or self.relations.first_words[opener] not in listed("meanwhile"):
+    def _only_goes_with(self, n: int) -> bool:
+        """Whether what is said says only when something is or what for: `"Terutama ketika [harga naik]," kata Budi`."""
+        relations = self.relations
+        kind, opener, parent = relations.clauses[relations.clause_of[n]]
+        if kind != SUBORDINATE or opener == n:
             return False
-        return parent == NO_CLAUSE or not self.relations.of_clause(parent) & self.told.phrases
+        around = relations.of_clause(parent) & self.told.phrases if parent != NO_CLAUSE else 0
+        if relations.first_words[opener] in ("agar", "supaya"):
+            return around & relations.verbs > 0
+        is_alone = all(relations.first_words[m] in listed("excepting") for m in members(around))
+        return is_alone and relations.first_words[opener] in listed("meanwhile")
 
     def _is_no_subject(self, n: int) -> bool:
         """Whether a noun is an object or the end of another, and told first would do what it does not.

@@ -103,6 +103,9 @@ class ConditionalClauses:
         verbs = members(inside & self._phrases.verbs)
         if not verbs or not self._opens_sentence(condition):
             return 0
+        parent = self._phrases.clauses[self._phrases.clause_of[condition]].parent
+        if self._phrases.verbs_of(parent) & ~between(0, verbs[-1]):
+            return 0  # `kalau warga sehat, dan punya lapangan, [akan lahir] atlet`
         is_apart = inside & self._phrases.of_kind("mark") & between(condition, verbs[-1]) > 0
         is_told = len(verbs) > 1 and self._phrases.sentence.classes[self._phrases.parts[verbs[-1]].first] in GOVERNING
         return 1 << verbs[-1] if is_apart or is_told else 0

@@ -227,6 +227,8 @@ class _Chunker(NamesInPhrases):
             end += 1
         if end >= self.last or end in self.dates:
             return end
+        if end > at and self.wants_of(end):
+            return end
         end = self.behind_degree(end)
         kind = self.kinds[end]
         if kind not in _VERBAL:
@@ -243,6 +245,15 @@ class _Chunker(NamesInPhrases):
                 break
             end += 1
         return end + 2 if self.is_of_degree(end) else end
+
+    def wants_of(self, at: int) -> bool:
+        """Whether who is wanted to do something begins here: `ingin | warga desa | membaca`."""
+        if self.lower[at - 1] not in listed("wanting") or self.kinds[at] not in (*_NOMINAL, "pronoun"):
+            return False
+        behind = self.end_of_noun(at, is_subject=True)
+        while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
+            behind = self.end_of_noun(behind + 1)
+        return at < behind < self.last and behind not in self.dates and self.kinds[behind] in _PREDICATES
 
     def behind_degree(self, at: int) -> int:
         """The verb behind words that say how much: `akan [lebih banyak] dipengaruhi`; else the same index."""

@@ -135,8 +135,8 @@ class WordKinds:
             return "connective"
         if kind == "coordinator" and self.joins_parts_of_name(at):
             return "name"
-        if low == "pun" and at > self.begin and self.lower[at - 1] in listed("questions"):
-            return "other"  # `siapa pun`
+        if low in listed("closing_nouns") and at > self.begin and self._closes_noun(at, low):
+            return "other"  # `siapa pun`, `nama saya sendiri`
         if low in listed("adding") and at > self.begin and at + 1 < self.last and is_verb(self.words[at + 1]):
             return "coordinator"
         if not self.is_behind_word(at):
@@ -148,6 +148,17 @@ class WordKinds:
         if kind == "connective" and low in listed("then"):
             return "aspect" if self.before_predicate(at) else "other"
         return kind
+
+    def _closes_noun(self, at: int, low: str) -> bool:
+        """Whether a word that may join sentences belongs to the noun before it: `siapa pun`, `nama saya sendiri`."""
+        before = self.lower[at - 1]
+        if low == "pun":
+            return before in listed("questions") or before == "sedikit"
+        behind = at + 1
+        goes_on = behind < self.last and behind not in self.dates and self.words[behind][0].isalnum()
+        if goes_on and self.lower[behind] != "pada":
+            return False  # `Pasar itu sendiri dibuka`
+        return self.kinds[at - 1] in ("noun", "other", "pronoun", "pointing", "name")
 
     def is_of_predicate(self, at: int) -> bool:
         """Whether a word says how far a predicate behind it has come, which need be no verb: `telah debut`."""

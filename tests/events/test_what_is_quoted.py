@@ -1,0 +1,57 @@
+"""What is told of a quotation: no half of it, nothing without its condition, and the small words that its nouns need."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+QUOTED = [
+    # One half is not told without the other.
+    (
+        '"Kalau di desa kami bukan soal hadiah besar, tetapi kami menjaga tradisi menari yang sudah lama hilang," kata Budi Santoso, Senin (18/9).',
+        "kami menjaga tradisi menari yang sudah lama hilang, kata Budi Santoso",
+    ),
+    (
+        '"Tidak hanya di pasar lama, kami lihat harga cabai naik tajam di seluruh kecamatan lain yang kami kunjungi," '
+        "kata Budi Santoso, Senin (18/9).",
+        "kami lihat harga cabai naik tajam, kata Budi Santoso",
+    ),
+    # Nor what something is for, without it.
+    (
+        '"Surat itu ditulis agar camat membacanya, tidak bermaksud meremehkan kerja para petugas atau membuat mereka '
+        'kembali lelah dengan cara apa pun," kata Budi Santoso, Senin (18/9).',
+        "Surat itu ditulis agar camat membacanya, kata Budi Santoso",
+    ),
+    # What a copula says is told with its subject.
+    ('"Yang paling penting adalah gizinya," kata Budi Santoso, Senin (18/9).', "Yang paling penting adalah gizinya, kata Budi Santoso"),
+    # Who is wanted to do something does it.
+    (
+        '"Kami ingin warga di sekitar waduk lama itu memiliki kebun jagung yang luas," kata Budi Santoso, Senin (18/9).',
+        "Kami ingin warga di sekitar waduk lama memiliki kebun jagung, kata Budi",
+    ),
+    # Small words that the noun before them needs.
+    ('"Kami tidak ingin memihak desa mana pun," kata Budi Santoso, Senin (18/9).', "Kami tidak ingin memihak desa mana pun, kata Budi Santoso"),
+    ('"Warga tidak boleh lengah sedikit pun," kata Budi Santoso, Senin (18/9).', "Warga tidak boleh lengah sedikit pun, kata Budi Santoso"),
+    ('"Saya membangun rumah itu di tanah saya sendiri," kata Budi Santoso, Senin (18/9).', "Saya membangun rumah itu di tanah saya sendiri, kata Budi Santoso"),
+    ("Sari Wulan akan bertanding di kandang sendiri pada Oktober.", "Sari Wulan akan bertanding di kandang sendiri"),
+    # ... and that the sentence does without.
+    ("Pasar Godean sendiri dibuka pada Oktober.", "Pasar Godean dibuka"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_a_quotation_is_told_with_what_it_needs(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+ONLY_BESIDE = [
+    '"Kalau petani desa sehat, rajin, dan punya alat panen yang memadai, bukan tidak mungkin dari desa akan lahir '
+    'lumbung-lumbung pangan masa depan," kata Budi Santoso, Senin (18/9).',
+    '"Terutama ketika kapal lain menimbulkan gelombang tinggi di teluk," kata Budi Santoso, Senin (18/9).',
+]
+
+
+@pytest.mark.parametrize("text", ONLY_BESIDE)
+def test_what_is_so_only_at_times_is_not_told_as_if_it_were_so(text: str) -> None:
+    assert what_of(text) == [None]
