@@ -270,7 +270,7 @@ JOINED_CLAUSES = [
         ["warga memotong padi"],
     ),
     (
-        "Solo mengonfirmasi transfer Budi Santoso dari klub Sleman, di mana sang bek menandatangani kontrak pada 2022.",
+        "Solo mengonfirmasi transfer Budi Santoso dari klub Sleman, di mana sang bek menandatangani kontrak hingga 2033.",
         ["sang bek menandatangani kontrak"],
     ),
     # What is asked is no other sentence.

@@ -156,6 +156,13 @@ ENDINGS = [
         "Senin (18/9).",
         "Sari Wulan sukses membawa pulang medali emas untuk provinsi Jawa Tengah",
     ),
+    ("Jembatan Sleman akan ditutup sementara pada Senin (18/9).", "Jembatan Sleman akan ditutup sementara"),
+    ("Persis Solo memimpin klasemen sementara pada Senin (18/9).", "Persis Solo memimpin klasemen sementara"),
+    ("Berkas lelang harus diserahkan paling lambat pada Senin (18/9).", "Berkas lelang harus diserahkan"),
+    (
+        "Pabrik wajib membayar tunjangan selambat-lambatnya Senin (18/9) kepada buruh.",
+        "Pabrik wajib membayar tunjangan kepada buruh",
+    ),
 ]
 
 
@@ -166,7 +173,7 @@ def test_nothing_ends_before_what_its_last_words_call_for(text: str, expected: s
 
 UNTOLD = [
     "Polisi mencari korban bentrokan di Pulau Rempang, yang terjadi pada Senin (18/9).",
-    "Persis Solo mendapat pemain Ayu Dewi secara gratis atau tanpa biaya yang dilatih hingga 2025.",
+    "Persis Solo mendapat pemain Ayu Dewi secara gratis atau tanpa biaya yang dikontrak hingga 2025.",
 ]
 
 
@@ -288,6 +295,11 @@ def test_the_number_of_a_list_is_not_told() -> None:
 def test_sedang_dalam_is_a_predicate() -> None:
     text = "Sari Wulan mengakui lomba itu berat karena regu Solo sedang dalam penampilan terbaik pada Senin (18/9)."
     assert what_of(text) == ["regu Solo sedang dalam penampilan terbaik"]
+
+
+def test_the_day_a_term_ends_is_told_with_the_term() -> None:
+    text = "Bank Sleman resmi mendatangkan penyerang Sari Wulan dari Persis Solo dengan kontrak lima tahun sampai Juni 2028."
+    assert what_of(text) == ["Bank Sleman resmi mendatangkan penyerang Sari Wulan dengan kontrak lima tahun"]
 
 
 TORN = [

@@ -23,7 +23,7 @@ from briefing_tui.events.date_place import (
 )
 from briefing_tui.events.dated_names import NAME_RULES, YEARLY_NAME_RULES
 from briefing_tui.events.figures import FIGURE_RULES, YEARLY_FIGURE_RULES
-from briefing_tui.events.syntax.words import listed, since_words
+from briefing_tui.events.syntax.words import since_words
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _NEAR_VEHICLE = 10  # words of a vehicle with its make
 _NEAR_RULING = 8  # words between a ruling and its day
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
-_NEAR_CONTRACT = 11  # words between a contract and the day it runs to
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _LONGEST_QUESTION = 160  # characters of a question behind its day
 _CLOSES = re.compile(r"[.?!](?=[\s\"”]|\Z)|\n")
@@ -281,13 +280,6 @@ def _up_to_now(place: DatePlace) -> bool:
     return place.follows("sampai", "hingga", "sampe") and not place.is_behind("outlook", 12)
 
 
-def _of_a_contract_s_end(place: DatePlace) -> bool:
-    """`menandatangani kontrak tiga tahun hingga Juni 2028`: the signing is of another day, the end is only foreseen."""
-    words = [word for word in place.own_words[-_NEAR_CONTRACT:] if word not in listed("before_days")]
-    is_end = words[-1:] != [] and words[-1] in listed("until")
-    return is_end and not no_event_words()["contracts_with_end"].isdisjoint(words)
-
-
 def _of_a_wish(place: DatePlace) -> bool:
     """`semoga tahun depan ia juara`, `seandainya Senin ia datang`."""
     return place.is_behind("wishing", 8)
@@ -339,7 +331,6 @@ _RULES = (
     _of_an_issue,
     _under_way,
     _up_to_now,
-    _of_a_contract_s_end,
     _of_a_rest,
     _of_a_wish,
     _as_a_rule,

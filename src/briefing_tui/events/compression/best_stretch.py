@@ -291,6 +291,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
     kind = word_class(word)
     if not word[0].isalnum():
         return word not in "%()"
+    if at_end and word.casefold() in listed("closing_verbs"):
+        return False  # `ditutup sementara`
     if at_end and (word.casefold() in listed("then") or (kind == "modal" and is_passive(word.casefold()))):
         return False  # `Itu biasanya begitu`, `lelang ditargetkan`
     if at_end and (word in listed("titling") or word.casefold() in listed("articles")):

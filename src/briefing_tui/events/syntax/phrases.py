@@ -22,6 +22,7 @@ from briefing_tui.events.syntax.words import (
     is_verb,
     listed,
     says_how_far,
+    since_words,
 )
 from briefing_tui.language.function_words import ADDING
 
@@ -37,6 +38,7 @@ _NO_NOUN = _OPENING | _PREDICATES | {"connective"}
 _ABOUT = frozenset({"sebanyak", "sekitar"})
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
+_BEHIND_PREDICATE = _OPENING | {".", ",", ";", '"', ")"}
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _POINTING_BACK = frozenset({"itu", "ini", "demikian", "begitu", "mengapa", "sebabnya"})
 _JOINING_NOUNS = ADDING | {"atau"}
@@ -49,8 +51,8 @@ class _Chunker(NamesInPhrases):
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
-        if at in self.dates or (at + 1 in self.dates and self.names_date(at)):
-            return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
+        if (date := self.date_begun(at)) is not None:
+            return Phrase(at, self.end_of_date(date), "date")
         kind, low = self.kinds[at], self.lower[at]
         if not self.words[at][0].isalnum():
             is_added = self.behind_added(at) > at
@@ -142,6 +144,23 @@ class _Chunker(NamesInPhrases):
         if self.lower[at + 1] in listed("times"):
             return True
         return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
+
+    def date_begun(self, at: int) -> int | None:
+        """The index of the date that begins at a word, or that a noun or a deadline before it opens; else None."""
+        if at in self.dates:
+            return at
+        if at + 1 in self.dates and self.names_date(at):
+            return at + 1
+        return self.behind_small_words(at + 1) if self.opens_deadline(at) else None
+
+    def opens_deadline(self, at: int) -> bool:
+        """Whether two words before a date say that it is the last one: `diserahkan paling lambat Senin`.
+
+        `Tumbuh paling lambat sejak 1990` says how slowly.
+        """
+        if self.lower[at] != "paling" or at + 2 >= self.last or self.lower[at + 1] not in listed("deadlines"):
+            return False
+        return self.lower[at + 2] not in since_words() and self.behind_small_words(at + 1) in self.dates
 
     def enters_time(self, at: int) -> bool:
         """Whether a verb opens a clause that says no more than when: `Memasuki Ramadan 2024, harga naik`."""
@@ -244,7 +263,14 @@ class _Chunker(NamesInPhrases):
             if self.classes[end] == "aspect" and self.before_predicate(end):
                 break
             end += 1
-        return end + 2 if self.is_of_degree(end) else end
+        if end < self.last and self.lower[end] in listed("closing_verbs") and self.is_last_of_verb(end):
+            end += 1
+        return end + 2 if self.is_of_degree(end) and not self.opens_deadline(end) else end
+
+    def is_last_of_verb(self, at: int) -> bool:
+        """Whether a predicate ends with a word: `ditutup sementara pada Senin`, no `ditutup sementara warga pulang`."""
+        behind = at + 1
+        return behind >= self.last or behind in self.dates or self.kinds[behind] in _BEHIND_PREDICATE
 
     def wants_of(self, at: int) -> bool:
         """Whether who is wanted to do something begins here: `ingin | warga desa | membaca`."""
@@ -324,7 +350,7 @@ class _Chunker(NamesInPhrases):
                 break
             if end > at and self.begins_another(at, end, kind, with_role=with_role):
                 break
-            if self.lower[end] in listed("before_dates") and self.dates_from(end, kind):
+            if self.opens_deadline(end) or (self.lower[end] in listed("before_dates") and self.dates_from(end, kind)):
                 break
             if not is_subject and self.begins_long_name(at, end):
                 break

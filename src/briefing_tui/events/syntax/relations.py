@@ -194,6 +194,8 @@ class Relations(ClausePhrases):
         at = self.date_at
         if not at:
             return 0
+        if self._ends_term(at):
+            return 1 << at - 1
         clause = self.clause_of[at]
         is_coming = self.last_word(at) in listed("coming") or self._is_done(clause, at)
         for n in range(at - 1, -1, -1):
@@ -211,6 +213,13 @@ class Relations(ClausePhrases):
             if not is_coming and self.kinds[n] in ("verb", "date"):
                 return 0
         return 0
+
+    def _ends_term(self, date: int) -> bool:
+        """Whether a date ends what the phrase before it names: `datang dengan kontrak lima tahun hingga 2028`."""
+        before = self.parts[date - 1]
+        if self.kinds[date - 1] != "preposition" or self.first_words[date] not in listed("until"):
+            return False
+        return not listed("terms_that_end").isdisjoint(self.sentence.lower[before.first : before.last])
 
     def _is_done(self, clause: int, before: int) -> bool:
         """Whether the first verb of a clause is of what has been done: `[telah tiba] untuk tampil pada 2 Oktober`."""
