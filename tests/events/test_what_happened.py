@@ -46,6 +46,11 @@ PRONOUNS = [
         "Harga gula juga tetap. Menurut dia, harga gula akan turun pada Oktober.",
         "Menurut Sari Wulan, harga gula akan turun",
     ),
+    # Where nobody is said to speak, whose word it is stays open.
+    (
+        "Dara Jingga melahirkan tiga bayi di kebun itu. Menurut dia, Sean melahirkan lagi pada November.",
+        "Menurut dia, Sean melahirkan lagi",
+    ),
     # The pronoun need not be the first word of what is told.
     (
         "Sari Wulan menderita vertigo yang menyebabkan ia harus pulang pada April.",
@@ -147,7 +152,8 @@ def test_laws_of_what(pieces: list[str]) -> None:
         if event.what is None:
             continue
         assert all(0 <= span.start < span.end <= event.end for span in spans)
-        assert all(one.end <= other.start for one, other in pairwise(spans))
+        # But for a name that stands for a pronoun, they are in the order of the text.
+        assert sum(one.end > other.start for one, other in pairwise(spans)) <= 1
         told = " ".join(text[span.start : span.end] for span in spans)
         assert event.what.replace(",", " ").split() == told.replace(",", " ").split()
         assert 3 <= len(event.what.split()) <= 12

@@ -8,6 +8,7 @@ from briefing_tui.events.anaphora.antecedents import FARTHEST, is_pronoun, named
 from briefing_tui.events.anaphora.described_subjects import begins_with_description, described_at_start, unnamed_persons
 from briefing_tui.events.anaphora.named_groups import is_plural, named_group
 from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
+from briefing_tui.events.speakers.speakers_around import speaker_before
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Seq
     pronoun = _pronoun_in(sentence, kept)
     if pronoun is not None:
         name = _reporter(story, number, sentence, pronoun)
-        if name is None:
+        is_source = pronoun > 0 and sentence.lower[pronoun - 1] in listed("citing")  # `menurut dia`
+        if name is None and not is_source:
             name = _antecedent(story, number, sentence.tokens[pronoun].start)
         return Meant(pronoun, pronoun + 1, name) if name is not None else None
     first, before = kept[0], number - 1
@@ -64,7 +66,12 @@ def _reporter(story: StorySentences, number: int, sentence: Sentence, pronoun: i
     speaker = story.speaker_of(story.reported_between(sentence.tokens[pronoun].end, sentence.tokens[last].start))
     if speaker is None or any(sentence.names.get(at) == "p" for at in range(pronoun, last)):
         return None
-    name = story.last_mention(speaker, story.document.sentences[number].start)
+    here = story.document.sentences[number]
+    is_named = any(here.start <= mention.start < here.end for mention in speaker.mentions)
+    # Of a name without an office that nowhere is said to speak the quotes may be mistaken: it may be an animal's.
+    if is_named or not (speaker.roles or speaker_before(story, number, speaker)):
+        return None
+    name = story.last_mention(speaker, here.start)
     # Somebody of whom only an initial is told is spoken of, and seldom speaks.
     return name if name is not None and name.end - name.start > 1 else None
 
