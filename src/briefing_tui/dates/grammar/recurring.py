@@ -1,4 +1,4 @@
-"""Times that denote no days: sets (`setiap Senin`) and the vague (`kini`). Durations are read in `relative`."""
+"""Times that denote no days: sets (`setiap Senin`) and the vague (`kini`). Durations are read in `lengths`."""
 
 from __future__ import annotations
 
