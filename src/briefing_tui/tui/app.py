@@ -17,6 +17,7 @@ from textual.message import Message
 
 from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
+from briefing_tui.tui.actions.availability import Availability
 from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.background.briefer import Briefer
 from briefing_tui.tui.dossier.dossier import Dossier
@@ -140,11 +141,12 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.view = StoryView(screen, self)
         self.intake = StoryIntake(screen, self.view, self, self.reader, self.briefer)
         self.actions = ActionRegistry(screen, self.view, self)
+        availability = Availability(screen, self.view, self)
         screen.handlers = ScreenHandlers(
             mounted=self._screen_mounted,
             perform=self.actions.perform,
-            must_wait=self.view.must_wait,
-            applies=self.view.applies,
+            must_wait=availability.must_wait,
+            applies=availability.applies,
             copy_selection=self.actions.copy_selection,
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,

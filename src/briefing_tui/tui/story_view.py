@@ -15,19 +15,10 @@ from briefing_tui.tui.views.dossier_views import DossierViews
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
-    from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier.dossier import Story
     from briefing_tui.tui.dossier.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
-
-# Actions that need no story; what needs the rows of a list; and the lists that the briefing fills.
-_NEED_NOTHING = frozenset({"add_source", "dismiss"})
-_NEED_ROWS = frozenset({
-    "down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom", "right", "choose", "detail", "copy",
-    "browse",
-})  # fmt: skip
-_FILLED_LATER = frozenset({"actors", "events", "related"})
 
 
 class StoryView:
@@ -60,39 +51,6 @@ class StoryView:
         """The actor of that id in the open story; None where there is none."""
         actors = self.briefing.actors if self.briefing else ()
         return next((actor for actor in actors if actor.id == actor_id), None)
-
-    def must_wait(self, action: Action) -> bool:
-        """Whether what an action works on is still being read or briefed."""
-        if action.group == "app" or action.name in _NEED_NOTHING:
-            return False
-        if self.story is None:
-            return self.services.reading
-        if self.screen.sheet is not None and self.screen.sheet.is_waiting:
-            return action.name in _NEED_ROWS
-        if self.briefing is not None or self.story.fault is not None:
-            return False
-        return action.name == "export" or (self.screen.scope in _FILLED_LATER and action.name in _NEED_ROWS)
-
-    def applies(self, action: Action) -> bool:
-        """Whether there is something that an action of the footer could do now."""
-        sheet = self.screen.sheet
-        if action.name == "dismiss":
-            return bool(sheet or self.screen.detail)
-        if action.name == "back":
-            return bool(sheet or self.dossier.history)
-        if action.name == "all_days":
-            return bool(getattr(sheet, "is_narrowed", False))
-        if action.name == "compare":
-            return sheet is not None
-        if sheet is not None and action.name == sheet.shown_by:
-            return False  # One stands on that view.
-        if action.name == "unfold_all":
-            return self.screen.scope == "digest"  # There alone it is a way of reading.
-        if action.name == "unfold":
-            return bool(getattr(self.screen.current_list, "has_folds", False))
-        if action.name == "next_match":
-            return bool(sheet.needle if sheet else self.search_hits and self.search_hits.hits)
-        return True
 
     # Opening a story.
 
