@@ -6,18 +6,18 @@ A fault costs only the entry it is in: the rest holds, and each fault is one lin
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from briefing_tui.briefing import Language
-from briefing_tui.errors import fault_in
-from briefing_tui.i18n import Labels, describe
+from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
 from briefing_tui.tui.layout import LayoutChoice
 from briefing_tui.tui.settings.keymap import Keymap, key_fault, overrides_fault, reachable_help
+from briefing_tui.tui.settings.settings_file import SettingsReader, read_settings
 from briefing_tui.tui.settings.theme_file import OWN_THEME, THEME_FILE, load_theme
-from briefing_tui.user_files import SETTINGS_SIZE, config_path, read_user_file
+from briefing_tui.user_files import config_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,7 @@ def write_default_config(path: Path) -> None:
         write(default_config())
 
 
-def describe_config(language: Language = "id") -> str:
+def describe_config(language: Language) -> str:
     """What `briefing-tui config` prints: where the file is looked for, its faults, and a commented default."""
     path = config_path()
     faults = "".join(f"# ! {fault}\n" for fault in load_config(language).faults)
@@ -91,7 +91,7 @@ def describe_config(language: Language = "id") -> str:
     return f"# {sanitize_line(str(path))}\n{faults}# cp '{example}' '{theme}'\n\n{default_config()}"
 
 
-def load_config(language: Language = "id", path: Path | None = None) -> Config:
+def load_config(language: Language, path: Path | None = None) -> Config:
     """The configuration at `path` (`config_path()`, where not given) and the theme beside it; defaults without a file.
 
     Never raises for what the files hold: `Config.faults` names each fault in one line, in `language`.
@@ -107,31 +107,15 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
 
 
 def _load_settings(path: Path, language: Language) -> Config:
-    try:
-        raw = read_user_file(path, SETTINGS_SIZE)
-    except FileNotFoundError:
-        return Config()
-    except OSError as fault:
-        return Config(faults=(describe(fault_in(str(path), fault), language),))
-    import tomllib
-
-    try:
-        content = tomllib.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as fault:
-        return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}",))
-    return ConfigReader(path, content, language).config()
+    content, faults = read_settings(path, language)
+    return Config(faults=faults) if content is None else ConfigReader(path, content, language).config()
 
 
-class ConfigReader:
-    """Goes through the content once, keeps what is right and words what is wrong."""
-
-    def __init__(self, path: Path, content: dict[str, Any], language: Language) -> None:
-        self._where = sanitize_line(str(path))
-        self._content = content
-        self._labels = Labels(language, "interface.toml")
-        self._faults: list[str] = []
+class ConfigReader(SettingsReader):
+    """Makes a configuration of what a file holds."""
 
     def config(self) -> Config:
+        """The configuration; what is wrong stands at its default and is among its faults."""
         entries = {"theme", "language", "browser", "layout", "start", "keys", "screen_diff", "remember", "archive"}
         for name in self._content:
             if name not in entries:
@@ -146,12 +130,8 @@ class ConfigReader:
             screen_diff=self._switch("screen_diff"),
             remember=self._switch("remember"),
             archive=self._text("archive"),
-            faults=tuple(self._faults),
+            faults=tuple(self.faults),
         )
-
-    def _fault(self, label: str, /, **values: object) -> None:
-        harmless = {name: sanitize_line(str(value)) for name, value in values.items()}
-        self._faults.append(f"{self._where}: {self._labels(label, **harmless)}")
 
     def _one_of(self, entry: str, allowed: tuple[str, ...]) -> str | None:
         value = self._content.get(entry)

@@ -9,11 +9,8 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.errors import fault_in
-from briefing_tui.i18n import Labels, describe
-from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, ThemeColors, contrast, mixed
-from briefing_tui.user_files import SETTINGS_SIZE, read_user_file
+from briefing_tui.tui.settings.settings_file import SettingsReader, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,30 +46,16 @@ def load_theme(path: Path, language: Language = "id") -> tuple[OwnTheme | None, 
 
     Never raises for what the file holds.
     """
-    try:
-        raw = read_user_file(path, SETTINGS_SIZE)
-    except (FileNotFoundError, NotADirectoryError):
-        return None, ()
-    except OSError as fault:
-        return None, (describe(fault_in(str(path), fault), language),)
-    import tomllib
-
-    try:
-        content = tomllib.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as fault:
-        return None, (f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}",)
+    # Whoever reads the configuration beside it says that its folder is none.
+    content, faults = read_settings(path, language, absent=(FileNotFoundError, NotADirectoryError))
+    if content is None:
+        return None, faults
     reader = ThemeReader(path, content, language)
     return reader.theme(), tuple(reader.faults)
 
 
-class ThemeReader:
-    """Goes through a theme's tables once, keeps what is right and words what is wrong."""
-
-    def __init__(self, path: Path, content: dict[str, Any], language: Language) -> None:
-        self._where = sanitize_line(str(path))
-        self._content = content
-        self._labels = Labels(language, "interface.toml")
-        self.faults: list[str] = []
+class ThemeReader(SettingsReader):
+    """Makes a theme of a file's tables."""
 
     def theme(self) -> OwnTheme | None:
         """The theme; None where background and foreground are missing or too near to each other."""
@@ -130,10 +113,6 @@ class ThemeReader:
             return True
         self._fault("config.low_contrast", entry=entry, color=color, behind=behind, ratio=f"{ratio:.1f}", least=least)
         return False
-
-    def _fault(self, label: str, /, **values: object) -> None:
-        harmless = {name: sanitize_line(str(value)) for name, value in values.items()}
-        self.faults.append(f"{self._where}: {self._labels(label, **harmless)}")
 
 
 def _completed(given: dict[str, str]) -> ThemeColors:
