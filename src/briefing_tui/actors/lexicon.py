@@ -10,7 +10,8 @@ from typing import Any
 
 from briefing_tui.cached_table import cached_table
 from briefing_tui.language import tokens
-from briefing_tui.resources import MissingResourceError, read_toml, resource
+from briefing_tui.language.common_words import ranked_words
+from briefing_tui.resources import read_toml, resource
 
 _PART = r"\s*[,\n]\s*"
 # The lists of places with their classes in the gazetteer.
@@ -330,14 +331,10 @@ def _of_outlets() -> dict[str, Any]:
 
 def _of_persons() -> dict[str, Any]:
     persons = read_toml("lexicons/person_names.toml")
-    try:
-        common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
-    except (OSError, ValueError) as fault:
-        raise MissingResourceError(f"data/lexicons/common_words.txt: {fault}; reinstall briefing-tui") from fault
     return {
         "person_names": frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         "foreign_names": frozenset(n.casefold() for n in _listed(persons["foreign"])),
-        "common": {word: rank for rank, word in enumerate(common)},
+        "common": {word: rank for rank, word in enumerate(ranked_words())},
     }
 
 

@@ -8,8 +8,9 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.language.common_words import ranked_words
 from briefing_tui.language.verb_prefixes import has_verb_prefix
-from briefing_tui.resources import read_toml, resource
+from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -132,7 +133,7 @@ def main_words(what: str) -> frozenset[str]:
     """The content words of what happened, without what it only comes before, after or beside."""
     context = happening_words().context
     words = what.split()
-    cut = next((at for at, word in enumerate(words) if at and word.casefold() in context), len(words))
+    cut = next((at for at, word in enumerate(ranked_words()) if at and word.casefold() in context), len(words))
     return frozenset(content_words(" ".join(words[:cut])))
 
 
@@ -161,9 +162,8 @@ def incident_phrase(sentence: str, until: int) -> str | None:
 @cache
 def _background() -> dict[str, float]:
     """In how many of `_BACKGROUND` stories of any kind a stem stands: by its rank among common words (Zipf's law)."""
-    words = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
     counts: dict[str, float] = {}
-    for rank, word in enumerate(words):
+    for rank, word in enumerate(ranked_words()):
         counts.setdefault(stem(word), _BACKGROUND * _IN_ALL / (rank + _IN_ALL))
     return counts
 

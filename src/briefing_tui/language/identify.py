@@ -8,9 +8,9 @@ since it takes 100 ms to load.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from briefing_tui.resources import read_toml, resource
+from briefing_tui.language.common_words import common_words
+from briefing_tui.resources import word_set
 from briefing_tui.startup import with_one_numeric_thread
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,7 +75,8 @@ def _is_flash(text: str) -> bool:
         return False
     listed = _listed("indonesian")
     own = sum(word in listed or _AFFIXED.fullmatch(word) is not None for word in small)
-    return own / len(small) >= _FLASH_SHARE or sum(word in _common() for word in small) / len(small) >= _COMMON_SHARE
+    common = sum(word in common_words() for word in small)
+    return own / len(small) >= _FLASH_SHARE or common / len(small) >= _COMMON_SHARE
 
 
 def _share(words: list[str], name: str) -> float:
@@ -84,14 +85,8 @@ def _share(words: list[str], name: str) -> float:
     return sum(word in listed for word in words) / len(words)
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(read_toml("lexicons/language.toml")["identification"][name].split())
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
+    return word_set("lexicons/language.toml", "identification", name)
 
 
 def _by_model(text: str) -> bool:

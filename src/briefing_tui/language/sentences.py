@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.resources import read_toml, resource
+from briefing_tui.language.common_words import common_words
+from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     if word.casefold() in _words("abbreviations", "leading"):
         return opens and word.casefold() not in _words("abbreviations", "always_leading")
     if word.casefold() in _words("abbreviations", "companies"):
-        return opens or next_word.casefold() in _common_words()  # but `PT Sinar Laut Tbk. Rudi Hartono mengatakan`
+        return opens or next_word.casefold() in common_words()  # but `PT Sinar Laut Tbk. Rudi Hartono mengatakan`
     if word.casefold() in _words("abbreviations", "trailing"):
         return True
     if _INITIALS.fullmatch(word):
@@ -163,16 +164,9 @@ def _is_label(text: str, start: int, at: int) -> bool:
 
 
 @cache
-def _common_words() -> frozenset[str]:
-    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
-
-
-@cache
 def _degrees() -> frozenset[str]:
-    actors = read_toml("lexicons/actors.toml")
-    return frozenset(f"{actors['degrees']} {actors['dotted_degrees']}".split())
+    return word_set("lexicons/actors.toml", "degrees") | word_set("lexicons/actors.toml", "dotted_degrees")
 
 
-@cache
 def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(read_toml("lexicons/language.toml")[section][name].split())
+    return word_set("lexicons/language.toml", section, name)

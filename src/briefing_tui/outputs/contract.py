@@ -18,7 +18,7 @@ def as_contract(briefing: Briefing) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "article": _article(briefing.article),
         "reference_date": {
-            "value": _day(briefing.reference_date.value),
+            "value": iso_day(briefing.reference_date.value),
             "basis": briefing.reference_date.basis,
         },
         "dates": [_date(expression) for expression in briefing.dates],
@@ -29,7 +29,8 @@ def as_contract(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _day(day: date | None) -> str | None:
+def iso_day(day: date | None) -> str | None:
+    """A day as the contract writes it."""
     return day.isoformat() if day else None
 
 
@@ -60,16 +61,16 @@ def _date(expression: DateExpression) -> dict[str, Any]:
         "type": expression.type,
         "value": expression.value,
         "mod": expression.mod,
-        "from": _day(expression.first),
-        "to": _day(expression.last),
+        "from": iso_day(expression.first),
+        "to": iso_day(expression.last),
         "conflict": expression.conflict,
     }
 
 
 def _event(event: Event) -> dict[str, Any]:
     return {
-        "from": _day(event.first),
-        "to": _day(event.last),
+        "from": iso_day(event.first),
+        "to": iso_day(event.last),
         "value": event.value,
         "precision": event.precision,
         "when": event.when,

@@ -274,13 +274,10 @@ class SqlStore:
 
     def merge_names(self, name: str, other: str, *, kind: ActorKind | None = None) -> int:
         """Let two names be one actor."""
-        return self.import_names([(kind, (name, other))]) if kind else self._merge([(None, (name, other))])
+        return self.import_names([(kind, (name, other))])
 
-    def import_names(self, lines: Sequence[tuple[ActorKind, Sequence[str]]]) -> int:
+    def import_names(self, lines: Sequence[tuple[ActorKind | None, Sequence[str]]]) -> int:
         """Merge the names of each line."""
-        return self._merge(lines)
-
-    def _merge(self, lines: Sequence[tuple[ActorKind | None, Sequence[str]]]) -> int:
         with self._writing():
             number = self._engine.next_numbers("merge", 1)
             return sum(self._names.merge(kind, names, number, "merge") for kind, names in lines)

@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.i18n import render as worded
+from briefing_tui.outputs.contract import iso_day
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
 
@@ -20,7 +19,7 @@ def render(digest: Digest, options: OutputOptions) -> str:
     """The whole digest, not the short page: a reader chooses by `key` and by the number of `stories`."""
     content = {
         "schema_version": SCHEMA_VERSION,
-        "newest": _day(digest.newest),
+        "newest": iso_day(digest.newest),
         "affairs": [_affair(affair) for affair in digest.affairs],
         "undated": [source_json(source) for source in digest.undated],
         "left_out": [
@@ -28,10 +27,6 @@ def render(digest: Digest, options: OutputOptions) -> str:
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _affair(affair: Affair) -> dict[str, Any]:
@@ -62,7 +57,7 @@ def statement_json(statement: Statement) -> dict[str, Any]:
     """What somebody said, as the schema has it."""
     return {
         "speaker": statement.speaker,
-        "day": _day(statement.day),
+        "day": iso_day(statement.day),
         "text": statement.text,
         "direct": statement.direct,
         "stories": list(statement.stories),
@@ -72,8 +67,8 @@ def statement_json(statement: Statement) -> dict[str, Any]:
 def happening_json(happening: Happening) -> dict[str, Any]:
     """A happening with its tellings, as the schema has it."""
     return {
-        "from": _day(happening.first),
-        "to": _day(happening.last),
+        "from": iso_day(happening.first),
+        "to": iso_day(happening.last),
         "when": happening.when,
         "what": happening.what,
         "tense": happening.tense,
@@ -84,8 +79,8 @@ def happening_json(happening: Happening) -> dict[str, Any]:
         "tellings": [
             {
                 "story": telling.story,
-                "from": _day(telling.event.first),
-                "to": _day(telling.event.last),
+                "from": iso_day(telling.event.first),
+                "to": iso_day(telling.event.last),
                 "what": telling.event.what,
                 "text": telling.event.text,
                 "start": telling.event.start,
@@ -109,7 +104,7 @@ def source_json(source: StorySource) -> dict[str, Any]:
     return {
         "story": source.story,
         "outlet": source.outlet,
-        "day": _day(source.day),
+        "day": iso_day(source.day),
         "title": source.title or source.working_title or "",
         "working_title": source.working_title,
         "source": source.source,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from briefing_tui.language.common_words import common_words
 from briefing_tui.resources import line_list, word_set
 from briefing_tui.sources.article.byline_fields import (
     NAME_ALONE,
@@ -17,7 +18,6 @@ from briefing_tui.sources.article.byline_fields import (
 )
 from briefing_tui.sources.article.closing_signature import SIGNED_AT_MOST, without_initials
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.article.written_moments import published_line, without_moments
 from briefing_tui.sources.outlets import written_names
 

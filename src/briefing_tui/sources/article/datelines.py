@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.language.common_words import common_words
 from briefing_tui.resources import phrase_list, word_set
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
-from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.article.written_moments import weekday_names
 from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 

@@ -13,9 +13,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.language.common_words import common_words
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 from briefing_tui.resources import read_toml, word_list, word_set
-from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections import Counter
 from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
+from briefing_tui.language.common_words import common_words
 from briefing_tui.resources import word_set
-from briefing_tui.sources.article.vocabulary import common_words
 
 # A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
 _FULL_PARAGRAPH = 320

@@ -59,7 +59,7 @@ def parted_titles(text: str) -> str:
     return _parted_title().sub(lambda match: f"\n{match[0].strip()}\n", text)
 
 
-def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -> list[str]:
+def take_links(lines: list[str], links: list[Link], outlet: str | None) -> list[str]:
     """The lines without the links in them, which are added to `links`; addresses are kept where the text gives them."""
     kept: list[str] = []
     listing = False

@@ -16,8 +16,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from briefing_tui.language import ends_sentence
+from briefing_tui.language.common_words import common_words
 from briefing_tui.resources import line_list, word_list
-from briefing_tui.sources.article.vocabulary import common_words
 
 # Longer than any headline: of 1,600 ANTARA titles the longest has 115 characters.
 LONGEST_TITLE = 140
@@ -54,7 +54,7 @@ class BoundaryCandidate(NamedTuple):
     signs: tuple[str, ...]
 
 
-def title_end(run: str, story: str = "") -> int:
+def title_end(run: str, story: str) -> int:
     """Where the title at the beginning of `run` ends; `len(run)` where it fills it.
 
     `story` is the text around it, whose word pairs tell names from new sentences. What somebody says between marks
@@ -97,7 +97,7 @@ def is_headline(run: str) -> bool:
     large = []
     for match in islice(_WORD.finditer(run), 1, _HEADLINE_REACH):
         bare = match.group().strip(_EDGES)
-        if bare[:1].islower() and bare not in _linking():
+        if bare[:1].islower() and bare not in linking_words():
             break
         large.append(bare)
         if match.group().endswith((".", "?")):
@@ -117,7 +117,7 @@ def _score(place: BoundaryCandidate) -> float:
     return sum(weights.get(sign, 0.0) for sign in place.signs)
 
 
-def boundary_candidates(run: str, story: str = "", *, listed: bool = False) -> list[BoundaryCandidate]:
+def boundary_candidates(run: str, story: str, *, listed: bool = False) -> list[BoundaryCandidate]:
     """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough.
 
     Behind a `listed` title stands another one, not the body.
@@ -177,7 +177,7 @@ def _first_small(words: list[re.Match[str]]) -> int:
     """Which word is the first that headlines in capitals would not write small; as many as there are where none is."""
     for index, match in enumerate(words[1:], 1):
         bare = match.group().strip(_EDGES)
-        if bare[:1].islower() and bare not in _linking() and bare not in _auxiliaries():
+        if bare[:1].islower() and bare not in linking_words() and bare not in _auxiliaries():
             return index
     return len(words)
 
@@ -267,7 +267,7 @@ def _before_class(before: str, bare: str) -> str:
         return "goes on"
     if before.endswith((".", "…")):
         return "stop"
-    if bare.casefold() in _linking():
+    if bare.casefold() in linking_words():
         return "linking"
     if bare[:1].isdigit():
         return "number"
@@ -288,11 +288,6 @@ def _after_class(bare: str) -> str:
 
 def _length_class(length: int) -> int:
     return next((bound for bound in _LENGTHS if length < bound), 999)
-
-
-def linking_words() -> frozenset[str]:
-    """The words with which no title ends, written small in headlines, too."""
-    return _linking()
 
 
 def has_headline_capitals(line: str) -> bool:
@@ -337,7 +332,8 @@ def _auxiliaries() -> frozenset[str]:
 
 
 @cache
-def _linking() -> frozenset[str]:
+def linking_words() -> frozenset[str]:
+    """The words with which no title ends, written small in headlines, too."""
     return frozenset(_listed("linking"))
 
 

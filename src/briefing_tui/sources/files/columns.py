@@ -122,7 +122,7 @@ def columns_of(heading: tuple[str, ...], field: str) -> tuple[str, ...]:
     """The columns of a heading that are named for a field, the likeliest first."""
     heading = heading[:_MOST_COLUMNS]
     keys = {name: column_key(name) for name in heading}
-    listed = _listed(field)
+    listed = names_of_field(field)
     whole = sorted((n for n in heading if keys[n] in listed), key=lambda n: listed.index(keys[n]))
     composed = [(rank, name) for name in heading if name not in whole and (rank := _composed(name, field)) is not None]
     return (*whole, *(name for _, name in sorted(composed, key=lambda pair: pair[0])))
@@ -139,11 +139,6 @@ def mute_columns(heading: tuple[str, ...]) -> tuple[str, ...]:
 def recognised(heading: Sequence[str]) -> list[str]:
     """The fields that the names of a heading are for."""
     return [field for field in FIELDS if columns_of(tuple(heading), field)]
-
-
-def names_of_field(field: str) -> list[str]:
-    """The names a field is usually found under, the likelier first."""
-    return _listed(field)
 
 
 def _composed(name: str, field: str) -> int | None:
@@ -244,7 +239,8 @@ def _looks_like(value: str, field: str) -> bool:
 
 
 @cache
-def _listed(field: str) -> list[str]:
+def names_of_field(field: str) -> list[str]:
+    """The names a field is usually found under, the likelier first."""
     return str(read_toml("lexicons/columns.toml")["names"].get(field, "")).split()
 
 

@@ -29,11 +29,12 @@ def json_fault(fault: ValueError | RecursionError, line_number: int | None) -> M
     if isinstance(fault, json.JSONDecodeError):
         known = next((reason for begins, reason in _REASONS if re.match(begins, fault.msg)), None)
         said = Message(known) if known else fault.msg
-        return _at_line(line_number or fault.lineno, Message("json.broken", fault=said, column=fault.colno))
+        return at_line(line_number or fault.lineno, Message("json.broken", fault=said, column=fault.colno))
     # The one other fault of a decoder of text: `int` takes no more than 4,300 digits (CVE-2020-10735).
     reason = Message("json.too_deep" if isinstance(fault, RecursionError) else "json.long_number")
-    return reason if line_number is None else _at_line(line_number, reason)
+    return reason if line_number is None else at_line(line_number, reason)
 
 
-def _at_line(number: int, reason: Message) -> Message:
+def at_line(number: int, reason: Message) -> Message:
+    """The same, with the line it stands in."""
     return Message("at_line", number=number, reason=reason)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zlib
 from gzip import GzipFile
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.errors import SourceError
+from briefing_tui.sources.files.byte_stream import ByteStream
 from briefing_tui.sources.files.kinds import BZIP2_BEGINS, GZIP_BEGINS
 from briefing_tui.sources.limits import DOCUMENT_SIZE
 
@@ -25,7 +25,7 @@ _PIECE = 1 << 16
 _MOST_MEMORY = 100 << 20
 
 
-class UnpackedStream(io.RawIOBase):
+class UnpackedStream(ByteStream):
     """What a packed stream unpacks to. Reading it raises `SourceError` where it is broken, or swells as no text does.
 
     `head` are its first bytes, which tell how it is packed; the stream is still at its beginning. One that `is_member`
@@ -40,28 +40,18 @@ class UnpackedStream(io.RawIOBase):
         self._always_allowed = 0 if is_member else DOCUMENT_SIZE
         self._size = 0
 
-    def readable(self) -> bool:
-        """True: it is there to be read."""
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        """Fill the buffer as far as one read goes; 0 at the end. Part of the protocol of `io.RawIOBase`."""
-        view = memoryview(buffer)  # type: ignore[arg-type]
+    def next_piece(self, most: int) -> bytes:
+        """The bytes that come next, at most so many; none at the end."""
         self._packed.readable_to = self._packed.size + _MOST_FOR_NOTHING
         try:
-            piece = self._unpacked.read1(len(view))
+            piece = self._unpacked.read1(most)
         except (EOFError, zlib.error, OSError) as fault:
             raise SourceError(self._source, "packed.broken") from fault
         self._size += len(piece)
         largest = max(self._always_allowed, _LARGEST_RATIO * self._packed.size)
         if self._size > largest:
             raise SourceError(self._source, "file.too_large", megabytes=round(largest / 1e6, 2))
-        view[: len(piece)] = piece
-        return len(piece)
-
-    def buffered(self) -> BinaryIO:
-        """The same with a buffer, so that lines can be read of it."""
-        return io.BufferedReader(self)
+        return piece
 
 
 class _Unpacking(Protocol):
@@ -129,7 +119,7 @@ class _Streams:
                 return piece
 
 
-class _Counted(io.RawIOBase):
+class _Counted(ByteStream):
     """A stream that knows how much of it has been read, and raises `OSError` beyond how much of it may be."""
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -138,14 +128,10 @@ class _Counted(io.RawIOBase):
         self.size = 0
         self.readable_to = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
+    def next_piece(self, most: int) -> bytes:
+        """The bytes that come next, at most so many; none at the end."""
         if self.size >= self.readable_to:
             raise OSError("nothing comes of what is read")
-        view = memoryview(buffer)  # type: ignore[arg-type]
-        piece = self._stream.read(len(view))
+        piece = self._stream.read(most)
         self.size += len(piece)
-        view[: len(piece)] = piece
-        return len(piece)
+        return piece

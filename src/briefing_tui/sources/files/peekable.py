@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.files.byte_stream import ByteStream
 from briefing_tui.sources.limits import RECORD_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
 
-class PeekedStream(io.RawIOBase):
+class PeekedStream(ByteStream):
     """The bytes in `head`, then those of `stream`; nothing is read from it before it is needed."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
@@ -20,24 +20,13 @@ class PeekedStream(io.RawIOBase):
         self._head = head
         self._stream = stream
 
-    def readable(self) -> bool:
-        """True: it is there to be read."""
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        """Fill the buffer as far as one read goes; 0 at the end. Part of the protocol of `io.RawIOBase`."""
-        view = memoryview(buffer)  # type: ignore[arg-type]
+    def next_piece(self, most: int) -> bytes:
+        """The bytes that come next, at most so many; none at the end."""
         if self._head:
-            piece, self._head = self._head[: len(view)], self._head[len(view) :]
-        else:
-            read = getattr(self._stream, "read1", self._stream.read)
-            piece = read(len(view))
-        view[: len(piece)] = piece
-        return len(piece)
-
-    def buffered(self) -> BinaryIO:
-        """The same with a buffer, as text wrappers want it."""
-        return io.BufferedReader(self)
+            piece, self._head = self._head[:most], self._head[most:]
+            return piece
+        read: Callable[[int], bytes] = getattr(self._stream, "read1", self._stream.read)
+        return read(most)
 
     def __iter__(self) -> Iterator[bytes]:
         """The lines, each as soon as it is there; of one that is longer than a record may be, only its beginning."""

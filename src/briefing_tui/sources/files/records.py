@@ -27,7 +27,7 @@ from briefing_tui.sources.files.document_records import (
 )
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
-from briefing_tui.sources.files.json_faults import json_fault
+from briefing_tui.sources.files.json_faults import at_line, json_fault
 from briefing_tui.sources.files.record_dates import publication_of, written_date
 from briefing_tui.sources.files.record_particulars import with_particulars
 from briefing_tui.sources.files.stories_in_text import is_story_message
@@ -231,14 +231,14 @@ def _parsed_lines(
         record: object
         if len(line) > RECORD_SIZE:
             too_long = Message("record.too_large", megabytes=RECORD_SIZE / 1e6)
-            yield f"{source}#{number}", SourceError(source, _at_line(line_number, too_long))
+            yield f"{source}#{number}", SourceError(source, at_line(line_number, too_long))
             continue
         try:
             record = parsed_line(decode(line, source).strip().removesuffix(","))
         except (ValueError, RecursionError) as fault:
             record = SourceError(source, json_fault(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
-            record = SourceError(source, _at_line(line_number, fault_in(source, fault).message))
+            record = SourceError(source, at_line(line_number, fault_in(source, fault).message))
         yield from _records_of_line(record, f"{source}#{number}")
 
 
@@ -381,7 +381,3 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     story = parse_article(text, source=source, known=known)
     place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
     return validate_article(replace(story, dateline_place=place), source)
-
-
-def _at_line(number: int, reason: Message) -> Message:
-    return Message("at_line", number=number, reason=reason)

@@ -221,7 +221,7 @@ def _fits_without(row: Sequence[Any], columns: int, text_at: int) -> bool:
     )
 
 
-def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:
+def csv_delimiter(head: bytes, encoding: str) -> str:
     """The delimiter of a table: what its first line says (`sep=;`), else what parts its heading best."""
     lines = _lines(head.decode(encoding, errors="replace"))[:_LINES_ABOVE]
     if lines and (match := _SEPARATOR_LINE.fullmatch(lines[0])):

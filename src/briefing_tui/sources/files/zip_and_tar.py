@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.files.byte_stream import ByteStream
 from briefing_tui.sources.limits import RECORDS_SIZE
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def office_document_in(file: BinaryIO) -> OfficeKind | None:
         file.seek(0)
 
 
-def files_in_zip(file: BinaryIO, source: str, *, is_member: bool = False) -> Iterator[Member | SourceError]:
+def files_in_zip(file: BinaryIO, source: str, *, is_member: bool) -> Iterator[Member | SourceError]:
     """The files of a zip archive, a seekable file, by their paths; those that cannot be opened are one fault.
 
     One that `is_member` of another may unpack to so many times its size only: of thousands each is small. Raises
@@ -140,7 +141,7 @@ def _is_mine(path: str) -> bool:
     return not path.endswith("/") and not any(part.startswith(".") or part == _NOT_MINE for part in parts)
 
 
-class _Guarded(io.RawIOBase):
+class _Guarded(ByteStream):
     """What a file in an archive holds. Reading it raises `SourceError` where it is broken."""
 
     def __init__(self, stream: object, source: str) -> None:
@@ -148,22 +149,12 @@ class _Guarded(io.RawIOBase):
         self._stream = stream
         self._source = source
 
-    def readable(self) -> bool:
-        """True: it is there to be read."""
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        """Fill the buffer as far as one read goes; 0 at the end. Part of the protocol of `io.RawIOBase`."""
-        view = memoryview(buffer)  # type: ignore[arg-type]
+    def next_piece(self, most: int) -> bytes:
+        """The bytes that come next, at most so many; none at the end."""
         try:
-            piece: bytes = self._stream.read(len(view))  # type: ignore[attr-defined]
+            piece: bytes = self._stream.read(most)  # type: ignore[attr-defined]
         except SourceError:
             raise
         except Exception as fault:  # Each way of packing has errors of its own (zlib, bzip2, LZMA).
             raise SourceError(self._source, "packed.broken") from fault
-        view[: len(piece)] = piece
-        return len(piece)
-
-    def buffered(self) -> BinaryIO:
-        """The same with a buffer, so that lines can be read of it."""
-        return io.BufferedReader(self)
+        return piece

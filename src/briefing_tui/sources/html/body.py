@@ -16,7 +16,7 @@ from briefing_tui.sources.html.candidates import (
     agreed_candidate,
     chosen_candidate,
 )
-from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select, short_line
+from briefing_tui.sources.html.dom import at_path, described, is_within, line_of, named, outermost, select, short_line
 from briefing_tui.sources.html.leads import kickers_above, leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.page_captions import is_caption
@@ -238,12 +238,12 @@ class _Reading:
         words, nodes, inside = self._prose.words, self._prose.nodes, set(roots)
         folded = {
             one for one in self._hidden
-            if words[one] >= _HIDDEN_WORDS and _stands_in(one, inside)
+            if words[one] >= _HIDDEN_WORDS and is_within(one, inside)
             and (nodes[one] > 1 or words[one] >= _PARAGRAPHS_WORDS or self._is_beside_hidden(one))
         }  # fmt: skip
         folded |= {
             one for one in self._called_junk
-            if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and _stands_in(one, inside)
+            if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and is_within(one, inside)
         }  # fmt: skip
         around = {element for root in roots for element in (root, *root.iterancestors())}
         if self._holder is not None:
@@ -321,10 +321,6 @@ def _is_heading_of(element: html.HtmlElement, title: str) -> bool:
     if not title or next(element.iterancestors("h1"), None) is not None:
         return False
     return title in short_line(element, len(title) + _LONGEST_ADDITION)
-
-
-def _stands_in(element: html.HtmlElement, roots: set[html.HtmlElement]) -> bool:
-    return element in roots or any(above in roots for above in element.iterancestors())
 
 
 def _extracted(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> list[Block]:

@@ -15,7 +15,7 @@ from briefing_tui.sources.mime import without_deep_parts
 from briefing_tui.sources.signatures import SAFARI_BEGINS, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from lxml import etree, html
 
@@ -65,7 +65,7 @@ def disguise(raw: bytes) -> MessageId | None:
     return kind
 
 
-def decoded(raw: bytes, charset: str | None = None) -> str:
+def decoded(raw: bytes, charset: str | None) -> str:
     """The text of a page, whatever it claims: a byte order mark, then UTF-8 where it is, then what is declared.
 
     `charset` is what the server says. Text that is valid UTF-8 is UTF-8: no other encoding of Indonesian is so by
@@ -177,20 +177,16 @@ def at_path(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
     return matched if isinstance(matched, list) else []
 
 
+def is_within(element: html.HtmlElement, others: Set[html.HtmlElement]) -> bool:
+    """Whether an element is one of the others, or stands in one."""
+    return element in others or any(above in others for above in element.iterancestors())
+
+
 def outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
     """Those of the elements that stand in no other of them."""
     every = list(elements)
     known = set(every)
     return [element for element in every if not any(above in known for above in element.iterancestors())]
-
-
-def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
-    """The texts of the elements that the selectors match, each in one line, best selector first."""
-    for selector in selectors:
-        for element in select(tree, selector):
-            line = line_of(element)
-            if line:
-                yield line
 
 
 def texts(tree: html.HtmlElement, path: str) -> Iterator[tuple[str, html.HtmlElement]]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.dom import at_path, line_of, short_line, texts
+from briefing_tui.sources.html.dom import at_path, is_within, line_of, short_line, texts
 from briefing_tui.sources.html.outlets import page_rules
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Prose:
 
     def words_outside(self, parts: frozenset[html.HtmlElement]) -> int:
         """How many words of running text stand in none of the elements."""
-        return sum(count for element, count in self.paragraphs.items() if not _is_within(element, parts))
+        return sum(count for element, count in self.paragraphs.items() if not is_within(element, parts))
 
     def teaser_cards(self) -> list[html.HtmlElement]:
         """The boxes of other stories: three or more alike beside one another, each a linked title and one text."""
@@ -91,12 +91,12 @@ class Prose:
         if not ranked:
             return None
         best, most = ranked[0]
-        if not _is_within(best, junk):
+        if not is_within(best, junk):
             return best
         # What stands in the best counts for the element around it, too.
         least = (_FOR_GRANDPARENT + _OF_ITS_OWN) * most
         around = best.getparent()
-        outside = (e for e, score in ranked if not _is_within(e, junk) and (e is not around or score > least))
+        outside = (e for e, score in ranked if not is_within(e, junk) and (e is not around or score > least))
         other = next(outside, best)
         return other if self.scores[other] * _CLEARLY_MORE > most else best
 
@@ -112,11 +112,11 @@ class Prose:
     def best_in(self, element: html.HtmlElement) -> html.HtmlElement | None:
         """The best holder in an element, itself included; None where it holds no running text."""
         inside = frozenset([element])
-        return next((one for one, _ in self.scores.most_common() if _is_within(one, inside)), None)
+        return next((one for one, _ in self.scores.most_common() if is_within(one, inside)), None)
 
     def titled_holder(self, beside: frozenset[html.HtmlElement]) -> html.HtmlElement | None:
         """The best holder in none of these elements, where the page's first heading stands in it; else None."""
-        best = next((element for element, _ in self.scores.most_common() if not _is_within(element, beside)), None)
+        best = next((element for element, _ in self.scores.most_common() if not is_within(element, beside)), None)
         return best if best is not None and next(best.iter("h1"), None) is not None else None
 
 
@@ -322,7 +322,3 @@ def _prose_words(text: str, lineage: list[html.HtmlElement]) -> int:
     if linked and (count < _LEAST_LINKED_WORDS or not _SENTENCE_END.search(text)):
         return 0
     return count
-
-
-def _is_within(element: html.HtmlElement, others: frozenset[html.HtmlElement]) -> bool:
-    return element in others or any(above in others for above in element.iterancestors())

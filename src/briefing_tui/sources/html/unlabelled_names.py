@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.language.common_words import common_words
 from briefing_tui.sources.article.byline_fields import NAME_ALONE
 from briefing_tui.sources.article.known_people import holds_known_name
 from briefing_tui.sources.article.known_places import is_on_record
-from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.article.written_moments import without_moments
 from briefing_tui.sources.html.bylines import people
 from briefing_tui.sources.html.outlets import page_pattern, page_rules

@@ -168,13 +168,3 @@ class MoveActions(ActionGroup):
         else:
             self.screen.article.scroll_to_end(top)
         self._say_where_it_ends(before, forward=not top)
-
-    # In a chooser letters are typing, so that its few actions have keys of their own.
-
-    def choose_down(self) -> None:
-        """Down."""
-        self._move(1)
-
-    def choose_up(self) -> None:
-        """Up."""
-        self._move(-1)

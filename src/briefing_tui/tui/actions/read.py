@@ -329,12 +329,6 @@ class ReadActions(ActionGroup):
         else:
             screen.rearrange()
 
-    # In a chooser letters are typing, so that its few actions have keys of their own.
-
-    async def choose_entry(self) -> None:
-        """Choose."""
-        await self.choose()
-
     async def choose_none(self) -> None:
-        """Cancel."""
+        """Close a chooser; nothing is chosen."""
         await self.screen.sheets.close()

@@ -159,9 +159,10 @@ class ActionRegistry:
             "redraw": app.redraw,
             "suspend": app.suspend_process,
             "quit": app.quit,
-            "choose_down": move.choose_down,
-            "choose_up": move.choose_up,
-            "choose_entry": read.choose_entry,
+            # In a chooser letters are typing, so that its few actions have keys of their own.
+            "choose_down": move.down,
+            "choose_up": move.up,
+            "choose_entry": read.choose,
             "choose_none": read.choose_none,
         }
 
