@@ -18,7 +18,7 @@ FILE_NAME = "archive.db"
 SCHEMES = ("postgresql", "postgres")
 
 
-def archive_location(given: str | None, configured: str | None = None) -> str:
+def archive_location(given: str | None, configured: str | None) -> str:
     """The path or address of the archive: as given, by `BRIEFING_ARCHIVE` or the configuration, else the user's own."""
     if named := given or os.environ.get(VARIABLE) or configured:
         return named

@@ -197,7 +197,6 @@ class Summary:
     first: date | None
     last: date | None
     size: int
-    schema: int
 
 
 @dataclass(frozen=True, slots=True)

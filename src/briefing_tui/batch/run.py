@@ -28,7 +28,7 @@ def run_batch(
         if isinstance(item, SourceError):
             yield item
         elif is_done(item, folder):
-            yield ShardOutcome(item, before=True)
+            yield ShardOutcome(before=True)
         else:
             shards.append(item)
     if shards:

@@ -160,7 +160,7 @@ def _by_workers(client: Client, shards: Iterable[Shard], folder: str, language: 
 
 def lost_shard(shard: Shard) -> ShardOutcome:
     """The outcome of a shard with which workers were lost again and again."""
-    return ShardOutcome(shard, faults=(SourceError(shard.files[0], "batch.lost", count=TRIALS),))
+    return ShardOutcome(faults=(SourceError(shard.files[0], "batch.lost", count=TRIALS),))
 
 
 def release() -> str:

@@ -34,7 +34,6 @@ class ShardOutcome:
     `before` says that this was done earlier: by an earlier run, or by a worker that was lost before it could say so.
     """
 
-    shard: Shard
     stories: int = 0
     faults: tuple[SourceError, ...] = ()
     before: bool = False
@@ -68,7 +67,7 @@ def brief_shard(shard: Shard, folder: str, language: Language = "id") -> ShardOu
     """
     briefings = _briefings_file(shard, folder)
     if briefings.exists():
-        return ShardOutcome(shard, _lines_in(briefings), before=True)
+        return ShardOutcome(_lines_in(briefings), before=True)
     stories = 0
     failed: list[SourceError] = []
     with whole_file(str(briefings)) as write:
@@ -83,7 +82,7 @@ def brief_shard(shard: Shard, folder: str, language: Language = "id") -> ShardOu
                 for fault in failed:
                     write_fault(_fault_line(fault, language))
     briefings.touch()  # Where there was no story, nothing was put in its place.
-    return ShardOutcome(shard, stories, tuple(failed))
+    return ShardOutcome(stories, tuple(failed))
 
 
 def _lines_in(file: Path) -> int:

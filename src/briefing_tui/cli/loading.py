@@ -25,7 +25,7 @@ _FAULT_LENGTH = 1_000
 
 
 def load_stories(
-    arguments: Sequence[str], options: SourceOptions, *, streamed: bool = False
+    arguments: Sequence[str], options: SourceOptions, *, streamed: bool
 ) -> tuple[Iterator[SourceItem], StoryIndex]:
     """All stories and faults in order, and the index in which related stories are looked up.
 

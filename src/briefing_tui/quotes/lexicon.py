@@ -14,6 +14,7 @@ CueKind = Literal["inquit", "report", "opinion"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
+_MOST_COUNTED = 12
 
 
 class Speech:
@@ -243,11 +244,11 @@ def first_word(text: str, start: int, end: int) -> re.Match[str] | None:
     return match
 
 
-def count_words(text: str, start: int, end: int, most: int = 12) -> int:
-    """How many words a stretch holds, counted up to `most`."""
+def count_words(text: str, start: int, end: int) -> int:
+    """How many words a stretch holds, counted up to `_MOST_COUNTED`."""
     count = 0
     for _ in WORD.finditer(text, start, end):
         count += 1
-        if count == most:
+        if count == _MOST_COUNTED:
             break
     return count

@@ -25,7 +25,7 @@ def begins_with_pronoun(text: str, start: int, stop: int) -> bool:
     return words[:1] != [] and words[0] in speech().singular and speech().adding.isdisjoint(words)
 
 
-def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gone_on: bool = False) -> Candidate | None:
+def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gone_on: bool) -> Candidate | None:
     """The person at the beginning of a sentence that attributes nothing, if somebody is about to be quoted.
 
     Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`), or

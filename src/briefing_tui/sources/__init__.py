@@ -77,11 +77,11 @@ def read_sources(
             yield SourceError(item.source, "story.cut", count=STORY_LENGTH)
 
 
-def read_one_record(record: object, source: str, options: SourceOptions | None = None) -> Article | SourceError:
+def read_one_record(record: object, source: str) -> Article | SourceError:
     """The story in a record that is at hand as a mapping, through the same door; compared with no other."""
     from briefing_tui.sources.files.records import read_records
 
-    return next(_alone(read_records([(source, record)], (options or SourceOptions()).fields)))
+    return next(_alone(read_records([(source, record)], SourceOptions().fields)))
 
 
 def read_part_of_json_lines(

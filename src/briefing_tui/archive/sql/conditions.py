@@ -52,7 +52,6 @@ class StorySet:
     low: int | None = None
     high: int | None = None
     predicates: list[Condition] = field(default_factory=list)
-    rank: str = ""
 
     def narrow(self, low: int, high: int) -> None:
         """Keep those from `low` up to, not including, `high`."""

@@ -25,7 +25,7 @@ from briefing_tui.archive.sql.adding import parts
 from briefing_tui.archive.sql.conditions import MOST_COUNTED, OUTDATED
 from briefing_tui.archive.sql.engine import Condition
 from briefing_tui.archive.sql.happenings import ActorKey, FoundEvent, joined_happenings
-from briefing_tui.archive.sql.schema import LENGTHS, VERSION
+from briefing_tui.archive.sql.schema import LENGTHS
 from briefing_tui.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -241,7 +241,6 @@ class Searcher:
             StoryKey.day_of(first),
             StoryKey.day_of(last),
             self._engine.size(),
-            VERSION,
         )
 
     def outlets(self) -> tuple[tuple[str, int], ...]:

@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 30.0
 _PAUSE = 0.02
 
 
-def open_sqlite(path: Path, *, create: bool = False) -> SqlStore:
+def open_sqlite(path: Path, *, create: bool) -> SqlStore:
     """The archive in a file; with `create`, a new one (mode 0600) where there is none.
 
     Raises `ArchiveError` where it cannot be used: there is none, it is another file, lies on a network file system, was

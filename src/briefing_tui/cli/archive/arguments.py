@@ -69,10 +69,9 @@ class ArchiveCommand(NamedTuple):
     scheduler: str | None = None
 
 
-def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | None = None) -> ArchiveCommand:
+def read_archive_command(argv: Sequence[str]) -> ArchiveCommand:
     """What stands behind `archive`. Raises `UsageError` with one line that says what is wrong."""
-    surroundings = os.environ if environment is None else environment
-    language = locale_language(surroundings)
+    language = locale_language(os.environ)
     verb, rest = _verb(argv)
     options = options_of(_parser(verb, Labels(language, "archive.toml")), rest)
     given = vars(options)
@@ -89,7 +88,7 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
     if verb == "search" and "form" not in chosen and (form := form_by_ending(options.output, get_args(ListFormat))):
         chosen["form"] = form
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
-    chosen["width"] = given.get("width") or columns_of(surroundings)
+    chosen["width"] = given.get("width") or columns_of(os.environ)
     chosen["fields"] = field_names(given.get("map") or [])
     command = command._replace(**chosen)
     if not command.wants_help:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 
-def digits(stream: TokenStream, i: int, most: int = 4) -> int | None:
+def digits(stream: TokenStream, i: int, most: int) -> int | None:
     """The whole number at i, where it is at most so many digits long."""
     word = stream.text[i]
     return int(word) if 0 < len(word) <= most and word.isdecimal() and word.isascii() else None

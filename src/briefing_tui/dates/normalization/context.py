@@ -43,5 +43,5 @@ def one_day(day: date, *, conflict: bool = False) -> Normalized:
     return Normalized("DATE", day.isoformat(), None, day, day, "day", conflict, "day")
 
 
-def span_of(value: str, span: DaySpan, unit: str, precision: Precision | None = None) -> Normalized:
-    return Normalized("DATE", value, None, span[0], span[1], precision or unit, unit=unit)  # type: ignore[arg-type]
+def span_of(value: str, span: DaySpan, unit: str) -> Normalized:
+    return Normalized("DATE", value, None, span[0], span[1], unit, unit=unit)  # type: ignore[arg-type]

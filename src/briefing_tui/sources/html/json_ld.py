@@ -49,7 +49,6 @@ class StoryData:
     published: str = ""
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
-    section: str = ""
     publisher: str = ""
     url: str = ""
     free: bool | None = None
@@ -83,7 +82,6 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
         published=next(filter(None, (_text(chosen.get(name)) for name in _TIMES)), ""),
         authors=tuple(_names(_persons(chosen.get("author"))) or _names(_persons(chosen.get("creator")))),
         editors=tuple(_names(chosen.get("editor"))),
-        section=_text(chosen.get("articleSection")),
         publisher=next(chain(_names(chosen.get("publisher")), _site_names(things)), ""),
         url=_text(chosen.get("url")) or _address(chosen.get("mainEntityOfPage")),
         free=_truth(chosen.get("isAccessibleForFree")),
@@ -213,7 +211,6 @@ def _picked(text: str) -> StoryData:
         published=field("datePublished"),
         authors=tuple(name for role, name in people if role == "author"),
         editors=tuple(name for role, name in people if role == "editor"),
-        section=field("articleSection"),
         body=_body_text(_unescaped(_raw(text, "articleBody"))),
         free=False if re.search(r'"isAccessibleForFree"\s*:\s*"?false', text, re.IGNORECASE) else None,
     )

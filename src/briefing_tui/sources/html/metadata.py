@@ -43,7 +43,6 @@ _AUTHOR_TAGS = (
     "sailthru.author cxenseparse:author"
 )
 _EDITOR_TAGS = "content_editor editor"
-_SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _STORY_TAGS = "article:published_time content_publisheddate"
 _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name dc.publisher"
 # A place on a page is no page of its own; what begins with `!` leads to one.
@@ -70,8 +69,7 @@ class PageMetadata:
 
     `is_story` is true where the page says beyond doubt that it holds an article, `may_be_story` where it only calls its
     type so; `teaser` where it says that the whole is not free to read; `is_whole` where its title says that it holds
-    all pages of the story; `section` is the outlet's own (`Nasional`); `is_titled` where a heading agrees with its
-    title; `body_data` the body that JSON-LD gives;
+    all pages of the story; `is_titled` where a heading agrees with its title; `body_data` the body that JSON-LD gives;
     `byline_rows` the elements that hold nothing but a byline.
     """
 
@@ -79,7 +77,6 @@ class PageMetadata:
     published: str | None = None
     authors: tuple[str, ...] = ()
     editor: str | None = None
-    section: str | None = None
     url: str | None = None
     outlet: Outlet | None = None
     outlet_name: str | None = None
@@ -94,7 +91,7 @@ class PageMetadata:
     places: Places = Places()
 
 
-def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
+def page_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
     """What a page says about its story. `url` is where it was fetched from, where that is known."""
     tags = _meta_tags(tree)
     data = linked_data(tree)
@@ -116,7 +113,6 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         published=published.value,
         authors=credits.authors,
         editor=credits.editor,
-        section=sanitize_line(data.section or _first(tags, _SECTION_TAGS)) or None,
         url=url,
         outlet=outlet,
         outlet_name=name_of_page(url, site),

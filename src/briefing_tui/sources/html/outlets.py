@@ -34,9 +34,8 @@ _NO_ALIAS = r"(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One outlet: its name, its domains, and where on its pages things stand (CSS selectors, best first)."""
+    """One outlet: its domains, and where on its pages things stand (CSS selectors, best first)."""
 
-    name: str
     domains: tuple[str, ...]
     aliases: re.Pattern[str]
     title: tuple[str, ...] = ()
@@ -65,7 +64,7 @@ def name_of_page(url: str | None, site_name: str | None = None) -> str | None:
     return name_by_domain(url) or site_name or host_of(url).removeprefix("www.") or None
 
 
-def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> str:
+def bare_title(title: str, outlet: Outlet | None, site_name: str | None, url: str | None) -> str:
     """A title without the outlet's name and the page's number behind it (or the outlet's name before it)."""
     while True:
         shorter = page_pattern("title_prefixes").sub("", _page_number().sub("", title).rstrip(), count=1)
@@ -99,7 +98,7 @@ def _is_channel(name: str, outlet: Outlet | None, site_name: str | None, url: st
     return any(is_outlet(" ".join(words[:count]), outlet, site_name, url) for count in range(1, len(words)))
 
 
-def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> bool:
+def is_outlet(name: str, outlet: Outlet | None, site_name: str | None, url: str | None) -> bool:
     """Whether a name is the outlet's, as its habits, its page or its domain give it."""
     name = name.strip(" .,:-|")
     if outlet is not None and outlet.aliases.fullmatch(name):
@@ -171,7 +170,6 @@ def _outlets() -> tuple[Outlet, ...]:
 def _outlet(habits: dict[str, Any]) -> Outlet:
     listed = {key: tuple(habits.get(key, "").splitlines()) for key in ("title", "byline", "editor", "date", "body")}
     return Outlet(
-        name=habits["name"],
         domains=tuple(habits["domains"].split()),
         aliases=_alternatives(habits.get("aliases") or _NO_ALIAS),
         junk=habits.get("junk", ""),

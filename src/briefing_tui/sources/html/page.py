@@ -44,7 +44,7 @@ def read_page(raw: bytes, source: str, url: str | None = None, charset: str | No
     return story_of([read_story_page(raw, source, url, charset)], source)
 
 
-def read_saved_page(raw: bytes, source: str, *, verbose: bool = False) -> Iterator[Article | SourceNote]:
+def read_saved_page(raw: bytes, source: str, *, verbose: bool) -> Iterator[Article | SourceNote]:
     """The story of a saved page, after a note where it is one of several pages or has lost a part of its body.
 
     With `verbose` notes also say what was found where. Raises as `read_page`.
@@ -78,7 +78,7 @@ def notes_on(page: StoryPage, source: str) -> Iterator[SourceNote]:
         yield SourceNote(source, message)
 
 
-def read_story_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> StoryPage:
+def read_story_page(raw: bytes, source: str, url: str | None, charset: str | None) -> StoryPage:
     """One page of a story, not yet an article. Raises as `read_page`, but for a text that is too short."""
     page, refusal = _examined(raw, source, url, charset)
     if refusal is not None:

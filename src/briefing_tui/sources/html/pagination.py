@@ -29,7 +29,7 @@ class Paging:
     number: int = 1
 
 
-def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None = None) -> Paging:
+def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None) -> Paging:
     """The other pages that the links of a page name; none without a URL. Only the story's own address counts."""
     if not url or _is_whole(url, outlet):
         return Paging()

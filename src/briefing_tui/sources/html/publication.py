@@ -58,7 +58,7 @@ class Published:
 
 def page_published(
     tree: html.HtmlElement, said: Sequence[tuple[str, str]], title: html.HtmlElement | None, outlet: Outlet | None,
-    url: str | None, saved: str | None = None,
+    url: str | None, saved: str | None,
 ) -> Published:  # fmt: skip
     """When the story was published. `said` are the times in JSON-LD and meta tags, each with its place, best first.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.web.fetcher import Fetched, PageFetcher
 
 
-def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: bool = False) -> Iterator[SourceItem]:
+def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: bool) -> Iterator[SourceItem]:
     """The story that a fetched page holds or begins, after notes on it. Raises `SourceError` where there is none."""
     first = read_story_page(page.raw, source, page.url, page.charset)
     pages, fault = [first], None

@@ -21,7 +21,7 @@ from briefing_tui.tui.terminal.held_key import is_distant
 from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from briefing_tui.briefing import Article
     from briefing_tui.outputs import Format
@@ -163,7 +163,6 @@ class ShareActions(ActionGroup):
 
     async def export(self) -> None:
         """Export the briefing."""
-        from briefing_tui.outputs import FORMATS
         from briefing_tui.tui.widgets.chooser import ChooserSheet
 
         digests = self._digest_choices()
@@ -175,9 +174,9 @@ class ShareActions(ActionGroup):
         choices: list[Choice] = []
         if story and story.briefing:
             label = "export.one" if is_one_of_many else "export.only"
-            choices += self._choices(FORMATS, label, lambda form: self._exporter(form, story))
+            choices += self._choices(label, lambda form: self._exporter(form, story))
         if is_one_of_many:
-            choices += self._choices(FORMATS, "export.all", lambda form: self._exporter(form, None), name="{} *")
+            choices += self._choices("export.all", lambda form: self._exporter(form, None), name="{} *")
         # What the reader looks at stands first.
         choices = digests + choices if looks_at_all else choices + digests
         subject = headline(story.article) if story and story.briefing and is_one_of_many else ""
@@ -187,16 +186,16 @@ class ShareActions(ActionGroup):
 
     def _choices(
         self,
-        forms: Iterable[Format],
         label: str,
         exporter: Callable[[Format], Callable[[], Awaitable[None]]],
         *,
         name: str = "{}",
     ) -> Iterator[Choice]:
         """A choice for each format, worded by a label."""
+        from briefing_tui.outputs import FORMATS
         from briefing_tui.tui.widgets.chooser import Choice
 
-        for form in forms:
+        for form in FORMATS:
             words = self.labels(label, form=self.labels(f"format.{form}"))
             yield Choice(name.format(form), words, exporter(form), tells_all=True)
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ASK_FOR_BACKGROUND = "\x1b]11;?\x1b\\"
 # What comes back, whole; and the beginning of what may become one.
@@ -19,9 +15,9 @@ _COLOUR = re.compile(rb"rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]
 _WEIGHTS, _LIGHT_FROM = (0.2126, 0.7152, 0.0722), 0.5
 
 
-def understands_question(environ: Mapping[str, str] = os.environ) -> bool:
+def understands_question() -> bool:
     """Whether the terminal passes over what it does not know of the kind: consoles of old kernels show it."""
-    return not environ.get("TERM", "").startswith("linux")
+    return not os.environ.get("TERM", "").startswith("linux")
 
 
 def is_light(answer: bytes) -> bool | None:

@@ -130,7 +130,7 @@ class KeyDecoder:
         self._begun_report = data[max(end, len(data) - _LONGEST_REPORT) :]
 
 
-def decode_leniently(driver: type[Driver], listener: ReportListener | None = None) -> None:
+def decode_leniently(driver: type[Driver], listener: ReportListener | None) -> None:
     """Have a driver of Textual decode what it reads with a `KeyDecoder`: it takes its decoder by this name."""
     module = sys.modules[driver.__module__]
     if hasattr(module, "getincrementaldecoder"):

@@ -26,11 +26,11 @@ def expected_margins(environ: Mapping[str, str] = os.environ) -> bool | None:
     return False if environ.get("TERM", _UNNAMED).startswith(_WITHOUT) else None
 
 
-def may_be_asked(environ: Mapping[str, str] = os.environ) -> bool:
+def may_be_asked() -> bool:
     """Whether the question is understood or passed over: Apple's terminal would show its last letter."""
-    return environ.get("TERM_PROGRAM") != "Apple_Terminal"
+    return os.environ.get("TERM_PROGRAM") != "Apple_Terminal"
 
 
-def terminal_name(environ: Mapping[str, str] = os.environ) -> str:
+def terminal_name() -> str:
     """The name under which the answer is kept: over SSH, only TERM comes along."""
-    return " ".join(filter(None, (environ.get("TERM", _UNNAMED), environ.get("TERM_PROGRAM"))))
+    return " ".join(filter(None, (os.environ.get("TERM", _UNNAMED), os.environ.get("TERM_PROGRAM"))))

@@ -80,10 +80,10 @@ class ScreenBuffer:
             new_clusters[end] = " "
         self.rows[y] = CellRow(new_clusters, new_pens)
 
-    def shift(self, shift: Shift, pen: int = 0) -> None:
+    def shift(self, shift: Shift) -> None:
         """Move the cells of a rectangle as the terminal does; those that come in are blank."""
         top, bottom, lines, left, right = shift
-        blank = CellRow([" "] * self.width, [pen] * self.width)
+        blank = CellRow([" "] * self.width, [0] * self.width)
         region = self.rows[top : bottom + 1]
         count = min(abs(lines), len(region))
         blanks = [blank] * count

@@ -20,7 +20,7 @@ LONGEST_BREAK = 3
 CANDIDATES = 2
 
 
-def find_shifts(shown: ScreenBuffer, wanted: ScreenBuffer, *, margins: bool = False) -> list[Shift]:
+def find_shifts(shown: ScreenBuffer, wanted: ScreenBuffer, *, margins: bool) -> list[Shift]:
     """The most likely shifts between the two grids of one size, the likeliest first; whether one pays is not judged.
 
     A row counts as moved by its stretches: each stretch of text that stands in a changed row and is found in the

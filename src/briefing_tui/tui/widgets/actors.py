@@ -32,7 +32,7 @@ class ActorsPane(ListPane):
         self.highlighted_actor: str | None = None
         self.in_sentence: frozenset[str] = frozenset()
 
-    def show(self, actors: Sequence[Actor], *, waiting: bool = False) -> None:
+    def show(self, actors: Sequence[Actor], *, waiting: bool) -> None:
         """Show these actors; `waiting` while the analysis is not there yet."""
         self._actors, self.waiting = actors, waiting
         self.total = len(actors)

@@ -144,7 +144,7 @@ class ArticlePane(LinePane):
         self._settle()
         self._move_to(Position(0, 0) if top else self._flow.last(self.text_height, self.text_width))
 
-    def scroll_into_view(self, offset: int, end: int | None = None) -> None:
+    def scroll_into_view(self, offset: int, end: int | None) -> None:
         """Move the window only where `offset` (up to `end`) is not well inside it; then a third from its top."""
         lines = self.window()
         first, last = offset + self._shift, (offset if end is None else end) + self._shift

@@ -42,7 +42,7 @@ class ComparedArticle(ArticlePane):
         self.mark("alone", [(span.start, span.end) for span in self._alone], self.palette.date)
         self.mark("repeated", [(span.start, span.end) for span in self._repeated], self.palette.dim)
 
-    def go_to(self, span: Span | None, lit: Sequence[Span] = ()) -> None:
+    def go_to(self, span: Span | None, lit: Sequence[Span]) -> None:
         """Bring a place into the window and light it, or light nothing."""
         self.mark("highlight", [(part.start, part.end) for part in lit], self.palette.highlight)
         self.select_sentence(span)

@@ -50,7 +50,7 @@ class FooterBar(Widget):
             if not self.message:
                 self.refresh()
 
-    def show_message(self, message: str, *, alarming: bool = False) -> None:
+    def show_message(self, message: str, *, alarming: bool) -> None:
         """A message in the place of the keys; an empty one brings the keys back."""
         message = sanitize_line(message)
         if message != self.message or alarming != self._alarming:

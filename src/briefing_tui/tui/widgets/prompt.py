@@ -50,9 +50,7 @@ class PromptLine(Widget, can_focus=True):
         self._begun = ""
         self._complete: Completion | None = None
 
-    def start(
-        self, label: str, value: str = "", recall: Sequence[str] = (), complete: Completion | None = None
-    ) -> None:
+    def start(self, label: str, value: str, recall: Sequence[str], complete: Completion | None) -> None:
         """Begin to take what is typed, behind a label; up and down go through `recall`, the newest last.
 
         Tab asks `complete` how what is typed up to the cursor goes on.
