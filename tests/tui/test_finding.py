@@ -237,7 +237,6 @@ async def test_up_recalls_earlier_searches_and_down_what_was_being_typed(app: Br
 
 
 KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1} | set("xXuUvVwW09%&"))
-QUIET = {"q"}
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
     "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r", "about": "sd",

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from briefing_tui.cli.option_values import (
     HelpInLanguage,
-    columns_of,
-    count_of,
-    day_of,
+    count_reader,
+    day_reader,
+    default_width,
     field_names,
     form_by_ending,
     lines_of_help,
     one_of,
     options_of,
+    read_width,
     usable_cores,
-    width_of,
 )
 from briefing_tui.errors import UsageError
 from briefing_tui.i18n import Labels
@@ -85,7 +85,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     language = locale_language(surroundings)
     options = options_of(_parser(Labels(language)), argv)
     _refuse_late_command(argv, options.sources)
-    width = options.width if options.width is not None else columns_of(surroundings)
+    width = options.width if options.width is not None else default_width(surroundings)
     compared = options.compare and (options.compare[0], options.compare[1])
     return CommandLine(
         sources=tuple(options.sources) or compared or (),
@@ -152,7 +152,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     forms = ("tui", *FORMATS)
     add("--format", type=one_of("--format", forms), metavar="FORM", help=f"{labels('help_format')}: {' '.join(forms)}")
     add("-o", "--output", metavar="FILE", help=labels("help_output"))
-    add("--date", type=day_of("--date"), metavar="YYYY-MM-DD", help=labels("help_date"))
+    add("--date", type=day_reader("--date"), metavar="YYYY-MM-DD", help=labels("help_date"))
     add("--language", type=one_of("--language", LANGUAGES), metavar="{id,en}", help=labels("help_language"))
     add(
         "--section",
@@ -161,7 +161,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
         metavar="NAME",
         help=f"{labels('help_section')}: {' '.join(SECTIONS)}",
     )
-    add("--width", type=width_of, metavar="N", help=labels("help_width"))
+    add("--width", type=read_width, metavar="N", help=labels("help_width"))
     add("--long", action="store_true", help=labels("help_long"))
     add("--digest", action="store_true", help=labels("help_digest"))
     add("--headings", action="store_true", help=labels("help_headings"))
@@ -170,10 +170,10 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     metavar = f"{{{','.join(colors)}}}"
     add("--color", type=one_of("--color", colors), default="auto", metavar=metavar, help=labels("help_color"))
     add("--map", action="append", metavar="FIELD=NAME,...", help=labels("help_map"))
-    add("--limit", type=count_of("--limit"), metavar="N", help=labels("help_limit"))
-    add("--since", type=day_of("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
+    add("--limit", type=count_reader("--limit"), metavar="N", help=labels("help_limit"))
+    add("--since", type=day_reader("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
     add("--fetch", action="store_true", help=labels("help_fetch"))
-    add("--jobs", type=count_of("--jobs"), metavar="N", help=labels("help_jobs"))
+    add("--jobs", type=count_reader("--jobs"), metavar="N", help=labels("help_jobs"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
     add("--watch", action="store_true", help=labels("help_watch"))
     add("--linear", action="store_true", help=labels("help_linear"))

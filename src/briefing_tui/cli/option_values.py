@@ -91,8 +91,8 @@ def usable_cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def count_of(option: str) -> Callable[[str], int]:
-    """Reads a whole number of 1 or more."""
+def count_reader(option: str) -> Callable[[str], int]:
+    """What reads a whole number of 1 or more."""
 
     def count(text: str) -> int:
         if (number := _number(text)) < 1:
@@ -102,7 +102,7 @@ def count_of(option: str) -> Callable[[str], int]:
     return count
 
 
-def width_of(text: str) -> int:
+def read_width(text: str) -> int:
     """A number of columns."""
     if not NARROWEST <= (number := _number(text)) <= WIDEST:
         raise UsageError("usage.width", option="--width", value=text, least=NARROWEST, most=WIDEST)
@@ -117,7 +117,7 @@ def _number(text: str) -> int:
         return 0
 
 
-def columns_of(environment: Mapping[str, str]) -> int:
+def default_width(environment: Mapping[str, str]) -> int:
     """COLUMNS where it is a sensible number, else 80: a width nobody asked for must not stop the run."""
     columns = environment.get("COLUMNS", "")
     return (
@@ -144,8 +144,8 @@ def form_by_ending(output: str | None, forms: Sequence[Format]) -> Format | None
     return form
 
 
-def day_of(option: str) -> Callable[[str], datetime.date]:
-    """Reads a day in ISO 8601."""
+def day_reader(option: str) -> Callable[[str], datetime.date]:
+    """What reads a day in ISO 8601."""
 
     def day(text: str) -> datetime.date:
         from datetime import date

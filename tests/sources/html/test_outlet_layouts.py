@@ -8,7 +8,6 @@ from briefing_tui.sources.html.page import read_page
 from tests.sources.html.written_pages import ASIDE, FIRST, FOURTH, MENU, SECOND, STORY, THIRD, TITLE, Page, linked, p
 
 BREAKS = "<br><br>".join
-DIVS = "".join(f"<div>{paragraph}</div><div><br></div>" for paragraph in STORY)
 # Other stories with a beginning of each, as long as a story: what a reading by length alone would take.
 TEASERS = "<h3>BERITA LAINNYA</h3><ul>" + "".join(
     f'<li><div class="news-content"><a href="/read/{n}"><span>Kabar nomor {n} dari kota lain di pesisir</span></a>'

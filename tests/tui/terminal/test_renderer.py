@@ -18,8 +18,6 @@ from tests.tui.terminal.terminal_emulator import Cell, Terminal, seen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COLOURS = ("", "31", "92", "38;5;99", "38;2;1;2;3")
-BACKGROUNDS = ("", "41", "102", "48;5;99", "48;2;1;2;3")
 NAMES = {0: "bold", 1: "dim", 2: "italics", 3: "underscore", 6: "reverse", 7: "conceal", 8: "strikethrough"}
 NAMES |= {9: "double", 12: "overline"}
 

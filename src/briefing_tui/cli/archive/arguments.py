@@ -13,16 +13,16 @@ from briefing_tui.cli.arguments import LANGUAGES, MOST_JOBS, locale_language
 from briefing_tui.cli.option_values import (
     DEFAULT_WIDTH,
     HelpInLanguage,
-    columns_of,
-    count_of,
-    day_of,
+    count_reader,
+    day_reader,
+    default_width,
     field_names,
     form_by_ending,
     lines_of_help,
     one_of,
     options_of,
+    read_width,
     usable_cores,
-    width_of,
 )
 from briefing_tui.errors import UsageError
 from briefing_tui.i18n import Labels
@@ -88,7 +88,7 @@ def read_archive_command(argv: Sequence[str]) -> ArchiveCommand:
     if verb == "search" and "form" not in chosen and (form := form_by_ending(options.output, get_args(ListFormat))):
         chosen["form"] = form
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
-    chosen["width"] = given.get("width") or columns_of(os.environ)
+    chosen["width"] = given.get("width") or default_width(os.environ)
     chosen["fields"] = field_names(given.get("map") or [])
     command = command._replace(**chosen)
     if not command.wants_help:
@@ -161,17 +161,17 @@ class _Option(NamedTuple):
 
 _SHOW = _Option(("--show",), "help_show", f"{{{','.join(get_args(Show))}}}", one_of("--show", get_args(Show)))
 _SORT = _Option(("--sort",), "help_sort", f"{{{','.join(get_args(Sort))}}}", one_of("--sort", get_args(Sort)))
-_LIMIT = _Option(("--limit",), "help_limit", "N", count_of("--limit"))
+_LIMIT = _Option(("--limit",), "help_limit", "N", count_reader("--limit"))
 _LIMIT_OF_SOURCES = _LIMIT._replace(label="help_limit_of_sources")
 _FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
 _OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
 _FOLDER = _Option(("-o", "--output"), "help_folder", "FOLDER")
 _SCHEDULER = _Option(("--scheduler",), "help_scheduler", "ADDRESS")
-_WIDTH = _Option(("--width",), "help_width", "N", width_of)
-_JOBS = _Option(("--jobs",), "help_jobs", "N", count_of("--jobs"))
-_DATE = _Option(("--date",), "help_date", "YYYY-MM-DD", day_of("--date"))
-_SINCE = _Option(("--since",), "help_since", "YYYY-MM-DD", day_of("--since"))
-_BEFORE = _Option(("--before",), "help_before", "YYYY-MM-DD", day_of("--before"))
+_WIDTH = _Option(("--width",), "help_width", "N", read_width)
+_JOBS = _Option(("--jobs",), "help_jobs", "N", count_reader("--jobs"))
+_DATE = _Option(("--date",), "help_date", "YYYY-MM-DD", day_reader("--date"))
+_SINCE = _Option(("--since",), "help_since", "YYYY-MM-DD", day_reader("--since"))
+_BEFORE = _Option(("--before",), "help_before", "YYYY-MM-DD", day_reader("--before"))
 _MAP = _Option(("--map",), "help_map", "FIELD=NAME,...", repeatable=True)
 _KIND = _Option(("--kind",), "help_kind", f"{{{','.join(get_args(ActorKind))}}}", one_of("--kind", get_args(ActorKind)))
 _BRIEFED, _AGAIN = _Option(("--briefed",), "help_briefed"), _Option(("--again",), "help_again")
