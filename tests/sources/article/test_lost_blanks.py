@@ -53,6 +53,7 @@ WHOLE = [
     "Laptop itu memakai macOS dan kartu microSD, kata JPMorgan dan KOngres.",
     "Warga kehilangan KTPnya dan SIMnya, BUMDesnya rugi, dan DPRDlah yang menolak.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
+    "DanaTani memperoleh izin.\nPetani meminjam dari DanaTani.\nWarga memuji DanaTani.",
     # In an address words stand together as its owner likes.
     "Kirim surat ke KabarPelabuhan6@surat.id, Budi.PasarBitung@surat.id atau 12Warga@surat.id.",
     "Daftar di kabar.go.id/a,BeritaHari, https://kabar.id/judul-lama,KabarPagi-2 atau ui.ac.id/~BudiSantoso hari ini.",

@@ -19,7 +19,7 @@ from briefing_tui.resources import read_toml, word_list, word_set
 from briefing_tui.sources.outlets import site_endings, written_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
 _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[a-z]{3}|[a-z][(][A-Z]|[a-z],[A-Z]")
@@ -47,6 +47,8 @@ _LINK = r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:"
 _TITLE = 160
 _LONGEST_WORD = 80
 _FEWEST_LETTERS = 3
+# So often a text has a name that is written like two words.
+_FEWEST_OF_NAME = 3
 _PREPOSITIONS = ("di", "ke")
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
@@ -66,8 +68,12 @@ def with_blanks(text: str) -> str:
     addresses = _ADDRESS.findall(text) if "@" in text or "/" in text else ()
     if _ITEM.search(text):
         text = "\n".join(map(_parted_items, text.split("\n")))
-    mended = (_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
-    return _with_whole_addresses(_with_names_apart("\n".join(mended)), addresses)
+    lines = text.split("\n")
+    suspicious = [at for at, line in enumerate(lines) if _SUSPICIOUS.search(line)]
+    names = _written_names([lines[at] for at in suspicious], text)
+    for at in suspicious:
+        lines[at] = _mended(lines[at], names)
+    return _with_whole_addresses(_with_names_apart("\n".join(lines)), addresses)
 
 
 def _with_whole_addresses(text: str, addresses: Iterable[str]) -> str:
@@ -103,12 +109,22 @@ def _parted_items(line: str) -> str:
     return "\n".join([*pieces, line[at:]])
 
 
-def _mended(line: str) -> str:
+def _written_names(lines: Sequence[str], text: str) -> set[str]:
+    """The words written like two that lines of a text have so thrice and more, never with a blank: `DanaTani`."""
+    counts = Counter((match["left"], match["right"]) for line in lines for match in re.finditer(_CAMEL, line))
+    return {
+        left + right
+        for (left, right), count in counts.items()
+        if count >= _FEWEST_OF_NAME and left[0].isupper() and f"{left} {right}" not in text
+    }
+
+
+def _mended(line: str, names: Collection[str]) -> str:
     line = re.sub(_SITE, " ", _bare_pointer().sub("\n", line))
     parted = _parted_sentences(line)
     # A name that is written so stands so more than once; a word is seldom glued twice.
     repeated = {word for word, count in Counter(m.group() for m in re.finditer(_CAMEL, parted)).items() if count > 1}
-    return "\n".join(_with_parted_words(piece, repeated) for piece in parted.split("\n"))
+    return "\n".join(_with_parted_words(piece, repeated.union(names)) for piece in parted.split("\n"))
 
 
 def _parted_sentences(line: str) -> str:
