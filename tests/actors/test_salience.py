@@ -137,3 +137,13 @@ def test_a_verb_behind_a_comma_is_what_somebody_does() -> None:
         for verb in ("menandatangani", "seorang guru dengan")
     )
     assert acting > named
+
+
+def test_a_country_that_another_one_warns_is_key() -> None:
+    text = (
+        "Norwegia juga mendesak agar serangan itu berhenti, kata juru bicara Kementerian Luar Negeri Norwegia, Ingrid "
+        'Solberg. "Kami prihatin," kata Ingrid Solberg.\n\n'
+        "Norwegia juga memperingatkan Paraguay untuk tidak ikut campur dalam konflik itu."
+    )
+    ranked = _ranked(text, "Norwegia meminta serangan dihentikan")
+    assert {name for name, key, _ in ranked if key} >= {"Norwegia", "Paraguay"}

@@ -74,12 +74,14 @@ _WEBSITE = re.compile(r"\w\.(?:com?|id|net|org|go|ac)\b", re.IGNORECASE)
 class _Sides(NamedTuple):
     """The words beside a mention, case-folded: before it, behind it, and behind the list and the adverbs after it.
 
-    A bracket, an apposition or the comma before a verb is skipped; empty where there is no word.
+    A bracket, an apposition or the comma before a verb is skipped; empty where there is no word. `deed` is the verb
+    behind the auxiliaries: `juga | mendesak`.
     """
 
     before: str
     after: str
     verb: str
+    deed: str
 
 
 def evidence(
@@ -155,10 +157,11 @@ def _is_country(actor: NamedActor) -> bool:
 
 
 def _are_dealing(states: Sequence[Sequence[_Sides]]) -> bool:
-    """Whether at least two countries do what states do with one another."""
+    """Whether a country does what states do with one another, and another does so as well or has it done to it."""
     oblique, verbs = lexicons().oblique, lexicons().state_verbs
-    acting = [any(each.verb in verbs and each.before not in oblique for each in sides) for sides in states]
-    return sum(acting) > 1
+    acting = [any(each.deed in verbs and each.before not in oblique for each in sides) for sides in states]
+    dealing = [acts or any(each.before in verbs for each in sides) for acts, sides in zip(acting, states, strict=True)]
+    return any(acting) and sum(dealing) > 1
 
 
 def _is_where(sides: _Sides) -> bool:
@@ -182,20 +185,25 @@ def _sides(text: str, span: Span, list_ends: Mapping[int, int]) -> _Sides:
     after = behind.group(1).casefold() if behind else ""
     end = list_ends.get(span.start, span.end)
     behind_list = behind if end == span.end else _WORD_BEHIND.match(text, end, end + 140)
-    return _Sides(before[-1].casefold() if before else "", after, _verb(text, behind_list))
+    return _Sides(before[-1].casefold() if before else "", after, *_verbs(text, behind_list))
 
 
-def _verb(text: str, word: re.Match[str] | None) -> str:
-    """The word of a match or the first one behind it that is no adverb, case-folded."""
-    adverbs = lexicons().subject_adverbs
+def _verbs(text: str, word: re.Match[str] | None) -> tuple[str, str]:
+    """The word of a match or the first one behind it that is no adverb, and that or the first that is no auxiliary.
+
+    Both case-folded.
+    """
+    adverbs, auxiliaries, verb = lexicons().subject_adverbs, lexicons().auxiliaries, ""
     for _ in range(_FARTHEST_VERB):
         if word is None:
             break
         lower = word.group(1).casefold()
         if lower not in adverbs:
-            return lower
+            verb = verb or lower
+            if lower not in auxiliaries:
+                return verb, lower
         word = _NEXT_WORD.match(text, word.end())
-    return ""
+    return verb, ""
 
 
 def _speaks(sides: _Sides) -> bool:
