@@ -29,6 +29,11 @@ HELD = [
     # Of so many persons, of whom no one is meant; of somebody who takes part in something that is pointed at.
     ("Rudi Hartono membuka diskusi. Buku yang disusun 12 dosen dan peneliti energi itu laris.", {"Rudi Hartono": []}),
     (
+        "Sekretaris Perusahaan Laut Jaya Rudi Hartono mengatakan, pihaknya menarik petugas yang ditugaskan di kedua "
+        "bandara tersebut.",
+        {"Rudi Hartono": ["Sekretaris Perusahaan Laut Jaya"]},
+    ),
+    (
         "Rektor Rudi Hartono tiba. Mahasiswa yang terlibat dalam kegiatan ini belajar berbagi.",
         {"Rudi Hartono": ["Rektor"]},
     ),

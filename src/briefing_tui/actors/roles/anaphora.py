@@ -55,9 +55,13 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
 
 
 def _points_to_place(sentence: RoleSentence, pointing: int) -> bool:
-    """Whether a word points at the noun behind a preposition, not at a role: `siswa yang ikut dalam kegiatan | ini`."""
-    behind_preposition = sentence.lower[pointing - 2] in lexicons().oblique
-    return behind_preposition and not is_capital(sentence, pointing - 1)
+    """Whether a word points at the noun behind a preposition, not at a role: `siswa yang ikut dalam kegiatan | ini`.
+
+    A number may stand between: `petugas yang ditempatkan di kedua bandara | itu`.
+    """
+    before = pointing - 2
+    before -= sentence.lower[before] in role_lexicon().plurals
+    return sentence.lower[before] in lexicons().oblique and not is_capital(sentence, pointing - 1)
 
 
 def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool:
