@@ -22,6 +22,13 @@ NO_NAMES = [
     ),
     ("Serikat Buruh dan Bupati Sleman bertemu di Garut.", {"Serikat Buruh dan Bupati Sleman"}),
     ("Antara lain, warga meminta jembatan baru di Garut.", {"Antara"}),
+    # A gathering that is attended; the field of an English title; the kind of an animal.
+    (
+        "Dara Lestari berbicara di sela-sela Forum Ekonomi Internasional Garut.",
+        {"Forum Ekonomi Internasional", "Forum Ekonomi Internasional Garut"},
+    ),
+    ("Chief Strategy Officer Dana Kita mengatakan pihaknya menargetkan dana baru.", {"Strategy"}),
+    ("Bayi harimau Sumatera mati di Garut.", {"Sumatera"}),
     ("Pengantar بِسْمِ اللّٰهِ dibacakan Kiai Sobari di Garut.", {"بِسْمِ اللّٰهِ"}),
 ]
 NAMED = [

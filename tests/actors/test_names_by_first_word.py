@@ -21,6 +21,8 @@ BODIES = [
 ]
 PLACES = [
     ("Warga mengelola wisata Umbul Manten sejak lama.", "Umbul Manten"),
+    ("Kapal itu melintasi Terusan Panama pada malam itu.", "Terusan Panama"),
+    ("Topan melanda Phuket setelah melintasi laut.", "Phuket"),
 ]
 PERSONS = [
     ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
@@ -45,6 +47,11 @@ def test_a_place_that_is_named_after_somebody_is_no_person(text: str, name: str)
 @pytest.mark.parametrize(("text", "names"), PERSONS)
 def test_persons_are_parted_from_bodies_and_from_one_another(text: str, names: set[str]) -> None:
     assert {actor.name for actor in find_actors(text) if actor.kind == "person"} == names
+
+
+def test_what_the_letters_of_a_country_stand_for_is_a_place() -> None:
+    found = find_actors("Persib melawan Uni Emriat Arab (UEA) pada laga ketiga.")
+    assert [actor.name for actor in found if actor.kind == "place"] == ["Uni Emriat Arab"]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,8 @@ def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> st
     """The kind of the spelled-out name, `O` where it is none, None where that cannot be told."""
     inside = labels[said.first : said.end]
     known = lexicons()
+    if _is_country(said.abbreviation):
+        return "LOC"  # also where the words are misspelled: `Uni Emirate Arab (UEA)`
     if all(label == "O" for label in inside):
         if said.abbreviation.casefold() in known.gazetteer:
             return None
@@ -114,6 +116,11 @@ def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> st
     kinds = {label[2:] for label in inside}
     is_framed = labels[said.first] == "I-ORG" and words[said.first - 1].casefold() in known.company_frames
     return "ORG" if inside[0][2:] == "ORG" and (len(kinds) > 1 or is_framed) and "" not in kinds else None
+
+
+def _is_country(abbreviation: str) -> bool:
+    """Whether letters are a country's, three at least: two stand for much else."""
+    return len(abbreviation) > SHORTEST and abbreviation.casefold() in lexicons().countries
 
 
 def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -134,6 +141,8 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
                 sure.add(said.abbreviation)
             if verdict == "ORG":
                 _take_in_ends(sentence, said)
+            elif verdict == "LOC" and _is_country(said.abbreviation):
+                mark_name(sentence, said.first, said.end, "LOC")
     for words, sentence in zip(sentences, given, strict=True) if verdicts else ():
         _label_abbreviations(words, sentence, verdicts, sure)
     return given

@@ -21,6 +21,7 @@ _PLACES = (
     ("regencies", "L"),
     ("towns", "T"),
     ("cities", "W"),
+    ("regions_abroad", "W"),
     ("districts", "D"),
 )
 _FILES = ("actors.toml", "places.toml", "person_names.toml", "outlets.toml", "common_words.txt")
@@ -103,6 +104,8 @@ class Lexicons:
     work_cues: frozenset[str]
     thing_heads: frozenset[str]
     thing_ends: frozenset[str]
+    gatherings: frozenset[str]
+    gathering_cues: frozenset[str]
     generic_names: frozenset[str]
     body_openers: frozenset[str]
     body_first_words: frozenset[str]
