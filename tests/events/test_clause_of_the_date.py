@@ -120,6 +120,21 @@ OF_ITS_DAY_ALONE = [
         "Bantul Run adalah lomba berseri yang telah digelar sejak 2019.",
         "Bantul Run adalah lomba berseri yang telah digelar",
     ),
+    # What is described may be why something is done.
+    (
+        "Pabrik itu menambah pasokan gula menyusul kelangkaan yang dikeluhkan warga sejak awal September.",
+        "kelangkaan yang dikeluhkan warga",
+    ),
+    (
+        "Sari Wulan melaporkan tetangganya ke polisi atas dugaan penganiayaan yang dialaminya pada 2019.",
+        "dugaan penganiayaan yang dialaminya",
+    ),
+    ("Bupati meresmikan pasar yang pembangunannya dimulai pada 2018.", "pasar yang pembangunannya dimulai"),
+    (
+        "Petugas memulihkan jalur listrik yang terdampak hujan deras pada Kamis (14/9).",
+        "jalur listrik yang terdampak hujan deras",
+    ),
+    ("Grup musik Melati yang debut pada 2017 merilis album keenam.", "Grup musik Melati yang debut"),
     # What goes on now or is denied is not of the day of what it is about.
     (
         "Polisi masih memburu dua perampok yang merampok toko emas di Bantul pada Selasa (12/9).",

@@ -51,7 +51,8 @@ class DescribedNouns:
         if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
-        is_beside = is_adjunct and self._places.kind_before(first) in NOMINAL
+        is_cause = self._first_words[first] in listed("causes")
+        is_beside = is_adjunct and not is_cause and self._places.kind_before(first) in NOMINAL
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
@@ -162,8 +163,8 @@ class DescribedNouns:
             or self._relations.is_attribute(n)
             or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
         ):
-            if self._first_words[n] == "sebagai":
-                return None  # `menyebut [Sari] sebagai anggota regu yang akan berlomba`
+            if self._first_words[n] == "sebagai" or self._first_words[n] in listed("causes"):
+                return None  # `menyebut [Sari] sebagai atlet yang akan berlomba`, `[gula] menyusul panen yang gagal`
             n += 1
         n += n < len(self._kinds) and self._first_words[n] in ',"”'
         return n if n < len(self._kinds) and self._kinds[n] == "relative" else None

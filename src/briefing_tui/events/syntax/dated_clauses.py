@@ -230,6 +230,8 @@ class DatedClauses:
         `Sari membuka rapat yang digelar pada Senin`; not `Sari menanti rapat yang akan digelar pada Senin`.
         """
         verbs, parent = self._phrases.verbs_of(clause), self._phrases.clauses[clause].parent
+        if self._phrases.clauses[clause].kind == RELATIVE and self._tells_by_itself(clause, verbs):
+            return False
         is_planned = self._around.is_planned(verbs)
         if not all(
             self._phrases.is_light(n) or self._says_what_it_is(n)
@@ -243,6 +245,20 @@ class DatedClauses:
             return False
         happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
         return not happens or self._describes_subject(clause)
+
+    def _tells_by_itself(self, clause: int, verbs: PhraseSet) -> bool:
+        """Whether a relative clause says by its noun or of a subject of its own what happened.
+
+        `ponsel yang rusak pada Mei`, `jalan yang pembangunannya dimulai pada Mei`.
+        """
+        first = self._phrases.clauses[clause].opener + 1
+        if not verbs:
+            return self._phrases.first_words[first] in listed("befallen")
+        return (
+            self._phrases.kinds[first] == "noun"
+            and self._phrases.last_word(first).endswith("nya")
+            and first + 1 in members(verbs)
+        )
 
     def _is_next(self) -> bool:
         """Whether the date opens a predicate of what comes next: `dibuka di Solo, lalu pada Juni [dibuka lagi]`."""
