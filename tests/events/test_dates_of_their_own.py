@@ -124,6 +124,14 @@ OF_AN_EVENT_TO_COME = [
         "Klub itu memeriksa kesehatan para atlet jelang Kejuaraan Renang Asia 2023 di Solo, Oktober mendatang.",
         "Kejuaraan Renang Asia 2023 di Solo",
     ),
+    (
+        "Regu Melati kini sedang mempersiapkan diri untuk Piala Renang Dunia di Solo pada 2-10 November.",
+        "Piala Renang Dunia di Solo",
+    ),
+    (
+        "Sari Wulan mencatat sejarah dengan lolos ke putaran final lomba layar Asia di Bantul pada 2024.",
+        "putaran final lomba layar Asia di Bantul",
+    ),
     # Twelve words at most.
     (
         "Bupati memuji warga menjelang perayaan ulang tahun kota di halaman gedung kesenian lama milik Yayasan Melati Kota "

@@ -80,8 +80,8 @@ class DatedNouns:
 
     def _opener_of_event(self, date: int) -> int | None:
         """What a day to come is of, where the rest has been so: `yakin [jelang laga] di Solo, Sabtu`."""
-        n = date - 1
-        while n > 0 and self._first_words[n] not in listed("before_events"):
+        n = 0 if self._first_words[date] in listed("until") else date - 1
+        while n > 0 and self._first_words[n] not in listed("before_events") and not self._is_for_event(n):
             if self._kinds[n] not in NOMINAL and self._first_words[n] not in listed("in_events"):
                 return None
             n -= 1
@@ -89,6 +89,15 @@ class DatedNouns:
             return None
         words = self._words[self._parts[n].first : self._parts[date].first]
         return n if sum(word[0].isalnum() for word in words) > _FEWEST_WORDS else None
+
+    def _is_for_event(self, n: int) -> bool:
+        """Whether a phrase says for what event something is done: `berlatih untuk [laga]`, `lolos ke [babak kedua]`."""
+        if self._kinds[n] != "preposition" or self._first_words[n] not in listed("for_events"):
+            return False
+        first = self._parts[n].first + 1
+        noun = self._relations.sentence.lower[first : self._parts[n].last][:1]
+        is_done = self._relations.verbs_of(self._clause_of[n]) & between(0, n) > 0
+        return is_done and any(is_happening(word) or word in listed("named_events") for word in noun)
 
     def _opener_of_cause(self, date: int) -> int | None:
         """What took place before all that a sentence tells: `[Menyusul gempa] di Solo, Senin, warga mengungsi`."""
