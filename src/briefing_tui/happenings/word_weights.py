@@ -133,7 +133,7 @@ def main_words(what: str) -> frozenset[str]:
     """The content words of what happened, without what it only comes before, after or beside."""
     context = happening_words().context
     words = what.split()
-    cut = next((at for at, word in enumerate(ranked_words()) if at and word.casefold() in context), len(words))
+    cut = next((at for at, word in enumerate(words) if at and word.casefold() in context), len(words))
     return frozenset(content_words(" ".join(words[:cut])))
 
 
