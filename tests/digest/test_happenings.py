@@ -45,6 +45,12 @@ PAIRS = [
         "Bupati Ratna Kusumadewi melantik kepala dinas baru di pendopo kabupaten, Senin (9/9/2024).",
         2,
     ),
+    # Behind `setelah` stands when it was, and not what happened.
+    (
+        "Bupati Ratna Kusumadewi melantik dua belas camat dan lurah setelah festival durian, Senin (9/9/2024).",
+        "Ratna Kusumadewi memanen padi varietas baru bersama petani lereng setelah festival durian, Senin (9/9/2024).",
+        2,
+    ),
 ]
 
 
