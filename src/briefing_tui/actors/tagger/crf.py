@@ -28,6 +28,8 @@ _KINDS = ("PER", "ORG", "LOC")
 _OF_KIND = {kind: [f"{place}-{kind}".encode() for place in "BILU"] for kind in _KINDS}
 _IOB2 = {f"{place}-{kind}": f"{other}-{kind}" for kind in _KINDS for place, other in zip("BILU", "BIIB", strict=True)}
 _IOB2["O"] = "O"
+# Nobody asks for more (`actors/extraction.py`): what is so probable is as sure as can be.
+SURE = 0.8
 _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
 
 
@@ -70,7 +72,8 @@ def _closed(words: Sequence[str]) -> Sequence[str]:
 def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`.
 
-    With each label goes its certainty: the probability of its kind at that word by the surer of both models, 1 for `O`.
+    With each label goes its certainty: the probability of its kind at that word by the surer of both models, 1 for `O`;
+    where that of the label itself is `SURE`, that.
     """
     first = model(FIRST)
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
@@ -112,7 +115,10 @@ def _labelled(tagger: Any, features: list[list[Feature]], around: list[int]) -> 
     for place in [place for place, label in enumerate(given) if label != "O"]:
         at, label = around[place], _IOB2[given[place]]
         labels[at] = label
-        certainties[at] = sum([tagger.marginal(inside, place) for inside in _OF_KIND[label[2:]]])
+        sure = tagger.marginal(given[place], place)
+        if sure < SURE:
+            sure = sum([tagger.marginal(inside, place) for inside in _OF_KIND[label[2:]]])
+        certainties[at] = sure
     return labels, certainties
 
 

@@ -120,7 +120,7 @@ class Completeness:
     ) -> WholeFault | None:
         """What is said otherwise than by the sentence, or not of the date."""
         conditions = phrases & self._relations.conditions.phrases
-        if any(not phrases & self._relations.conditions.consequence(n) for n in members(conditions)):
+        if any(not phrases & self._relations.conditions.consequences[n] for n in members(conditions)):
             return "unconditional"
         if self._reporting_aside and any(
             self._clauses[clause].kind == REPORTED and self._clauses[clause].opener in self._reporting_aside

@@ -8,9 +8,10 @@ its own comma says nothing of what stands before: `Harga naik, kalau panen gagal
 
 from __future__ import annotations
 
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, last_of, members, set_of
@@ -18,7 +19,7 @@ from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_tui.events.syntax.clause_phrases import ClausePhrases
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
@@ -27,52 +28,71 @@ if TYPE_CHECKING:
 _BEFORE_SENTENCES = ("mark", "coordinator")
 
 
-class ConditionalClauses:
-    """The conditions of a sentence: `phrases` are the words that begin them, `empty` such words that say nothing."""
+class SentenceConditions(NamedTuple):
+    """The conditions of a sentence, which most have none of.
 
-    def __init__(self, phrases: ClausePhrases) -> None:
-        self._phrases = phrases
-        begins = phrases.beginning_with("condition")
-        if "maka" in phrases.first_words:  # `Ketika warga melapor, maka kasusnya diperiksa`
-            last = phrases.first_words.index("maka")
-            begins += [
-                n for n in phrases.beginning_with("meanwhile") if n < last and phrases.kinds[n] == "subordinator"
-            ]
-        self.empty = set_of([n for n in begins if self._is_topic(n)]) if begins else 0
-        self.phrases = set_of([n for n in begins if self._is_condition(n)]) & ~self.empty if begins else 0
+    `phrases` are the words that begin them, `empty` such words that say nothing; `inside` is what their clauses say, of
+    which nothing is left out; `whole` are the clauses of those that say themselves what is so under them.
+    `consequences` are by condition the phrases of which one says what is so under it: verbs, or the last words where it
+    has none; `governed` are the clauses that each governs.
+    """
+
+    phrases: PhraseSet = 0
+    empty: PhraseSet = 0
+    inside: PhraseSet = 0
+    whole: frozenset[int] = frozenset()
+    consequences: Mapping[int, PhraseSet] = MappingProxyType({})
+    governed: Sequence[tuple[int, frozenset[int]]] = ()
 
     def governing(self, clauses: Sequence[int]) -> PhraseSet:
         """The conditions that one of these clauses holds under."""
-        if not self.phrases:
-            return 0
-        return set_of([n for n, governed in self._governed if not governed.isdisjoint(clauses)])
+        return set_of([n for n, governed in self.governed if not governed.isdisjoint(clauses)]) if self.governed else 0
 
-    def consequence(self, condition: int) -> PhraseSet:
-        """The phrases of which one says what is so under a condition: verbs, or the last words where it has none."""
-        return self._consequences[condition]
 
-    @property
-    def whole(self) -> set[int]:
-        """The clauses of conditions that say themselves what is so under them."""
-        return {self._phrases.clause_of[n] for n in self._consequences if self._is_whole(n)}
+_NO_CONDITIONS = SentenceConditions()
 
-    @cached_property
-    def inside(self) -> PhraseSet:
-        """What the clauses of conditions say, of which nothing is left out."""
-        if not self.phrases:
-            return 0
-        clauses = {self._phrases.clause_of[n] for n in members(self.phrases)}
+
+def conditions_of(phrases: ClausePhrases) -> SentenceConditions:
+    """The conditions of a sentence."""
+    begins = phrases.beginning_with("condition")
+    if "maka" in phrases.first_words:  # `Ketika warga melapor, maka kasusnya diperiksa`
+        last = phrases.first_words.index("maka")
+        begins += [n for n in phrases.beginning_with("meanwhile") if n < last and phrases.kinds[n] == "subordinator"]
+    return ConditionalClauses(phrases, begins).conditions() if begins else _NO_CONDITIONS
+
+
+class ConditionalClauses:
+    """Finds the conditions of a sentence among the phrases that words like `jika` begin."""
+
+    def __init__(self, phrases: ClausePhrases, begins: Sequence[int]) -> None:
+        self._phrases = phrases
+        self._empty = set_of([n for n in begins if self._is_topic(n)])
+        self._conditions = set_of([n for n in begins if self._is_condition(n)]) & ~self._empty
+        self._consequences = {
+            n: self._behind(n) or self._said_on(n) or self._of_parent(n) for n in members(self._conditions)
+        }
+
+    def conditions(self) -> SentenceConditions:
+        """What was found."""
+        conditions, clause_of = members(self._conditions), self._phrases.clause_of
+        return SentenceConditions(
+            phrases=self._conditions,
+            empty=self._empty,
+            inside=self._inside() if conditions else 0,
+            whole=frozenset([clause_of[n] for n in conditions if self._is_whole(n)]),
+            consequences=self._consequences,
+            governed=[(n, self._governed_by(n)) for n in conditions],
+        )
+
+    def _inside(self) -> PhraseSet:
+        clauses = {self._phrases.clause_of[n] for n in members(self._conditions)}
         for n, (kind, _, parent) in enumerate(self._phrases.clauses):
             if parent in clauses and kind in (RELATIVE, SUBORDINATE):
                 clauses.add(n)
-        return reduce(or_, map(self._phrases.of_clause, clauses), 0) & ~self.phrases
+        return reduce(or_, map(self._phrases.of_clause, clauses), 0) & ~self._conditions
 
     def _is_whole(self, condition: int) -> bool:
         return self._consequences[condition] & self._phrases.of_clause(self._phrases.clause_of[condition]) > 0
-
-    @cached_property
-    def _consequences(self) -> dict[int, PhraseSet]:
-        return {n: self._behind(n) or self._said_on(n) or self._of_parent(n) for n in members(self.phrases)}
 
     def _behind(self, condition: int) -> PhraseSet:
         """The verbs of the clause behind the comma of a condition that opens its own: `..., kalau mahal, [dijual]`."""
@@ -131,11 +151,6 @@ class ConditionalClauses:
         if not is_topic or any(parent == clause for _, _, parent in phrases.clauses):
             return 0
         return 1 << last_of(phrases.of_clause(clause) & ~phrases.of_kind("mark") & ~phrases.of_kind("adverb"))
-
-    @cached_property
-    def _governed(self) -> list[tuple[int, frozenset[int]]]:
-        """Each condition with the clauses it governs."""
-        return [(n, self._governed_by(n)) for n in members(self.phrases)]
 
     def _governed_by(self, condition: int) -> frozenset[int]:
         clauses, clause_of = self._phrases.clauses, self._phrases.clause_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clause_phrases import ClausePhrases
 from briefing_tui.events.syntax.clauses import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.syntax.conditional_clauses import ConditionalClauses
+from briefing_tui.events.syntax.conditional_clauses import conditions_of
 from briefing_tui.events.syntax.dated_clauses import DatedClauses
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.shared_subjects import SharedSubjects
@@ -43,7 +43,7 @@ class Relations(ClausePhrases):
         self.before_or_date: list[int | None] = []
         self._link_neighbours()
         self.predicates = self._predicates()
-        self.conditions = ConditionalClauses(self)
+        self.conditions = conditions_of(self)
         # Whose word or wish the sentence is: `menurut Budi`, `harapan saya`.
         self.sources = self._cited() | self._wish()
         # Of them those that name only where a figure stands: what it says is nobody's word.
@@ -53,7 +53,6 @@ class Relations(ClausePhrases):
         if self.date_at is None:
             self.home |= self.conditions.whole
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
-        self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
 
     def _cited(self) -> PhraseSet:
@@ -238,4 +237,4 @@ class Relations(ClausePhrases):
 
     def controller(self, clause: int) -> int | None:
         """The noun of the main clause that does what a subordinate one without a subject says, or None."""
-        return self._shared_subjects.controller(clause)
+        return SharedSubjects(self, self.home).controller(clause)
