@@ -262,6 +262,11 @@ def test_nothing_is_told_of_a_date_that_the_subject_only_mentions() -> None:
     assert what_of("Jumlah korban luka akibat kebakaran hari Sabtu telah naik menjadi enam orang.") == [None]
 
 
+def test_what_an_amount_changed_from_is_not_said_of_the_amount() -> None:
+    text = "Menurut Sari, berat petinju itu naik menjadi 98 kilogram dari berat yang dicatat dokter pada April."
+    assert what_of(text) == [None]
+
+
 BEFORE_OR_AFTER = [
     ("Harga kopi naik tipis menjelang rapat dewan gubernur Bank Kota pekan depan.", "rapat dewan gubernur Bank Kota"),
     (

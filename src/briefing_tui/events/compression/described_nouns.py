@@ -163,11 +163,18 @@ class DescribedNouns:
             or self._relations.is_attribute(n)
             or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
         ):
-            if self._first_words[n] == "sebagai" or self._first_words[n] in listed("causes"):
+            if self._first_words[n] == "sebagai" or self._is_of_base_or_cause(noun, n):
                 return None  # `menyebut [Sari] sebagai atlet yang akan berlomba`, `[gula] menyusul panen yang gagal`
             n += 1
         n += n < len(self._kinds) and self._first_words[n] in ',"”'
         return n if n < len(self._kinds) and self._kinds[n] == "relative" else None
+
+    def _is_of_base_or_cause(self, noun: int, n: int) -> bool:
+        """Whether a phrase behind a noun says why, or from what an amount has changed: `108 kilogram [dari 101]`."""
+        is_amount = self._words[self._parts[noun].first][0].isdigit()
+        return self._first_words[n] in listed("causes") or (
+            is_amount and self._first_words[n] in listed("base_of_figures")
+        )
 
     def _is_of_occasion(self, n: int) -> bool:
         return self._first_words[n] in listed("occasional")
