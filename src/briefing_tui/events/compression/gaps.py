@@ -284,6 +284,8 @@ class Gaps:
             goes_on = self._predicate_of(other, verb) if joined is not None else None
             if joined is None or goes_on is None or not self._may_go(verb, goes_on, joined):
                 continue
+            if self._relations.date_at is None and self._is_set_against(other, goes_on):
+                continue
             if joined.kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if self._kinds[goes_on] == "verb":
@@ -294,6 +296,11 @@ class Gaps:
                 described = self._relative_before(verb)
                 if described is not None:
                     yield Gap(described, goes_on, what)  # `Harga [yang tinggi itu turun setelah] naik pada Juni`
+
+    def _is_set_against(self, clause: int, goes_on: int) -> bool:
+        """Whether only a comma joins what somebody says beside another thing: `kami mau damai, [bukan bertengkar]`."""
+        is_bare = self._clauses[clause].opener == NO_CLAUSE
+        return is_bare and not self._first_words[goes_on].startswith("me")
 
     def _joined_to(self, other: int, clause: int) -> _Joined | None:
         """How a clause goes on from another, or from one that does: `naik setelah turun pada Juni dan [anjlok]`."""
