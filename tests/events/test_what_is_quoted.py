@@ -30,6 +30,22 @@ QUOTED = [
         '"Kami ingin warga di sekitar waduk lama itu memiliki kebun jagung yang luas," kata Budi Santoso, Senin (18/9).',
         "Kami ingin warga di sekitar waduk lama memiliki kebun jagung, kata Budi",
     ),
+    # What a comma sets beside another thing is not told of its subject alone.
+    (
+        '"Kita ingin lomba itu mendamaikan warga desa, bukan menghilangkan kerukunan lama anak-anak kita," '
+        "kata Budi Santoso, Senin (18/9).",
+        "Kita ingin lomba itu mendamaikan warga desa, kata Budi Santoso",
+    ),
+    (
+        '"Kami membuat perahu, tidak hanya untuk lomba desa tetapi dengan mesin," kata Budi Santoso, Senin (18/9).',
+        "Kami membuat perahu, kata Budi Santoso",
+    ),
+    # Who reports something is told with it, also where a comma stands between.
+    (
+        "Dinas Perikanan Sleman pada Senin (18/9) melaporkan, banjir di teluk merusak sedikitnya 20 kapal, termasuk "
+        "dua kapal pukat dan tiga sampan, di sejumlah desa.",
+        "Dinas Perikanan Sleman melaporkan, banjir di teluk merusak sedikitnya 20 kapal",
+    ),
     # Small words that the noun before them needs.
     ('"Kami tidak ingin memihak desa mana pun," kata Budi Santoso, Senin (18/9).', "Kami tidak ingin memihak desa mana pun, kata Budi Santoso"),
     ('"Warga tidak boleh lengah sedikit pun," kata Budi Santoso, Senin (18/9).', "Warga tidak boleh lengah sedikit pun, kata Budi Santoso"),
