@@ -41,21 +41,6 @@ PRONOUNS = [
         "Harga gula juga tetap. Ia mengatakan pasar akan dibuka pada Oktober.",
         "Sari Wulan mengatakan pasar akan dibuka",
     ),
-    (
-        'Sari Wulan mengatakan harga beras turun. "Stok aman. Gudang penuh. Budi tenang," ujarnya. Warga pun lega. '
-        "Harga gula juga tetap. Menurut dia, harga gula akan turun pada Oktober.",
-        "Menurut Sari Wulan, harga gula akan turun",
-    ),
-    # Where nobody is said to speak, whose word it is stays open.
-    (
-        "Dara Jingga melahirkan tiga bayi di kebun itu. Menurut dia, Sean melahirkan lagi pada November.",
-        "Menurut dia, Sean melahirkan lagi",
-    ),
-    # The pronoun need not be the first word of what is told.
-    (
-        "Sari Wulan menderita vertigo yang menyebabkan ia harus pulang pada April.",
-        "vertigo menyebabkan Sari Wulan harus pulang",
-    ),
 ]
 
 

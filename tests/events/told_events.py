@@ -7,7 +7,11 @@ from briefing_tui.briefing import Article, Event
 
 
 def events_of(text: str, title: str = "Judul") -> tuple[Event, ...]:
-    return brief(Article(id="a", source="a.txt", text=text, title=title, published="2023-09-18")).events
+    """The events; of each it is held that what is told are words of the story in the story's order."""
+    events = brief(Article(id="a", source="a.txt", text=text, title=title, published="2023-09-18")).events
+    for event in events:
+        assert list(event.what_spans) == sorted(event.what_spans, key=lambda span: span.start)
+    return events
 
 
 def what_of(text: str) -> list[str | None]:

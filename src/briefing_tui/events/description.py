@@ -117,20 +117,12 @@ def _with_subject_named(
     text, name = story.document.text, meant.name
     words, stands_for = len(text[name.start : name.end].split()), range(meant.first, meant.last)
     if len(happened.kept) + words - len(stands_for) > MOST_WORDS:
-        if meant.first != happened.kept[0]:
-            return event
         happened = tell(most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
-        if not set(stands_for).issubset(happened.kept):
+        if happened.kept[: len(stands_for)] != tuple(stands_for):
             return event
-    before = [at for at in happened.kept if at < meant.first]
-    behind = [at for at in happened.kept if at >= meant.last]
-    spans = (
-        *spans_of(sentence, happened._replace(kept=tuple(before))),
-        name,
-        *spans_of(sentence, happened._replace(kept=tuple(behind))),
-    )
-    commas = commas_in(sentence, happened).union((name.start,) if meant.first in happened.commas else ())
-    what = in_words_of_story(text, spans, commas)
+    rest = happened._replace(kept=happened.kept[len(stands_for) :])
+    spans = (name, *spans_of(sentence, rest))
+    what = in_words_of_story(text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
 
 

@@ -34,7 +34,7 @@ class Meant(NamedTuple):
 
 def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Sequence[int]) -> Meant | None:
     """The pronoun or description in the words kept of a sentence that a name can stand for, with the name."""
-    pronoun = _pronoun_in(sentence, kept)
+    pronoun = _pronoun_first(sentence, kept)
     if pronoun is not None:
         name = _reporter(story, number, sentence, pronoun)
         is_source = pronoun > 0 and sentence.lower[pronoun - 1] in listed("citing")  # `menurut dia`
@@ -52,12 +52,10 @@ def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Seq
     return Meant(first, last, name) if name is not None else None
 
 
-def _pronoun_in(sentence: Sentence, kept: Sequence[int]) -> int | None:
-    """The first pronoun that stands for one person in the words kept, where nobody is named before it among them."""
-    pronoun = next((at for at in kept if is_pronoun(sentence.words[at])), None)
-    if pronoun is None or pronoun in sentence.quoted or pronoun == kept[-1]:
-        return None
-    return None if any(sentence.names.get(at) == "p" for at in kept if at < pronoun) else pronoun
+def _pronoun_first(sentence: Sentence, kept: Sequence[int]) -> int | None:
+    """The pronoun for one person that the words kept begin with: a name further in would stand before earlier words."""
+    pronoun = kept[0]
+    return pronoun if is_pronoun(sentence.words[pronoun]) and len(kept) > 1 else None
 
 
 def _reporter(story: StorySentences, number: int, sentence: Sentence, pronoun: int) -> Span | None:
