@@ -86,22 +86,10 @@ def read_feed(
     `named` addresses. Raises `SourceError` where there is no entry at all.
     """
     address = web_address(source)
-    # A stream, since feedparser opens strings and bytes that look like a path or a URL.
-    try:
-        headers = {"content-location": address} if address else {}
-        parsed = _feedparser().parse(BytesIO(_mended(raw)), response_headers=headers)
-        entries = list(enumerate(parsed.entries, 1))
-    except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
-        raise SourceError(source, "feed.malformed") from fault
-    if not entries:
-        if root := _ADDRESSES_ALONE.search(raw[:_ROOT_BEGINS]):
-            raise SourceError(source, "feed.opml" if root["opml"] else "feed.sitemap")
-        raise SourceError(source, _broken(parsed.get("bozo_exception")))
-    base = address or _own_address(parsed.feed)
-    feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
+    feed, entries = _parsed(raw, source, address)
     wanted = iter([
         entry for entry in entries
-        if not (_is_other_kind(entry[1]) or _too_old(entry[1], options) or _is_known(entry[1], base, options))
+        if not (_is_other_kind(entry[1]) or _too_old(entry[1], options) or _is_known(entry[1], feed.base, options))
     ])  # fmt: skip
     is_cut, last = not _ROOT_ENDS.search(raw[-_TAIL:]), f"{source}#{len(entries)}"
     taken = asked = 0
@@ -124,6 +112,22 @@ def read_feed(
                     yield story
     if is_cut:
         yield SourceError(source, "feed.cut")
+
+
+def _parsed(raw: bytes, source: str, address: str | None) -> tuple[_Feed, list[tuple[int, Any]]]:
+    """What the feed says of itself, and its entries with their numbers. Raises `SourceError` where there is none."""
+    # A stream, since feedparser opens strings and bytes that look like a path or a URL.
+    try:
+        headers = {"content-location": address} if address else {}
+        parsed = _feedparser().parse(BytesIO(_mended(raw)), response_headers=headers)
+        entries = list(enumerate(parsed.entries, 1))
+    except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
+        raise SourceError(source, "feed.malformed") from fault
+    if not entries:
+        if root := _ADDRESSES_ALONE.search(raw[:_ROOT_BEGINS]):
+            raise SourceError(source, "feed.opml" if root["opml"] else "feed.sitemap")
+        raise SourceError(source, _broken(parsed.get("bozo_exception")))
+    return _Feed(address or _own_address(parsed.feed), _feed_outlet(str(parsed.feed.get("title") or ""))), entries
 
 
 @cache
