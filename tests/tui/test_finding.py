@@ -16,7 +16,7 @@ from briefing_tui.tui.bindings import ACTIONS, SCOPES
 from briefing_tui.tui.drawing.folding import fold, folded_with_offsets
 from briefing_tui.tui.drawing.search import spans_of
 from briefing_tui.tui.settings.keymap import Keymap
-from briefing_tui.tui.widgets.found import FoundSheet, FoundStory
+from briefing_tui.tui.widgets.matches import MatchesSheet, StoryWithMatches
 from tests.tui.briefed_app import app_on, lines, screen_text
 from tests.tui.keyboard import type_burst, until
 
@@ -112,10 +112,10 @@ async def test_a_search_from_a_view_goes_through_all_stories(
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)
         type_burst(app, f"{view}/kapal ke\r")
-        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: app.reading_screen.scope == "matches")
         sheet = app.reading_screen.sheet
-        assert isinstance(sheet, FoundSheet)
-        stories = [item for item in sheet.items if isinstance(item, FoundStory)]
+        assert isinstance(sheet, MatchesSheet)
+        stories = [item for item in sheet.items if isinstance(item, StoryWithMatches)]
         assert [story.story for story in stories] == list(range(0, 30, 3))
         assert {len(story.matches) for story in stories} == {1}
         await pilot.pause()
@@ -124,7 +124,7 @@ async def test_a_search_from_a_view_goes_through_all_stories(
         await until(pilot, lambda: app.reading_screen.sheet is None)
         assert app.dossier.current == 3
         type_burst(app, "\x7f")
-        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: app.reading_screen.scope == "matches")
         assert sheet.at == 2
 
 
@@ -139,7 +139,7 @@ async def test_in_the_list_of_matches_n_counts_those_that_its_title_counts(brief
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 2)
         type_burst(app, "s/kapal\r")
-        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: app.reading_screen.scope == "matches")
         await until(pilot, lambda: "11 matches in 2 stories" in "\n".join(lines(app)))
         for place in (1, 2, 3, 7, 8, 9, 1):  # Three rows of each story, the title's the first.
             type_burst(app, "n")
@@ -163,7 +163,7 @@ async def test_the_list_of_matches_keeps_the_searched_word_in_its_title(app: Bri
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)
         type_burst(app, "s/kapal ke\r")
-        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: app.reading_screen.scope == "matches")
         sheet = app.reading_screen.sheet
         assert sheet
         await until(pilot, lambda: sheet.needle and sheet.items)
@@ -175,10 +175,10 @@ async def test_a_match_of_all_stories_leads_on_through_all_of_them(app: Briefing
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)
         type_burst(app, "s/hendarto\r")
-        await until(pilot, lambda: app.reading_screen.scope == "found")
+        await until(pilot, lambda: app.reading_screen.scope == "matches")
         sheet = app.reading_screen.sheet
-        assert isinstance(sheet, FoundSheet)
-        assert {len(item.matches) for item in sheet.items if isinstance(item, FoundStory)} == {2}
+        assert isinstance(sheet, MatchesSheet)
+        assert {len(item.matches) for item in sheet.items if isinstance(item, StoryWithMatches)} == {2}
         type_burst(app, "jj\r")
         await until(pilot, lambda: app.view.search_hits and app.view.search_hits.index == 1)
         assert app.dossier.current == 0
@@ -239,7 +239,7 @@ async def test_up_recalls_earlier_searches_and_down_what_was_being_typed(app: Br
 KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1} | set("xXuUvVwW09%&"))
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
-    "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r", "about": "sd",
+    "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "matches": "s/merak\r", "about": "sd",
     "comparison": "sgvjv",
 }  # fmt: skip
 

@@ -240,7 +240,7 @@ async def test_of_many_matches_in_a_story_it_is_said_how_many_are_not_shown(brie
     async with app.run_test(size=(80, 24)) as pilot:
         await all_briefed(pilot, app, 2)
         type_burst(app, "s/rombongan\r")
-        await until(pilot, lambda: app.reading_screen.scope == "found" and "(and 7 more)" in screen_text(app))
+        await until(pilot, lambda: app.reading_screen.scope == "matches" and "(and 7 more)" in screen_text(app))
         sheet = app.reading_screen.sheet
         assert sheet
         assert len(sheet.items) == 4

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
-                "marks", "found", "comparison", "about", "archive", "help", "chooser"]  # fmt: skip
+                "marks", "matches", "comparison", "about", "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Group = Literal["move", "read", "find", "mark", "stories", "compare", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
 COMPARISON: frozenset[Scope] = frozenset({"comparison"})
-VIEWS: frozenset[Scope] = COMPARISON | {"digest", "stories", "timeline", "people", "marks", "found", "about"}
+VIEWS: frozenset[Scope] = COMPARISON | {"digest", "stories", "timeline", "people", "marks", "matches", "about"}
 ARCHIVE: frozenset[Scope] = frozenset({"archive"})
 ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS | ARCHIVE
 # All but the archive, where some keys ask it instead.
@@ -55,7 +55,7 @@ WORDED: frozenset[tuple[str, str]] = frozenset({
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
     ("choose", "digest"), ("right", "digest"), ("unfold_all", "digest"), ("choose", "marks"), ("right", "marks"),
     ("mark", "marks"),
-    ("choose", "found"), ("right", "found"), ("choose", "about"), ("right", "about"), ("detail", "about"),
+    ("choose", "matches"), ("right", "matches"), ("choose", "about"), ("right", "about"), ("detail", "about"),
     ("detail", "view"), ("choose", "archive"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),

@@ -17,8 +17,8 @@ from briefing_tui.tui.drawing.event_wording import iso_days
 from briefing_tui.tui.settings.marks import MarkPlace
 from briefing_tui.tui.settings.reading_positions import story_key
 from briefing_tui.tui.widgets.detail import DetailLine
-from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
+from briefing_tui.tui.widgets.matches import StoryWithMatches, TextMatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,10 +88,10 @@ class Marking:
                 yield from self._named(item.story, item.actor)
             case PersonEntry(span=Span(start=start, end=end)):
                 yield self._place(item.story, item.kind, start, end)
-            case FoundStory():
+            case StoryWithMatches():
                 yield self._place(item.story, "story")
-            case FoundMatch():
-                yield from self._found(item)
+            case TextMatch():
+                yield from self._text_match(item)
             case MarkRow():
                 yield item.place
 
@@ -135,7 +135,7 @@ class Marking:
         elif line.story is not None:
             yield self._place(number, "story")
 
-    def _found(self, match: FoundMatch) -> Iterator[MarkPlace]:
+    def _text_match(self, match: TextMatch) -> Iterator[MarkPlace]:
         """What the sentence of a match holds; of one in a title, the story."""
         if match.span is None:
             yield self._place(match.story, "story")

@@ -92,7 +92,7 @@ async def test_of_a_long_name_the_question_and_the_answer_are_seen(
 
 
 @pytest.mark.parametrize(
-    ("keys", "view"), [("sG", "stories"), ("sGd", "about"), ("t", "timeline"), ("s/lama\r", "found")]
+    ("keys", "view"), [("sG", "stories"), ("sGd", "about"), ("t", "timeline"), ("s/lama\r", "matches")]
 )
 async def test_of_a_view_the_story_of_the_row_is_exported_and_the_choice_says_which(
     app: BriefingApp, keys: str, view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ActorKey = tuple[str, str]
 
 
-class FoundEvent(NamedTuple):
+class HitWithActors(NamedTuple):
     """An event of the tables, with the numbers of its actors by what they are called in its story."""
 
     hit: EventHit
@@ -44,7 +44,7 @@ class FoundEvent(NamedTuple):
 
 
 def joined_happenings(
-    events: Sequence[FoundEvent], read: Callable[[Sequence[int]], Mapping[int, StoredEvents]]
+    events: Sequence[HitWithActors], read: Callable[[Sequence[int]], Mapping[int, StoredEvents]]
 ) -> tuple[EventHit, ...]:
     """The events in order; what is told again joins the first that told it.
 
@@ -65,7 +65,7 @@ def joined_happenings(
     return tuple(hits[place] for place in sorted(hits))
 
 
-def _sharing_actors(places: Sequence[int], events: Sequence[FoundEvent]) -> list[int]:
+def _sharing_actors(places: Sequence[int], events: Sequence[HitWithActors]) -> list[int]:
     """The events of the same days that have an actor in common with another of them."""
     counts = Counter(number for place in places for number in set(events[place].actors.values()))
     return [place for place in places if any(counts[number] > 1 for number in events[place].actors.values())]
@@ -73,7 +73,7 @@ def _sharing_actors(places: Sequence[int], events: Sequence[FoundEvent]) -> list
 
 def _same(
     places: Sequence[int],
-    events: Sequence[FoundEvent],
+    events: Sequence[HitWithActors],
     stories: Mapping[int, StoredEvents],
     cast: _PageCast,
     weights: WordWeights,

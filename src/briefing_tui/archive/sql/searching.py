@@ -24,7 +24,7 @@ from briefing_tui.archive.query.nodes import And
 from briefing_tui.archive.sql.adding import parts
 from briefing_tui.archive.sql.conditions import MOST_COUNTED, OUTDATED
 from briefing_tui.archive.sql.engine import Condition
-from briefing_tui.archive.sql.happenings import ActorKey, FoundEvent, joined_happenings
+from briefing_tui.archive.sql.happenings import ActorKey, HitWithActors, joined_happenings
 from briefing_tui.archive.sql.schema import LENGTHS
 from briefing_tui.errors import ArchiveError
 
@@ -94,7 +94,7 @@ class Searcher:
                 actors[event][kind, key] = number
         stories = self.hits(list(dict.fromkeys(row[8] for row in rows.values())))
         hits = [
-            FoundEvent(_event_hit(rows[event], names[event].values(), stories), actors[event])
+            HitWithActors(_event_hit(rows[event], names[event].values(), stories), actors[event])
             for event in ids
             if event in rows and rows[event][8] in stories
         ]

@@ -9,13 +9,13 @@ from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.bindings import VIEWS
 from briefing_tui.tui.drawing.search import SearchHit, SearchHits, spans_of
 from briefing_tui.tui.views.search_stories import holds, stories_with
-from briefing_tui.tui.widgets.found import FoundStory
+from briefing_tui.tui.widgets.matches import StoryWithMatches
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
-    from briefing_tui.tui.widgets.found import FoundMatch
+    from briefing_tui.tui.widgets.matches import TextMatch
     from briefing_tui.tui.widgets.sheet import Sheet
 
 # A needle longer than this does not fit the footer.
@@ -123,7 +123,7 @@ class FindActions(ActionGroup):
         sheet, hits = self.screen.sheet, self.view.search_hits
         if sheet and sheet.scope in VIEWS:
             sheet.set_needle("")
-            await self.view.views.open_found(needle)
+            await self.view.views.open_matches(needle)
         elif sheet and sheet.matching():
             self._step_in_sheet(sheet, 0)
         elif not sheet and hits and hits.hits:
@@ -135,10 +135,10 @@ class FindActions(ActionGroup):
         else:
             self.screen.show_message(self.labels("say.not_found", needle=needle[:_LONGEST_NEEDLE]))
 
-    async def go_to_match(self, item: FoundStory | FoundMatch) -> None:
+    async def go_to_match(self, item: StoryWithMatches | TextMatch) -> None:
         """Open the story of a match there; from now on `n` and `N` go through all matches of all stories."""
         needle = self.view.views.found_needle
-        match = item.matches[0] if isinstance(item, FoundStory) else item
+        match = item.matches[0] if isinstance(item, StoryWithMatches) else item
         await self.view.go_to_story(match.story)
         self._show_hits(needle)
         hits = self.view.search_hits

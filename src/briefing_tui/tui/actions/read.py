@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.views.detail_content import Detail
     from briefing_tui.tui.widgets.detail import DetailLine
     from briefing_tui.tui.widgets.digest import DigestSheet
-    from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
     from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.marks import MarkRow
+    from briefing_tui.tui.widgets.matches import StoryWithMatches, TextMatch
     from briefing_tui.tui.widgets.people import PeopleSheet
     from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -45,7 +45,7 @@ class ReadActions(ActionGroup):
         view: StoryView,
         services: Services,
         show_link: Callable[[str], Awaitable[None]],
-        go_to_match: Callable[[FoundStory | FoundMatch], Awaitable[None]],
+        go_to_match: Callable[[StoryWithMatches | TextMatch], Awaitable[None]],
         choose_in_archive: Callable[[object], Awaitable[None]],
         give_up_picked: Callable[[], bool],
     ) -> None:
@@ -89,8 +89,8 @@ class ReadActions(ActionGroup):
         from briefing_tui.tui.widgets.chooser import ChooserSheet
         from briefing_tui.tui.widgets.comparison import ComparisonSheet
         from briefing_tui.tui.widgets.digest import DigestSheet
-        from briefing_tui.tui.widgets.found import FoundSheet
         from briefing_tui.tui.widgets.marks import MarksSheet
+        from briefing_tui.tui.widgets.matches import MatchesSheet
         from briefing_tui.tui.widgets.people import PeopleSheet
         from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
 
@@ -98,7 +98,7 @@ class ReadActions(ActionGroup):
             await self._choose_detail_line(item)
         elif isinstance(sheet, ComparisonSheet):
             await self._go_to_teller(item.place_of(sheet.side))
-        elif isinstance(sheet, FoundSheet):
+        elif isinstance(sheet, MatchesSheet):
             await self._go_to_match(item)
         elif isinstance(sheet, MarksSheet):
             await self._choose_mark(item)

@@ -14,8 +14,8 @@ from briefing_tui.tui.dossier.headline import title_with_origin
 from briefing_tui.tui.dossier.people import DossierPerson, PersonEntry, entries_of
 from briefing_tui.tui.views.detail_content import about_actor, about_article, about_event
 from briefing_tui.tui.widgets.detail import DetailLine
-from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
+from briefing_tui.tui.widgets.matches import StoryWithMatches, TextMatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def about_item(item: Any, dossier: Dossier, labels: Labels) -> Detail | None:
             return _of_row(item, dossier, labels)
         case ComparisonRow():
             return _of_compared(item, dossier, labels)
-        case MarkRow(story=int(number)) | FoundMatch(story=number) | FoundStory(story=number):
+        case MarkRow(story=int(number)) | TextMatch(story=number) | StoryWithMatches(story=number):
             return _of_story(number, dossier, labels)
     return None
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.views.comparing import Comparing
     from briefing_tui.tui.widgets.digest import DigestSheet
-    from briefing_tui.tui.widgets.found import FoundSheet
     from briefing_tui.tui.widgets.marks import MarksSheet
+    from briefing_tui.tui.widgets.matches import MatchesSheet
     from briefing_tui.tui.widgets.people import PeopleSheet
     from briefing_tui.tui.widgets.sheet import Sheet
     from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
@@ -81,7 +81,7 @@ class DossierViews:
         """Lay a view over the panes, as it was left, with what is known by now."""
         makers: dict[str, Callable[[], Sheet]] = {
             "digest": self._new_digest, "stories": self._new_stories, "timeline": self._new_timeline,
-            "people": self._new_people, "marks": self._new_marks, "found": self._new_found,
+            "people": self._new_people, "marks": self._new_marks, "matches": self._new_matches,
             "comparison": self._new_comparison,
         }  # fmt: skip
         view = self._screen.sheets.views.get(name) or makers[name]()
@@ -127,10 +127,10 @@ class DossierViews:
 
         return MarksSheet(self._services.labels, self._screen.palette)
 
-    def _new_found(self) -> Sheet:
-        from briefing_tui.tui.widgets.found import FoundSheet
+    def _new_matches(self) -> Sheet:
+        from briefing_tui.tui.widgets.matches import MatchesSheet
 
-        return FoundSheet(self._services.labels, self._screen.palette)
+        return MatchesSheet(self._services.labels, self._screen.palette)
 
     def _new_comparison(self) -> Sheet:
         from briefing_tui.tui.widgets.comparison import ComparisonSheet
@@ -145,10 +145,10 @@ class DossierViews:
             self._services.brief_next(number)
         await self.open("comparison")
 
-    async def open_found(self, needle: str) -> None:
+    async def open_matches(self, needle: str) -> None:
         """Show which stories hold a word, and how often."""
         self.found_needle = needle
-        await self.open("found")
+        await self.open("matches")
 
     # Filling.
 
@@ -157,7 +157,7 @@ class DossierViews:
         if not _MADE.isdisjoint(self._screen.sheets.views):
             self._ask()
         view, is_all = self._screen.sheets.view, self._dossier.briefed == len(self._dossier.stories)
-        if view is None or (view.id == "found" and not is_all):
+        if view is None or (view.id == "matches" and not is_all):
             return
         if view.id in _OF_BRIEFINGS:  # They hold what they held until they are made anew.
             self._show_progress(view)
@@ -218,7 +218,7 @@ class DossierViews:
         """Show in a view what is known by now; what is chosen stays chosen."""
         fillers: dict[str, Callable[[Any], None]] = {
             "digest": self._fill_digest, "stories": self._fill_stories, "timeline": self._fill_timeline,
-            "people": self._fill_people, "marks": self._fill_marks, "found": self._fill_found,
+            "people": self._fill_people, "marks": self._fill_marks, "matches": self._fill_matches,
             "comparison": self.comparing.fill,
         }  # fmt: skip
         if fill := fillers.get(view.id or ""):  # The archive fills itself.
@@ -239,7 +239,7 @@ class DossierViews:
     def _fill_marks(self, view: MarksSheet) -> None:
         view.show(self._services.marking.rows())
 
-    def _fill_found(self, view: FoundSheet) -> None:
+    def _fill_matches(self, view: MatchesSheet) -> None:
         from briefing_tui.tui.views.search_stories import stories_with
 
         view.show(self.found_needle, stories_with(self._dossier.stories, self.found_needle))

@@ -8,7 +8,7 @@ from briefing_tui.briefing import Span
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier.headline import headline, outlet_and_day
 from briefing_tui.tui.drawing.search import spans_of
-from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
+from briefing_tui.tui.widgets.matches import StoryWithMatches, TextMatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND = 30, 120
 
 
-def stories_with(stories: Sequence[Story], needle: str) -> list[FoundStory]:
+def stories_with(stories: Sequence[Story], needle: str) -> list[StoryWithMatches]:
     """The stories that hold `needle`, in their order, each with its matches: in the title, then in the text."""
     holding = []
     for number, story in enumerate(stories):
         matches = tuple(_matches(number, story.article, needle))
         if matches:
-            holding.append(FoundStory(number, headline(story.article), outlet_and_day(story), matches))
+            holding.append(StoryWithMatches(number, headline(story.article), outlet_and_day(story), matches))
     return holding
 
 
@@ -35,11 +35,11 @@ def holds(article: Article, needle: str) -> bool:
     return bool(spans_of(article.title, needle) or spans_of(article.text, needle))
 
 
-def _matches(number: int, article: Article, needle: str) -> Iterator[FoundMatch]:
+def _matches(number: int, article: Article, needle: str) -> Iterator[TextMatch]:
     if spans_of(article.title, needle):
-        yield FoundMatch(number, None, sanitize_line(article.title))
+        yield TextMatch(number, None, sanitize_line(article.title))
     for start, end in spans_of(article.text, needle):
-        yield FoundMatch(number, Span(start, end), _around(article.text, start, end))
+        yield TextMatch(number, Span(start, end), _around(article.text, start, end))
 
 
 def _around(text: str, start: int, end: int) -> str:

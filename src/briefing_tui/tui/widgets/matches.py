@@ -22,7 +22,7 @@ _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class FoundMatch:
+class TextMatch:
     """One match: its story's number, its span (None in the title), the words around it."""
 
     story: int
@@ -31,27 +31,27 @@ class FoundMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundStory:
+class StoryWithMatches:
     """A story with matches; `told` is its outlet and day."""
 
     story: int
     title: str
     told: str
-    matches: tuple[FoundMatch, ...]
+    matches: tuple[TextMatch, ...]
 
 
-class FoundSheet(Sheet):
+class MatchesSheet(Sheet):
     """The stories that hold the searched words, each with how often; Enter goes there."""
 
-    scope: ClassVar[Scope] = "found"
-    name_key = "pane.found"
+    scope: ClassVar[Scope] = "matches"
+    name_key = "pane.matches"
 
     def __init__(self, labels: Labels, palette: Palette) -> None:
-        super().__init__(labels, palette, id="found")
+        super().__init__(labels, palette, id="matches")
         self._searched = ""  # Stays when the marks on the word are taken away.
-        self._stories: Sequence[FoundStory] = ()
+        self._stories: Sequence[StoryWithMatches] = ()
 
-    def show(self, needle: str, stories: Sequence[FoundStory]) -> None:
+    def show(self, needle: str, stories: Sequence[StoryWithMatches]) -> None:
         """Show what was found of `needle`; another search begins at its first story."""
         is_same = needle == self._searched
         self._searched = self.needle = needle
@@ -61,19 +61,19 @@ class FoundSheet(Sheet):
 
     def title_parts(self) -> list[Part]:
         palette = self.palette
-        matches = self.labels("found.matches", count=self.total)
-        count = self.labels("found.count", count=len(self._stories), matches=matches)
+        matches = self.labels("matches.number", count=self.total)
+        count = self.labels("matches.in_stories", count=len(self._stories), matches=matches)
         parts: list[Part] = [(f" /{self._searched} ", palette.title), (f"{count} ", palette.dim)]
         return [*parts, *self.filter_parts()]
 
     def matching(self) -> list[int]:
         """The numbers of the matches that have a row."""
-        return [number for number, item in enumerate(self.items) if isinstance(item, FoundMatch)]
+        return [number for number, item in enumerate(self.items) if isinstance(item, TextMatch)]
 
     def place_told(self, place: int, count: int) -> str:
         """Which of all matches has the cursor, those without a row counted, too."""
         match = self.item
-        if not isinstance(match, FoundMatch):
+        if not isinstance(match, TextMatch):
             return super().place_told(place, count)
         every = [each for story in self._stories for each in story.matches]
         return f"{every.index(match) + 1}/{len(every)}"
@@ -82,10 +82,10 @@ class FoundSheet(Sheet):
         return self.labels("say.not_found", needle=self._searched)
 
     def item_key(self, item: Any) -> Hashable:
-        return item.story, getattr(item, "span", ()), isinstance(item, FoundStory)
+        return item.story, getattr(item, "span", ()), isinstance(item, StoryWithMatches)
 
     def item_text(self, item: Any) -> str:
-        return f"{item.told} {item.title}" if isinstance(item, FoundStory) else str(item.text)
+        return f"{item.told} {item.title}" if isinstance(item, StoryWithMatches) else str(item.text)
 
     def build_rows(self) -> Iterator[ListLine]:
         for story in self._stories:
@@ -94,13 +94,13 @@ class FoundSheet(Sheet):
                 yield ListLine(story)
                 yield from (ListLine(match) for match in matches[:_SHOWN])
                 if len(matches) > _SHOWN:
-                    yield ListLine(None, heading=self.labels("found.more", count=len(matches) - _SHOWN))
+                    yield ListLine(None, heading=self.labels("matches.more", count=len(matches) - _SHOWN))
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette, item = self.palette, row.item
         if item is None:
             return [(f"        {row.heading}", palette.dim)]
-        if isinstance(item, FoundStory):
+        if isinstance(item, StoryWithMatches):
             return [
                 (f" {len(item.matches):>3}× ", palette.mark),
                 (f"{item.told} " if item.told else "", palette.dim),
