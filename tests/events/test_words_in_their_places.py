@@ -292,6 +292,11 @@ def test_the_number_of_a_list_is_not_told() -> None:
     assert what_of("4. Sari Wulan membuka pasar ikan pada Senin (18/9).") == ["Sari Wulan membuka pasar ikan"]
 
 
+def test_a_rough_number_is_one_word() -> None:
+    text = "Nilai rupiah di Sleman menembus Rp 17.500-an per koin pada Senin (18/9)."
+    assert what_of(text) == ["Nilai rupiah di Sleman menembus Rp 17.500-an per koin"]
+
+
 def test_sedang_dalam_is_a_predicate() -> None:
     text = "Sari Wulan mengakui lomba itu berat karena regu Solo sedang dalam penampilan terbaik pada Senin (18/9)."
     assert what_of(text) == ["regu Solo sedang dalam penampilan terbaik"]

@@ -151,10 +151,12 @@ def stands_before_noun(word: str) -> bool:
 
 
 def is_in_number(words: Sequence[str], at: int, last: int) -> bool:
-    """Whether a mark stands between two digits: `Rp6,96`, `4-1`, `5% - 7%`."""
-    if not 0 < at < last - 1 or words[at] not in _IN_NUMBERS or not words[at + 1][0].isdigit():
+    """Whether a mark stands between two digits, or makes a number a rough one: `Rp6,96`, `5% - 7%`, `Rp17.500-an`."""
+    if not 0 < at < last - 1 or words[at] not in _IN_NUMBERS:
         return False
-    before = words[at - 1]
+    before, behind = words[at - 1], words[at + 1]
+    if not behind[0].isdigit():
+        return behind == "an" and before[-1].isdigit() and words[at] == "-"
     return before[-1].isdigit() or (before == "%" and words[at] in _DASHES)
 
 
