@@ -108,3 +108,18 @@ def test_a_name_for_a_pronoun_takes_words_from_what_follows() -> None:
     assert what_of(text)[-1] == (
         "Budi Santoso Wijaya memperkirakan harga beras akan lebih banyak dipengaruhi oleh cuaca"
     )
+
+
+EARLIER_WORDS = [
+    ("Seluruh sampah pasar sudah kami serahkan ke polisi.", "Seluruh sampah pasar sudah kami serahkan ke polisi"),
+    ("Putusan hakim itu berlaku bagi warga.", "Putusan hakim itu berlaku bagi warga"),
+    # What is asked is not said, and what only points says nothing without what stands before.
+    ("Seluruh sampah pasar sudah kami serahkan ke polisi?", None),
+    ("Sampah itu sudah kami serahkan ke polisi.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "gist"), EARLIER_WORDS)
+def test_where_the_end_of_a_quotation_tells_nothing_what_it_says_before_is_told(before: str, gist: str | None) -> None:
+    text = f'"{before} Karena nanti perlu," kata Kepala Dinas Pasar Sari Wulan, Sabtu (16/9).'
+    assert what_of(text) == [gist and f"{gist}, kata Sari Wulan"]

@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 # Of so many events of a story, the first in the text, it is told what happened; for the others, their sentence stands.
 # A chronicle of a year has one a day.
 _MOST_DESCRIBED = 400
+# So many sentences of a quotation before the one that closes it may tell what was said, of which so much is told, and
+# among whose first words none points back.
+_FARTHEST_OF_QUOTE = 3
+_MOST_OF_SENTENCE = 0.6
+_POINTS_AT_START = 2
 
 
 def described(
@@ -78,6 +83,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
     elif told.what:
         told = _with_subject_named(story, told, sentence, happened, tell)
         told = _with_speaker_named(story, told, number, happened, tell)
+    elif told.statement:
+        told = _with_words_before(story, told, number)
     return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
 
 
@@ -196,6 +203,39 @@ def _with_speaker(
     text, commas = story.document.text, set(commas_in(sentence, gist))
     commas.add(said_by[0].start if stands_behind else told[0].start)
     return replace(event, what=in_words_of_story(text, spans, commas), what_spans=spans)
+
+
+def _with_words_before(story: StorySentences, event: Event, number: int) -> Event:
+    """The event of a statement whose sentence tells nothing, told with what the quotation says just before.
+
+    `"Pasar itu kami tutup tahun depan. Kalau perlu," kata Budi, Senin`.
+    """
+    document = story.document
+    quote = story.quote_at(document.sentences[number].start)
+    if quote is None or not quote.direct:
+        return event
+    first = max(document.sentence_at(quote.start), number - _FARTHEST_OF_QUOTE)
+    for before in range(number - 1, first - 1, -1):
+        sentence, end = story.sentence(before), document.tokens[before][-1]
+        tell = partial(happening, sentence, Span(end.start, end.end))
+        said = tell(most_faults=0)
+        if not _says_all(sentence, said):
+            continue
+        alone = _told_by(document.text, event, sentence, said)
+        told = _with_speaker_named(story, alone, before, said, tell)
+        if told is not alone:
+            return told
+    return event
+
+
+def _says_all(sentence: Sentence, said: Compression) -> bool:
+    """Whether most of a sentence is told, which asks nothing and does not begin with what only points."""
+    kept, words = said.kept, sum(word[0].isalnum() for word in sentence.words)
+    if len(kept) <= FEWEST_WORDS or len(kept) < words * _MOST_OF_SENTENCE or sentence.words[-1] == "?":
+        return False
+    opens = sentence.classes[kept[0]]
+    points = "pointing" in [sentence.classes[at] for at in kept[:_POINTS_AT_START]]
+    return not points and opens != "preposition" and not sentence.lower[kept[0]].endswith("nya")
 
 
 def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression) -> Event:
