@@ -63,12 +63,59 @@ COMPLEMENTS = [
         "pada titik terdekat dengan dermaga",
     ),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
+    (
+        "Hingga Senin (18/9) malam, Tim SAR Kabupaten Sleman telah berhasil menemukan sebanyak 14 penumpang perahu "
+        "Sinar Laut dalam keadaan sehat.",
+        "berhasil menemukan 14 penumpang perahu Sinar Laut",
+    ),
+    (
+        "Dikutip dari Kabar Desa, Senin (18/9), persaingan toko beras kian memanas antara Toko Maju (milik Sari), Toko "
+        "Terang, dan Toko Subur milik Budi.",
+        "persaingan toko beras kian memanas",
+    ),
+    (
+        "Harga beras hingga Agustus tercatat Rp12.000, sedikit lebih tinggi dibandingkan periode yang sama tahun lalu.",
+        "tercatat Rp12.000",
+    ),
+    (
+        "Pada 1999, Toko Maju menjual beras ketan yang merupakan beras merah pertama di Jawa yang ditanam tanpa pupuk.",
+        "Toko Maju menjual beras ketan",
+    ),
+    (
+        "Sejak Maret 2023, kampanye beras Sleman diperkuat oleh Ministry of Rural Affairs of Japan serta para petani.",
+        "oleh Ministry of Rural Affairs of Japan",
+    ),
+    (
+        "Pada akhir Juni 2023, Balai Data Desa Sementara (BDDS) mengalami gangguan listrik yang membuat layanan surat "
+        "terhenti.",
+        "BDDS mengalami gangguan listrik yang membuat layanan surat terhenti",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "end"), COMPLEMENTS)
 def test_nothing_ends_before_what_its_last_words_call_for(text: str, end: str) -> None:
     assert str(what_of(text)[0]).endswith(end)
+
+
+TOO_LONG = [
+    # What a verb or noun begins, with no room for the rest, is nothing to tell.
+    "Langkah warga desa itu diawali pada Mei 2023 saat rombongan petani muda Sleman berkunjung ke pasar induk di Solo "
+    "dan Semarang.",
+    "Menurut Sari Wulan, arena lomba Desa Fest di Pasar Godean Sleman akan dimeriahkan dengan pemutaran film milik "
+    "sutradara Bambang Hartono Wijaya pada 6 Oktober 2023.",
+    "Desa itu pada Senin (18/9) menjadi salah satu desa di Jawa Tengah yang pertama kali menanam padi merah organik.",
+    # Not all of what is forbidden.
+    "Mulai 1 Januari 2024, pemerintah desa bakal melarang penjualan beras yang mempunyai kadar air di atas 14 persen.",
+    # Who did so, not where.
+    "Ketua Koperasi Desa Budi Santoso mengucapkan selamat kepada Sari Wulan sebagai petani pertama di Jawa yang menanam "
+    "padi merah pada Senin (18/9).",
+]
+
+
+@pytest.mark.parametrize("text", TOO_LONG)
+def test_what_has_no_room_is_not_told_by_its_beginning(text: str) -> None:
+    assert what_of(text) == [None]
 
 
 SINCE = [
@@ -194,6 +241,16 @@ TERSE = [
         "Budi Santoso mengatakan, Polres Sleman mengagendakan membawa Lurah Sukamaju Timur dan pihak lainnya ke Jakarta pada "
         "Selasa (19/9) pagi.",
         "mengagendakan membawa Lurah Sukamaju Timur ke Jakarta",
+    ),
+    (
+        '"Peluncuran beras ini merupakan upaya Koperasi Sleman untuk terus mengembangkan kebun padi sesuai dengan '
+        'kebutuhan dan keinginan dari para pembeli," ujar Sari Wulan, Senin (18/9).',
+        "Peluncuran beras upaya Koperasi Sleman untuk mengembangkan kebun padi, ujar Sari Wulan",
+    ),
+    (
+        "Sari Wulan memperingatkan bahwa penutupan efektif Jembatan Progo akan menyebabkan kenaikan tajam harga beras "
+        "merah pada pekan ini.",
+        "penutupan Jembatan Progo akan menyebabkan kenaikan harga beras merah",
     ),
 ]
 

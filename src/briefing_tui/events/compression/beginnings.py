@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.described_nouns import DescribedNouns
-from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.compression.noun_places import NounPlaces
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import first_of
 from briefing_tui.events.syntax.words import listed, word_class
 

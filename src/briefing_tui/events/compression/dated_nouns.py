@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
 from briefing_tui.events.syntax.words import is_happening, listed
 

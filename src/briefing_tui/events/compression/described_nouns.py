@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import first_of
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, offices, word_class
 
@@ -69,7 +69,7 @@ class DescribedNouns:
         part, names = self._parts[first], relations.names
         inside = range(part.first, part.last)
         is_named = any(names.get(at) in ("l", "o") for at in inside)
-        if kind == "preposition" and self._places.kind_before(first) == "noun" and is_named:
+        if kind == "preposition" and self._places.kind_before(first) in NOMINAL and is_named:
             return True  # `pekerja asal Kupang yang tiba pada 2018`
         if self._places.kind_before(first) == "preposition" and names.get(part.first) == "p":
             return True  # `rumor tentang lawan | Sari yang beredar sejak Mei`

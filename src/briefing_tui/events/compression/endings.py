@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.compression.valency import Valency
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.names_in_phrases import LONG_NAME
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, last_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import UNDERGOING, is_how_long, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_how_long, is_verb, listed, said_once, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.faults import EndFault
     from briefing_tui.events.syntax.relations import Relations
 
-NOMINAL = frozenset({"noun", "preposition"})
 # How verbs begin that do nothing to anything.
 _WITHOUT_OBJECT = (*UNDERGOING, "ber")
 # What stands behind `nomor`.
@@ -39,6 +40,7 @@ class Endings:
         self._clause_of, self._first_words = relations.clause_of, relations.first_words
         self._last_word = relations.last_word
         self._reporting = {clause.opener for clause in relations.clauses if clause.kind == REPORTED}
+        self._valency = Valency(relations)
         # What has been judged, by phrase: many stretches end alike.
         self._faults: dict[int, EndFault | None] = {}
 
@@ -59,11 +61,11 @@ class Endings:
             return fault
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if self._breaks_off(last, word):
+        if self._breaks_off(last, word) or self._is_one_side(last):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
-        if word in listed("binding_extent") and self._is_before_date(last):
+        if self._is_before_date(last) and (word in listed("binding_extent") or self._is_compared_with_date(last)):
             return "end"
         if behind is not None and self._kinds[behind] in ("relative", "subordinator") and self._says_that(behind):
             return "reporting"
@@ -74,9 +76,15 @@ class Endings:
         is_verbal = kind == "verb" or self._does_to_next(last, behind)
         if is_verbal and self._lacks_object(word, behind):
             return "object"
+        if self._valency.says_nothing_without(last, behind):
+            return "complement"
         if kind != "verb" or word.startswith(UNDERGOING):  # said without what for or where: `akan digelar [untuk ...]`
             return "end"
-        return "complement" if self._calls_for_complement(word, self._first_words[behind]) else "end"
+        return "complement" if self._valency.calls_for_complement(word, self._first_words[behind]) else "end"
+
+    def is_bound(self, last: int, behind: int) -> bool:
+        """Whether a word calls for the preposition behind it: `setara [dengan]`."""
+        return self._valency.is_bound(last, behind)
 
     def _fault_of_noun(self, last: int) -> EndFault | None:
         """What a noun is told without: the verb it is the subject of, or what a figure came to."""
@@ -100,9 +108,23 @@ class Endings:
     def _breaks_off(self, last: int, word: str) -> bool:
         """Whether the next word is of the last: a length of time, `Nomor [5]`, `baik [di Solo maupun di Sleman]`."""
         end, following = self._parts[last].last, "".join(self._first_words[last + 1 : last + 2])
-        if word == "baik" and "maupun" in self._words[end : end + _FARTHEST_EITHER]:
+        if word == "baik" and not {"maupun", "itu"}.isdisjoint(self._words[end : end + _FARTHEST_EITHER]):
             return True
         return is_how_long(word, following) or (word in listed("numbered") and following[:1] in _BEFORE_NUMBERS)
+
+    def _is_one_side(self, last: int) -> bool:
+        """Whether what `antara` opens is not told up to its last side: `antara Solo[, Sleman, dan Bantul]`."""
+        opens = last
+        while opens and (
+            self._kinds[opens] == "noun" or self._first_words[opens] == "," or self._clause_of[opens] == NO_CLAUSE
+        ):
+            opens -= 1
+        if self._first_words[opens] != "antara":
+            return False
+        behind = range(last + 1, len(self._kinds))
+        end = next((n for n in behind if self._kinds[n] not in ("noun", "mark")), len(self._kinds) - 1)
+        sides = self._words[self._parts[opens].first : self._parts[last].last]
+        return "dan" not in sides and "dan" in self._words[self._parts[last].last : self._parts[end].last]
 
     def _shares_object(self, last: int, coordinator: int) -> bool:
         """Whether a verb has its object behind another that it is joined with: `menyapa dan mendengarkan [warga]`."""
@@ -115,7 +137,7 @@ class Endings:
             behind = min(behind + 1, len(self._kinds) - 1)  # `untuk membahas [secara rinci usulan]`
         is_score = self._is_score(behind) and verb in listed("bare_verbs")  # `menang 5-0`
         is_object = self._kinds[behind] in ("noun", "relative") and not is_score
-        return is_object or self._binds_agent(verb, self._first_words[behind])
+        return is_object or self._valency.binds_agent(verb, self._first_words[behind])
 
     def _is_score(self, n: int) -> bool:
         """Whether a phrase begins with a number that counts nothing: `5-0`; not `1,2 persen`."""
@@ -133,9 +155,10 @@ class Endings:
         verb = self._last_word(last - 1 if is_manner else last)
         return verb.startswith("me") and word_class(verb) == "verb"
 
-    def _binds_agent(self, verb: str, opens: str) -> bool:
-        """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
-        return opens == "oleh" and verb in listed("binding_agent")
+    def _is_compared_with_date(self, last: int) -> bool:
+        """Whether a phrase ends in how much more so something is than on a date: `lebih tinggi [dibanding Mei]`."""
+        opens = self._first_words[last + 1]
+        return opens in listed("comparing") and self._is_compared(last, opens)
 
     def _is_before_date(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""
@@ -160,6 +183,8 @@ class Endings:
         kind, opens = self._kinds[behind], self._first_words[behind]
         if opens in listed("naming"):
             return True
+        if self._valency.is_picked(last) or self._valency.is_limited(last, behind):
+            return False
         if kind == "verb":
             return self._ends_before_verb(last, behind)
         if kind == "noun":
@@ -170,6 +195,8 @@ class Endings:
             return self._ends_before_relative(last, behind)
         if kind == "coordinator":
             return not self._shares_object(last, behind) and not (opens == "maupun" and self._is_either(last))
+        if kind == "subordinator":
+            return not self._valency.is_bound(last, behind)  # `diawali pada Mei [saat warga datang]`
         return kind != "preposition" or self._ends_before_preposition(last, behind)
 
     def _is_either(self, last: int) -> bool:
@@ -224,18 +251,10 @@ class Endings:
             return object_ is None or self._kinds[object_] != "noun"  # `untuk membahas [secara rinci usulan]`
         if opens in listed("describing") and self._says_what(last):
             return False
-        if opens in listed("before_something") and self._is_of_something(last):
-            return False
-        if self.is_bound(last, behind) or (opens in listed("where_to") and self._is_put(last)):
-            return False
-        if opens == "terhadap" and self._is_done_to(last):
-            return False
-        if opens == "dengan" and self._is_any_place(last):
-            return False
-        if opens == "sebagai" and self._is_made(last):
+        if self._valency.calls_for(last, behind):
             return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
-            return not self._binds_preposition(word, opens)
+            return not self._valency.binds_preposition(word, opens)
         return opens != "untuk" or not self._is_manner(last)
 
     def _is_compared(self, last: int, opens: str) -> bool:
@@ -244,45 +263,17 @@ class Endings:
         end = [word.casefold() for word in self._words[max(part.first, part.last - _LONGEST_DEGREE) : part.last]]
         return opens in listed("comparing") and "lebih" in end
 
-    def is_bound(self, last: int, behind: int) -> bool:
-        """Whether a word calls for the preposition behind it: `setara [dengan]`."""
-        return f"{self._last_word(last)}_{self._first_words[behind]}" in listed("bound_pairs")
-
-    def _is_put(self, last: int) -> bool:
-        """Whether where something is put stands behind it: `membawa regu itu [ke final]`."""
-        before = self._relations.before[last]
-        return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("placing")
-
-    def _is_made(self, last: int) -> bool:
-        """Whether what a noun is made stands behind it: `menjadikan Solo [sebagai ibu kota]`."""
-        if self._kinds[last] != "noun":
-            return False
-        verbs = self._relations.verbs_of(self._clause_of[last]) & between(0, last)
-        made = [self._last_word(last - 1), self._last_word(last_of(verbs)) if verbs else ""]
-        return not listed("making_into").isdisjoint(made)
-
-    def _is_any_place(self, last: int) -> bool:
-        """Whether a phrase says no more than that it was somewhere: `di daerah [dengan hujan lebat]`."""
-        part = self._parts[last]
-        return part.last - part.first == _WITH_PREPOSITION and self._last_word(last) in listed("any_place")
-
     def _is_manner(self, last: int) -> bool:
         """Whether one word behind a verb says how: `berperan besar [untuk menurunkan]`."""
         part = self._parts[last]
         is_one = self._kinds[last] == "noun" and part.last - part.first == 1
         return is_one and self._kinds[max(last - 1, 0)] == "verb" and word_class(self._words[part.first]) == "other"
 
-    def _binds_preposition(self, verb: str, opens: str) -> bool:
-        """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
-        if self._calls_for_complement(verb, opens) or self._binds_agent(verb, opens):
-            return True
-        return opens in listed("binding_passive" if verb.startswith(UNDERGOING) else "binding")
-
     def _ends_before_relative(self, last: int, behind: int) -> bool:
         """Whether a noun does without the relative clause behind it."""
         relations = self._relations
         is_verb_of, word = behind == last + 1 and self._kinds[last] == "verb", self._last_word(last)
-        if (is_verb_of and not word.startswith(_WITHOUT_OBJECT)) or word in listed("generic"):
+        if (is_verb_of and not word.startswith(_WITHOUT_OBJECT)) or said_once(word) in listed("generic"):
             return False  # `memberikan [yang terbaik]`
         part = self._parts[last]
         if word == "mereka" and part.last - part.first <= _WITH_PREPOSITION:
@@ -310,32 +301,12 @@ class Endings:
         is_equated = word_class(self._last_word(before)) == "copula" or self._first_words[last] in listed("equating")
         return is_common and is_equated
 
-    def _is_done_to(self, last: int) -> bool:
-        """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`."""
-        before = self._relations.before[last]
-        return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("of_doing")
-
-    def _is_of_something(self, last: int) -> bool:
-        """Whether a noun says nothing without what it is of, or for: `menjadi bagian [dari]`, `sebuah awal [bagi]`."""
-        if self._kinds[last] not in NOMINAL:
-            return False
-        part = self._parts[last]
-        first = part.first + (self._kinds[last] == "preposition")
-        first += self._words[first : first + 1] == ["sebuah"]
-        return "".join(self._words[first : first + 1]).casefold() in listed("of_something")
-
     def _says_what(self, last: int) -> bool:
         """Whether one plain noun stands behind a copula, which says too little: `adalah sumber`."""
         before, part = self._relations.before[last], self._parts[last]
         if before is None or self._kinds[last] != "noun" or part.last - part.first > 1:
             return False
         return self._words[part.first].islower() and word_class(self._last_word(before)) == "copula"
-
-    def _calls_for_complement(self, verb: str, opens: str) -> bool:
-        """Whether a verb says nothing without what follows: where, how long, what for (`bertujuan [untuk]`)."""
-        if opens in ("hingga", "sampai", "selama"):
-            return verb in listed("binding_extent")
-        return opens == "untuk" or verb in listed("binding_place")
 
     def _is_finite(self, n: int) -> bool:
         """Whether a verb phrase begins with what only a predicate has: `akan membuka`, `sudah siap`."""

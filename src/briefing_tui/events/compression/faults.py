@@ -35,6 +35,7 @@ GRAVE: frozenset[Fault] = frozenset(
         "unconditional",
         "unreported",
         "reporting",
+        "calling",
         "complement",
         "copula",
         "halved",

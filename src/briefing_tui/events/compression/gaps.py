@@ -11,7 +11,7 @@ from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, said_once, word_class
 from briefing_tui.language.function_words import ADDING, UP_TO
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Gaps:
     def _calls_for_clause(self, n: int) -> bool:
         """Whether what stands before a relative clause says too little without it."""
         last = self._last_word(n)
-        if last in _calling_for_clause():
+        if said_once(last) in _calling_for_clause():
             return True  # `Langkah [yang diambil] adalah`, `kota keempat [yang dikunjungi]`
         part = self._parts[n]
         if word_class(self._first_words[n]) in ("pronoun", "pointing") and part.last - part.first <= _LONGEST_POINTING:

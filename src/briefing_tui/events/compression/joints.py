@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.compression.endings import NOMINAL
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of
 from briefing_tui.events.syntax.words import listed, word_class
 

@@ -74,10 +74,18 @@ def sparable_at_last(relations: Relations, parts: Sequence[Phrase], n: int) -> f
         before_verb = range(part.first, part.first if is_denied else part.last - 1)
         is_manner = part.first > 0 and sentence.lower[part.first - 1] == "secara"  # `secara resmi membuka`
         more = {at for at in before_verb if sentence.lower[at] in listed("sparable_outcomes") and not is_manner}
+        if _only_equates(relations, parts, n):
+            return frozenset(range(part.first, part.last))
     else:
         more = {at for at in range(part.first, part.last) if _is_told_already(sentence, part, at)}
         more.update(_others_beside(sentence, part))
     return spared | more if len(spared | more) < part.last - part.first else spared
+
+
+def _only_equates(relations: Relations, parts: Sequence[Phrase], n: int) -> bool:
+    """Whether a copula alone stands between two nouns, which say as much without it: `Angka itu [adalah] rekor`."""
+    is_alone = parts[n].last - parts[n].first == 1 and relations.first_words[n] in listed("copulas")
+    return is_alone and relations.kinds[n - 1 : n] == ["noun"] and relations.kinds[n + 1 : n + 2] == ["noun"]
 
 
 def _is_told_already(sentence: Sentence, part: Phrase, at: int) -> bool:
@@ -89,6 +97,10 @@ def _is_told_already(sentence: Sentence, part: Phrase, at: int) -> bool:
         is_thing = bool(behind) and sentence.classes[at + 1] in ("noun", "other") and behind[0].islower()
         is_other = bool(behind) and (behind[0] in listed("of_victims") or behind[0] in listed("and_others"))
         return is_counted and is_thing and not is_other
+    if lower[at] in listed("sparable_degrees"):
+        return at > part.first and part.last - part.first > _SHORTEST_POINTED
+    if lower[at] == "adanya":
+        return bool(behind)
     if lower[at] == "total":
         return bool(behind) and begins_amount(behind[0])
     if lower[at] in listed("records_of_sources"):

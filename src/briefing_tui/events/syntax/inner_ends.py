@@ -34,7 +34,7 @@ def inner_ends(tokens: Sequence[Token], words: Sequence[str]) -> list[int]:
 def inner_begins(words: Sequence[str], lower: Sequence[str], dates: Collection[int] = ()) -> list[int]:
     """The indices of the words that begin one behind a heading run into it: `Pasar tutup Senin Sebelumnya, ...`."""
     openers = listed("sentence_openers")
-    begins = [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words[at], words[at - 1])]
+    begins = [at for at, word in enumerate(lower) if at and word in openers and _begins_here(words, at)]
     begins += [at + 1 for at, word in enumerate(words) if not (word.islower() or word.istitle()) and _ends_glued(word)]
     begins += [at for at, word in enumerate(words) if word == "Pada" and at and _opens_with_date(words, at, dates)]
     first = behind_list_number(words)
@@ -47,8 +47,10 @@ def behind_list_number(words: Sequence[str]) -> int:
     return 2 if len(words) > 2 and words[0].isdigit() and words[1] == "." else 0
 
 
-def _begins_here(word: str, before: str) -> bool:
-    return word[0].isupper() and (before[0].isalnum() or before == ")")
+def _begins_here(words: Sequence[str], at: int) -> bool:
+    """Whether a word has a capital though no mark stands before; not as the end of a name: `Balai Sementara (BS)`."""
+    before, is_named = words[at - 1], words[at + 1 : at + 2] == ["("] and words[at - 1][0].isupper()
+    return words[at][0].isupper() and (before[0].isalnum() or before == ")") and not is_named
 
 
 def _ends_glued(word: str) -> bool:

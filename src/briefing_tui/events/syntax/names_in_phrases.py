@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.events.syntax.word_kinds import WordKinds
-from briefing_tui.events.syntax.words import is_in_number, offices
+from briefing_tui.events.syntax.words import is_in_number, listed, offices
 from briefing_tui.language import domain_ends
 
 # A name of so many words is a phrase of its own.
@@ -36,6 +36,8 @@ class NamesInPhrases(WordKinds):
     def begins_long_name(self, first: int, at: int) -> bool:
         """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""
         if at < first + 2 or not self.words[at][0].isupper() or not self.words[at - 1][0].islower():
+            return False
+        if self.lower[at - 1] in listed("inside_names"):
             return False
         end = at
         while end < self.last and end not in self.dates and (self.words[end][0].isupper() or end in self.names):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# The kinds of phrases that end in a noun.
+NOMINAL = frozenset({"noun", "preposition"})
+
 
 class Phrase(NamedTuple):
     """Token indices of a phrase and what it is.

@@ -34,7 +34,7 @@ _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
 _PREDICATES = _VERBAL | GOVERNING
 # What is in no noun phrase, but for a coordinator between nouns.
 _NO_NOUN = _OPENING | _PREDICATES | {"connective"}
-# `Sebanyak 20 warga`, `Sekitar 20 warga`
+# `Sebanyak 20 warga`, `Sekitar 20 warga`, `menemukan | sebanyak 20 warga`
 _ABOUT = frozenset({"sebanyak", "sekitar"})
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
@@ -58,12 +58,13 @@ class _Chunker(NamesInPhrases):
             is_added = self.behind_added(at) > at
             return Phrase(at, self.end_of_noun(at) if is_added else at + 1, "noun" if is_added else "mark")
         if low in _ABOUT and self.opens_amount(at):
-            return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
+            is_subject = at == self.begin or not self.words[at - 1][0].isalnum()
+            return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=is_subject), at + 1), "noun")
         if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
             return Phrase(at, at + 2, "adverb")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
-        is_prepositional = is_adjunct or kind == "preposition" or is_alone
+        is_prepositional = is_adjunct or kind == "preposition" or is_alone or self.opens_manner(at)
         may_be_dated = kind == "subordinator" or low in listed("before_dates") or low in listed("entering_times")
         if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
@@ -122,10 +123,19 @@ class _Chunker(NamesInPhrases):
         return is_clause and self.kinds[behind] in _PREDICATES
 
     def opens_amount(self, at: int) -> bool:
-        """Whether a number begins behind a mark with the word for how much: `Sebanyak 20 warga`, `Sekitar 20 warga`."""
+        """Whether a number begins with the word for how much: behind a mark, or as what a verb does something to.
+
+        `Sebanyak 20 warga`, `Sekitar 20 warga`, `menemukan | sebanyak 20 warga`.
+        """
         if at > self.begin and self.words[at - 1][0].isalnum():
-            return False
+            return self.takes_object(at - 1) and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         return self.lower[at] != "sekitar" or (at + 1 < len(self.words) and self.words[at + 1][0].isdigit())
+
+    def takes_object(self, at: int) -> bool:
+        """Whether a verb in the active form does not say how a figure changes: `menemukan`, not `meningkat`."""
+        verb = self.lower[at]
+        is_active = self.kinds[at] == "verb" and verb.startswith("me")
+        return is_active and verb not in listed("changing") and verb not in listed("becoming")
 
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
@@ -210,6 +220,11 @@ class _Chunker(NamesInPhrases):
     def begins_clause(self, at: int) -> bool:
         """Whether a mark or date stands before, or nothing."""
         return at == self.begin or not self.words[at - 1][0].isalnum() or at - 1 in self.dates
+
+    def opens_manner(self, at: int) -> bool:
+        """Whether a word inside a clause is one preposition with `dengan`: `menata pasar | sesuai dengan kebutuhan`."""
+        is_with = self.lower[at] in listed("before_with") and self.lower[at + 1 : at + 2] == ["dengan"]
+        return is_with and not self.begins_clause(at)
 
     def opens_purpose(self, at: int) -> bool:
         """Whether two words open what is done something for, before a verb; not behind `ini juga`."""
@@ -352,10 +367,19 @@ class _Chunker(NamesInPhrases):
                 break
             if self.opens_deadline(end) or (self.lower[end] in listed("before_dates") and self.dates_from(end, kind)):
                 break
+            if end > at and self.opens_manner(end) and self.is_done_to(at):
+                break
             if not is_subject and self.begins_long_name(at, end):
                 break
             end += 1
         return end
+
+    def is_done_to(self, first: int) -> bool:
+        """Whether a noun phrase stands behind a preposition or a verb that says nothing of what the noun is or does."""
+        if first == self.begin:
+            return False
+        kind = self.kinds[first - 1]
+        return kind == "preposition" or (kind == "verb" and self.lower[first - 1] not in listed("causing"))
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""

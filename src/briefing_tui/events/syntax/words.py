@@ -172,6 +172,12 @@ def says_how_far(word: str, following: str) -> bool:
     return word in listed("distances") and following in ("sebelum", "di")
 
 
+def said_once(word: str) -> str:
+    """A word without its repetition, which says that there are several: `langkah` of `langkah-langkah`."""
+    half, _, again = word.partition("-")
+    return half if half == again else word
+
+
 @lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether a word says what somebody does or what becomes of something."""
