@@ -17,6 +17,13 @@ BODIES = [
     ("Manajer PO Haryanto Jaya menolak bus itu disebut tua.", "PO Haryanto Jaya"),
     ("Rindam IV/Diponegoro melatih 500 calon prajurit.", "Rindam IV/Diponegoro"),
     ("Konsulat Jenderal Australia di Surabaya menyumbang buku.", "Konsulat Jenderal Australia"),
+    ("Prajurit Satgas Yonif 410/Alugoro memperbaiki jembatan itu.", "Satgas Yonif 410/Alugoro"),
+    ("Ketua Bidang Hukum DPP Partai Buruh Said Salahudin menggugat UU itu.", "DPP Partai Buruh"),
+    ("Komandan Lapangan Basarnas Padang Roni Nur memimpin pencarian.", "Basarnas Padang"),
+    ("Direktur Sinar Agung Lestari, Haryanto Wijaya, memastikan dividen cair.", "Sinar Agung Lestari"),
+    ("Startup logistik Kirimku memperoleh dana baru.", "Kirimku"),
+    ("Perusahaan rintisan Tumbuhin menggandeng kampus itu.", "Tumbuhin"),
+    ("Dosen FISIP Universitas Airlangga Airlangga Pribadi mengkritik usul itu.", "FISIP Universitas Airlangga"),
     ("Irwan Halim selaku Direktur Karya Mega Utama menandatangani kontrak itu.", "Karya Mega Utama"),
 ]
 PLACES = [
@@ -27,6 +34,9 @@ PLACES = [
 PERSONS = [
     ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
     ("RS Panti Waluyo merawat mereka, kata Humas RS Panti Waluyo Dwi Hartati.", {"Dwi Hartati"}),
+    ("SR (34) ditangkap polisi pada malam itu.", {"SR"}),
+    ("Ia membenarkan penangkapan DA (22), warga desa itu.", {"DA"}),
+    ("Tim itu membantah laporan koran tentang Jeffrey Epstein.", {"Jeffrey Epstein"}),
     ("Polisi menangkap SR (34) dan istrinya, MW (30).", {"SR", "MW"}),
     ("Pasangan Aminudin-Teguh unggul di TPS itu.", {"Aminudin", "Teguh"}),
     ("Kubu Jokowi-Ma'ruf menolak tuduhan itu.", {"Jokowi", "Ma'ruf"}),
@@ -60,6 +70,8 @@ def test_what_the_letters_of_a_country_stand_for_is_a_place() -> None:
         "Raja PB XIII meninggalkan keraton pada malam itu.",  # Pakubuwono
         "Soal untuk kelas 8 SMP/MTs Kurikulum Merdeka sudah terbit.",
         "Pembicara Mas Guruh hadir pada malam itu.",
+        "Kapolda Metro Jaya Irjen Asep Edi Suheri hadir pada malam itu.",
+        "Startup Tanah Air tumbuh pesat pada tahun itu.",
     ],
 )
 def test_letters_that_say_something_else_begin_no_body(text: str) -> None:

@@ -60,6 +60,7 @@ def with_announced_bodies(
         announced.update((number, at) for at in _between_office_and_bearer(words, sentence))
         for person in _behind_commas(words, sentence):
             body = _named_body(words, sentence, person) or _firm(words, sentence, person)
+            body = body or _firm_with_names(words, sentence, person)
             if body is None:
                 continue
             if body.namesake is not None:
@@ -79,10 +80,14 @@ def with_announced_bodies(
 
 
 def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]:
-    """Persons' names that are groups', since the noun of one stands before them, with what it does between."""
-    lists, groups = lexicons(), []
-    persons = names_in(labels, "PER")
-    for first, end, _ in persons if persons and not lists.groups.isdisjoint(map(str.casefold, words)) else ():
+    """Persons' names that are groups', since the noun of one stands before them, with what it does between.
+
+    So are words that no list knows behind the noun of a firm: `startup logistik | Kirimku`.
+    """
+    lists, groups = lexicons(), list[tuple[int, int]]()
+    if lists.groups.isdisjoint(map(str.casefold, words)):
+        return groups
+    for first, end, _ in sorted([*names_in(labels, "PER"), *_coined(words, labels)]):
         noun = first - 1
         while noun and first - noun < _LONGEST_GENRE and words[noun].islower() and words[noun] not in lists.groups:
             noun -= 1
@@ -94,12 +99,29 @@ def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int
     return groups
 
 
+def _coined(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Names that the tagger has not, of words that no list knows, near behind the noun of a firm."""
+    lists, coined = lexicons(), list[tuple[int, int, str]]()
+    nouns = [at for at, word in enumerate(words) if word.casefold() in lists.firm_nouns]
+    for noun in nouns:
+        first = noun + 1
+        while first < len(words) and first - noun <= _LONGEST_GENRE and words[first].islower():
+            first += 1
+        end = first
+        while end < len(words) and labels[end] == "O" and words[end].isalpha() and not words[end].islower():
+            end += 1
+        low = [word.casefold() for word in words[first:end]]
+        if 0 < end - first <= _LONGEST and not any(word in lists.common or word in lists.gazetteer for word in low):
+            coined.append((first, end, "ORG"))
+    return coined
+
+
 def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:
     """The words of bodies that stand between an office and its bearer: `CEO | Tokosaya | Wiliam Hartono`."""
     return [
         at
         for first, end, _ in names_in(labels, "ORG")
-        if first and words[first - 1].casefold() in lexicons().role_heads and labels[end : end + 1] == ["B-PER"]
+        if first and labels[end : end + 1] == ["B-PER"] and _is_office(words[first - 1])
         for at in range(first, end)
     ]
 
@@ -126,6 +148,12 @@ def _goes_on_office(words: Sequence[str], at: int) -> bool:
     low, roles = words[at].casefold(), role_lexicon()
     of_firm = low in roles.firm_heads or low in roles.firm_offices
     return of_firm or (low in lexicons().office_tails and words[at - 1] not in _BEARING)
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is an office, or ends an English one: `Country Director`."""
+    low = word.casefold()
+    return low in lexicons().role_heads or (word[0].isupper() and low in role_lexicon().english)
 
 
 def _behind_commas(words: Sequence[str], labels: Sequence[str]) -> list[int]:
@@ -157,6 +185,24 @@ def _firm(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | N
     while labels[begin][:1] == "I":
         begin -= 1
     return _Body(begin, first, end, None)
+
+
+def _firm_with_names(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:
+    """The firm behind its director's office that is named as persons are: `Direktur | Sinar Agung, Haryanto,`."""
+    first = _begin_of_name(labels, person - 2)
+    is_name = labels[first] in ("B-PER", "B-ORG", "O") and person - 1 - first > 1
+    if not is_name or not first or not _ends_office(words, first):
+        return None
+    end = next((at for at in range(person + 1, len(words)) if labels[at] != "I-PER"), len(words))
+    is_told = words[end : end + 1] == [","] and "".join(words[end + 1 : end + 2])[:1].islower()
+    return _Body(first, first, person - 1, None) if is_told and _is_only_bearer(words, labels, person) else None
+
+
+def _ends_office(words: Sequence[str], at: int) -> bool:
+    """Whether a firm's director's office ends before a word: `Direktur`, `Direktur Utama`."""
+    roles, low = role_lexicon(), [word.casefold() for word in words[max(0, at - 2) : at]]
+    heads = roles.firm_heads | roles.firm_offices
+    return low[-1] in heads or (len(low) > 1 and low[0] in heads and low[-1] in lexicons().office_tails)
 
 
 def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:

@@ -132,18 +132,33 @@ def _take_in_army_units(words: Sequence[str], labels: list[str]) -> None:
             end += 1
         end = max(end, stroke + 1 + (labels[stroke + 1 : stroke + 2] == ["B-LOC"]))
         if words[stroke - 2].casefold() in lexicons().army_units and 1 < end - stroke <= _LONGEST_UNIT:
-            mark_name(labels, stroke - 2, end, "ORG")
+            first = stroke - 2
+            first -= (
+                first > 0 and words[first - 1][0].isupper() and words[first - 1].casefold() in lexicons().army_units
+            )
+            mark_name(labels, first, end, "ORG")  # `Satgas Yonif 410/Alugoro`
 
 
 def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:
-    """What goes on a body's name that the lists hold whole is a part of it: `UIN | Walisongo`."""
+    """What goes on a body's name that the lists hold whole is a part of it: `UIN | Walisongo`.
+
+    A person may be named behind it, a part of a body before: `FISIP Universitas | Sriwijaya | Hartono`.
+    """
     for first, end, _ in names_in(labels, "ORG"):
         if labels[end : end + 1] not in (["B-PER"], ["B-LOC"]):
             continue
         behind = next((at for at in range(end + 1, len(words)) if labels[at][:1] != "I"), len(words))
-        low = tuple(word.casefold() for word in words[first + 1 : behind])
-        if (low, "O") in lexicons().gazetteer.get(words[first].casefold(), ()):
-            mark_name(labels, first, behind, "ORG")
+        stop = next((stop for stop in range(behind, end, -1) if _ends_known_body(words, first, end, stop)), None)
+        if stop is not None:
+            rest = labels[end][2:]
+            mark_name(labels, first, stop, "ORG")
+            mark_name(labels, stop, behind, rest)
+
+
+def _ends_known_body(words: Sequence[str], first: int, end: int, stop: int) -> bool:
+    """Whether a body of the lists begins at one of the words `first` to `end` and ends at `stop`."""
+    low = [word.casefold() for word in words[first:stop]]
+    return any((tuple(low[at + 1 :]), "O") in lexicons().gazetteer.get(low[at], ()) for at in range(end - first))
 
 
 def _set_firms_right(words: Sequence[str], labels: list[str]) -> None:

@@ -15,6 +15,8 @@ _INITIALS = re.compile(r"[A-Z]{1,4}")
 # Of initials that no `berinisial` announces: longer ones may be a body's.
 _TWO_LETTERS = 2
 _LONGEST_INITIALS = 3
+# `34) ditangkap`
+_AGE_AND_VERB = 3
 # `, dan`
 _LONGEST_LINK = 3
 # So many words before `yakni` stands what it lists: `dua tersangka dalam kasus itu, yakni`.
@@ -50,7 +52,7 @@ def with_suspects(
 def _initials_in(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
     """Where initials stand behind `berinisial`, with their ages or in a list, or behind a word for their bearer."""
     lexicon = lexicons()
-    cues = (lexicon.initial_cues, lexicon.suspect_words, lexicon.seizing)
+    cues = (lexicon.initial_cues, lexicon.suspect_words, lexicon.seizing, lexicon.befallen)
     if all(listed.isdisjoint(lower) for listed in cues):
         return
     listed = sure = False
@@ -61,6 +63,8 @@ def _initials_in(words: Sequence[str], lower: Sequence[str]) -> Iterator[int]:
             listed = sure = True
         elif _begins_suspects(words, at):
             listed, sure = True, False
+        elif _is_befallen(words, at):
+            yield at
         elif (
             listed and _INITIALS.fullmatch(word) and (sure or len(word) == _TWO_LETTERS or _is_further_told(words, at))
         ):
@@ -104,6 +108,14 @@ def _begins_suspects(words: Sequence[str], at: int) -> bool:
         return _has_age(words, at + 1)
     nearby = words[max(0, at - _NEARBY) : at]
     return words[at] in lexicon.suspect_links and not lexicon.suspect_words.isdisjoint(nearby)
+
+
+def _is_befallen(words: Sequence[str], at: int) -> bool:
+    """Whether a word is initials with an age before what befalls their bearer: `SR (34) ditangkap`."""
+    word, behind = words[at], words[at + 2 : at + 5]
+    told = len(behind) == _AGE_AND_VERB and behind[0].isdigit() and len(behind[0]) > 1 and behind[1] == ")"
+    is_initials = told and 1 < len(word) <= _LONGEST_INITIALS and _INITIALS.fullmatch(word) is not None
+    return is_initials and behind[2] in lexicons().befallen and word.casefold() not in lexicons().abbreviations
 
 
 def _are_two(words: Sequence[str], at: int) -> bool:
