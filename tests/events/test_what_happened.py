@@ -41,6 +41,20 @@ PRONOUNS = [
         "Harga gula juga tetap. Ia mengatakan pasar akan dibuka pada Oktober.",
         "Sari Wulan mengatakan pasar akan dibuka",
     ),
+    # As long as each sentence goes on with who was named, that is who is meant.
+    (
+        'Sari Wulan membuka toko kain di Solo. "Warga senang," ujarnya. Itu kota kelahiran dirinya. Ia pun menjual teh. '
+        "Ia meresmikan pabrik pada 2020.",
+        "Sari Wulan meresmikan pabrik",
+    ),
+    (
+        "Sari Wulan membela Persis Solo. Sejak itu, penyerang tersebut mencetak sepuluh gol. Ia pindah ke Sleman pada 2020.",
+        "Sari Wulan pindah ke Sleman",
+    ),
+    (
+        "Dengan mengajak warga, Aiptu Budi Santoso, polisi desa itu, menanam padi. Sejak 2019, ia mengelola kebun teh.",
+        "Budi Santoso mengelola kebun teh",
+    ),
 ]
 
 

@@ -56,8 +56,13 @@ def named_before(
 
 
 def _begins_clause(tokens: Sequence[Token], name: Span) -> bool:
-    """Whether a name stands behind a comma and before a verb: `Memasuki usia 19 tahun, Sari sudah menang`."""
+    """Whether a name stands behind a comma, a rank aside, and before a verb or an apposition.
+
+    `Memasuki usia 19 tahun, Sari sudah menang`, `Dengan menggandeng warga, Aiptu Budi, polisi desa itu, menanam padi`.
+    """
     before = [token.text for token in tokens if token.end <= name.start]
     behind = [token.text for token in tokens if token.start >= name.end]
-    is_verbal = bool(behind) and (is_verb(behind[0]) or word_class(behind[0]) in GOVERNING)
-    return before[-1:] == [","] and is_verbal
+    while len(before) > 1 and before[-1][0].isupper():
+        before.pop()
+    goes_on = bool(behind) and (behind[0] == "," or is_verb(behind[0]) or word_class(behind[0]) in GOVERNING)
+    return before[-1:] == [","] and goes_on

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # So many words may describe somebody.
 _LONGEST = 8
+# So many words may stand before the comma behind which a sentence begins with who somebody is.
+_LONGEST_OPENING = 5
 
 
 class Described(NamedTuple):
@@ -68,6 +70,10 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
 
 def begins_with_description(words: Sequence[str]) -> bool:
     """Whether a sentence, given in lower case, begins with who a person is that was named: `Penyerang itu mencetak`."""
-    noun = words[0] in listed("before_callings")
+    comma = words.index(",") if "," in words[:_LONGEST_OPENING] else -1  # `Sejak itu, penyerang tersebut mencetak`
+    first = comma + 1
+    if first == len(words):
+        return False
+    noun = first + (words[first] in listed("before_callings"))
     described = words[noun : noun + _LONGEST]
     return bool(described) and described[0] in callings() and not POINTING.isdisjoint(described)

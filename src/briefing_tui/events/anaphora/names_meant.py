@@ -9,7 +9,7 @@ from briefing_tui.events.anaphora.described_subjects import begins_with_descript
 from briefing_tui.events.anaphora.named_groups import is_plural, named_group
 from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
 from briefing_tui.events.speakers.speakers_around import speaker_before
-from briefing_tui.events.syntax.words import listed
+from briefing_tui.events.syntax.words import inquits, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # So many characters may stand between what a body is and its name: `Maskapai penerbangan murah | Sari Air`.
 _LONGEST_BODY = 40
+# So many sentences before may name whom a pronoun stands for, where those between go on with it.
+_FARTHEST_PRONOUN = 4
 # So many words may stand between a pronoun and what is reported: `Ia | juga mengatakan bahwa | harga naik`.
 _LONGEST_REPORTING = 5
 
@@ -120,12 +122,17 @@ def _described_name(story: StorySentences, number: int, noun: str, is_person: bo
 def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None:
     """The name that a pronoun at an offset of a sentence stands for, there or in one before."""
     document = story.document
-    for back in range(min(FARTHEST, number) + 1):
+    for back in range(min(_FARTHEST_PRONOUN, number) + 1):
         persons = story.persons(number - back)
         end = pronoun if back == 0 else document.sentences[number - back].end
         if any(person.end <= end for person, _ in persons):
             return named_before(document.tokens[number - back], persons, end)
         words = document.lower_words[number - back]
-        if back and not any(map(is_pronoun, words)) and not begins_with_description(words):
+        if back and not any(map(_goes_on_with, words)) and not begins_with_description(words):
             break
     return None
+
+
+def _goes_on_with(word: str) -> bool:
+    """Whether a word shows that a sentence goes on with somebody named before: `ia`, `dirinya`, `ujarnya`."""
+    return is_pronoun(word) or word == "dirinya" or (word.endswith("nya") and word in inquits())
