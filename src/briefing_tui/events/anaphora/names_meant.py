@@ -39,8 +39,7 @@ def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Seq
     pronoun = _pronoun_first(sentence, kept)
     if pronoun is not None:
         name = _reporter(story, number, sentence, pronoun)
-        is_source = pronoun > 0 and sentence.lower[pronoun - 1] in listed("citing")  # `menurut dia`
-        if name is None and not is_source:
+        if name is None:
             name = _antecedent(story, number, sentence.tokens[pronoun].start)
         return Meant(pronoun, pronoun + 1, name) if name is not None else None
     first, before = kept[0], number - 1
