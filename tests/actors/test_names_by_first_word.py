@@ -24,6 +24,8 @@ BODIES = [
     ("Startup logistik Kirimku memperoleh dana baru.", "Kirimku"),
     ("Perusahaan rintisan Tumbuhin menggandeng kampus itu.", "Tumbuhin"),
     ("Dosen FISIP Universitas Airlangga Airlangga Pribadi mengkritik usul itu.", "FISIP Universitas Airlangga"),
+    ("Pengprov PSTI Bengkulu menggelar seleksi itu.", "Pengprov PSTI Bengkulu"),
+    ("Kantor Bersama Samsat Boyolali menambah loket.", "Kantor Bersama Samsat Boyolali"),
     ("Irwan Halim selaku Direktur Karya Mega Utama menandatangani kontrak itu.", "Karya Mega Utama"),
 ]
 PLACES = [
@@ -34,6 +36,7 @@ PLACES = [
 PERSONS = [
     ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
     ("RS Panti Waluyo merawat mereka, kata Humas RS Panti Waluyo Dwi Hartati.", {"Dwi Hartati"}),
+    ("Trump bertemu Putin, sedangkan Zelenskyy terbang pulang.", {"Trump", "Putin", "Zelenskyy"}),
     ("SR (34) ditangkap polisi pada malam itu.", {"SR"}),
     ("Ia membenarkan penangkapan DA (22), warga desa itu.", {"DA"}),
     ("Tim itu membantah laporan koran tentang Jeffrey Epstein.", {"Jeffrey Epstein"}),

@@ -85,7 +85,7 @@ def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[li
 def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
     """Label two or three words that the tagger passed by and that the lists know as parts of persons' names alone.
 
-    Of three words the last may be one that no list knows.
+    Of three words the last may be one that no list knows. One word alone is whom the public knows by it: `Putin`.
     """
     lexicon = lexicons()
     end = 0
@@ -101,6 +101,8 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
         while first < end - 1 and words[first].casefold() in lexicon.honorifics:
             first += 1
         if end - first < _FEWEST_LISTED:
+            if len(words[first]) > _SHORTEST_PART and words[first].casefold() in persons_by_name():
+                mark_name(labels, first, end, "PER")
             continue
         if " ".join(words[first:end]).casefold() in persons_by_name():
             mark_name(labels, first, end, "PER")
