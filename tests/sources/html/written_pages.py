@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from briefing_tui.sources.html.page import read_page
+
 FIRST = "Pemerintah Kota Bitung membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
 SECOND = (
     "Kepala dinas perikanan, Hermin Tawas, mengatakan 120 lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
@@ -36,6 +38,17 @@ class Page(NamedTuple):
             f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{TITLE}</title>{tags}{address}{self.head}'
             f"</head><body>{self.body}</body></html>"
         )
+
+    @property
+    def story(self) -> tuple[object, ...]:
+        """What has to come of it: the paragraphs, title, day and names."""
+        return self.text, self.title, self.published, self.authors, self.editor
+
+    def as_read(self) -> tuple[object, ...]:
+        """What does come of it."""
+        story = read_page(self.html.encode(), "halaman.html")
+        paragraphs = tuple(story.text.split("\n\n"))
+        return paragraphs, story.title, (story.published or "")[:10], story.authors, story.editor
 
 
 def linked(**fields: object) -> str:

@@ -53,7 +53,7 @@ class KeyedScreen(Protocol):
     def settle_layout(self) -> None:
         """What the key before has opened or moved gets its size."""
 
-    def show_message(self, message: str, *, alarming: bool = False) -> None:
+    def show_message(self, message: str) -> None:
         """A message in the footer until the next key."""
 
     async def type_in_prompt(self, typed: Typed) -> None:
