@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing_tui.actors.extraction import find_actors, name_actors
-from briefing_tui.actors.mentions import NamedActor
 from briefing_tui.actors.salience import rank_actors
 
-__all__ = ["NamedActor", "find_actors", "name_actors", "rank_actors"]
+__all__ = ["find_actors", "name_actors", "rank_actors"]

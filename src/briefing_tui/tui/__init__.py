@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing_tui.tui.request import AppRequest
+from typing import TYPE_CHECKING
 
-__all__ = ["AppRequest", "open_app"]
+if TYPE_CHECKING:
+    from briefing_tui.tui.request import AppRequest
 
 
 def open_app(request: AppRequest) -> int:
