@@ -90,6 +90,24 @@ COMPLEMENTS = [
         "terhenti.",
         "BDDS mengalami gangguan listrik yang membuat layanan surat terhenti",
     ),
+    (
+        "Untuk diketahui, total dana untuk pengelolaan pasar yang disalurkan oleh 10 koperasi tersebut sepanjang 2022 "
+        "senilai Rp12 miliar untuk kios dan jalan desa baru.",
+        "senilai Rp12 miliar untuk kios dan jalan desa baru",
+    ),
+    (
+        '"Catatan panen beras merah sawah Godean Barat pada Selasa 12 September 2023 sebanyak 15 ton," kata Sari Wulan, '
+        "Rabu (13/9).",
+        "sebanyak 15 ton, kata Sari",
+    ),
+    (
+        "Bupati Sleman memberikan pengampunan kepada lebih dari 150 terdakwa kasus 6 Januari tahun lalu.",
+        "kepada lebih dari 150 terdakwa",
+    ),
+    (
+        "Hujan lebat itu diperkirakan akan berlangsung hingga pukul Minggu siang, ucap Sari Wulan.",
+        "akan berlangsung, ucap Sari Wulan",
+    ),
 ]
 
 

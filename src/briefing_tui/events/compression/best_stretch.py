@@ -220,7 +220,7 @@ def happening(
     if len(stretches) > 1:
         features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
-    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
+    kept = _trimmed(sentence, candidates.words_of(chosen), is_said=candidates.is_said)
     kept = kept[_pointing(sentence, kept) :]
     says_little = len(kept) < FEWEST_SAID or all(sentence.lower[at] in listed("affirming") for at in kept)
     if says_little and source.attribution:
@@ -250,9 +250,9 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 
-def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:
-    """The kept words without marks and small words at either end that hang on nothing."""
-    first, last = 0, len(kept)
+def _trimmed(sentence: Sentence, kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:
+    """The kept words without marks and small words at either end that hang on nothing, or on the date alone."""
+    words, first, last = sentence.words, 0, len(kept)
     while first < last and _hangs(words[kept[first]], at_end=False) and not _says_who(words, kept[first]):
         first += 1
     is_cited = first < last and words[kept[first]].casefold() in listed("citing")
@@ -262,9 +262,14 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
             first += 1
             while first < last - 1 and _opens_noun(words[kept[first]]):
                 first += 1
-    while last > first and _hangs(words[kept[last - 1]], at_end=True):
+    while last > first and (_hangs(words[kept[last - 1]], at_end=True) or _names_date(sentence, kept[last - 1])):
         last -= 1
     return kept[first:last]
+
+
+def _names_date(sentence: Sentence, at: int) -> bool:
+    """Whether a word says no more than what the date behind it is: `berlangsung hingga [pukul] | Senin siang`."""
+    return at + 1 in sentence.dates and sentence.lower[at] in listed("before_their_date")
 
 
 def _opens_noun(word: str) -> bool:

@@ -53,8 +53,8 @@ class Joints:
             return False
         if self._first_words[behind : behind + 2] == [",", "bukan"]:
             return False  # `warga [yang menutup pasar], bukan polisi`
-        if self._endings.is_bound(gap.last - 1, gap.last):
-            return False  # `meningkat [sebesar 500 hektare atau setara] dengan 700 lapangan`
+        if self._calls_for_next(gap.last - 1):
+            return False
         if gap.kind in _SAYING_MORE and not self._is_done_without(gap, beside):
             return False
         if gap.kind == "noun":
@@ -68,6 +68,15 @@ class Joints:
         if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
             return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _calls_for_next(self, last: int) -> bool:
+        """Whether the end of a gap calls for what stands behind it.
+
+        `meningkat [sebesar 500 hektare atau setara] dengan 700 lapangan`, `rekor [sebesar 1 persen] dari anggaran`.
+        """
+        if self._endings.is_bound(last, last + 1):
+            return True
+        return self._first_words[last + 1] == "dari" and self._last_word(last) in ("persen", "%")
 
     def _goes_on(self, mark: int) -> bool:
         """Whether what a relative clause says goes on behind a comma.

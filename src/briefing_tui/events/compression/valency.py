@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.clauses import RELATIVE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, last_of
 from briefing_tui.events.syntax.words import UNDERGOING, listed
@@ -29,6 +30,8 @@ class Valency:
         opens = self._first_words[behind]
         if self.is_bound(last, behind) or self._is_on_scale(behind) or self._is_about(last, behind):
             return True
+        if self._is_of_amount(last, behind):
+            return True
         if opens in listed("before_something") and self._is_of_something(last):
             return True
         if opens in listed("where_to") and self._is_put(last):
@@ -48,7 +51,9 @@ class Valency:
             return before is not None and self._last_word(before) in listed("existing")
         is_short = self._parts[last].last - self._parts[last].first <= _WITH_PREPOSITION  # not `bukti komitmen kami`
         is_of_next = is_short and self._first_words[behind] in listed("before_something")
-        return self.is_bound(last, behind) or self._is_on_scale(behind) or (is_of_next and self._is_of_something(last))
+        if self.is_bound(last, behind) or self._is_on_scale(behind) or self._is_of_amount(last, behind):
+            return True
+        return is_of_next and self._is_of_something(last)
 
     def is_bound(self, last: int, behind: int) -> bool:
         """Whether a word calls for what opens behind it: `setara [dengan]`, `berkoordinasi langsung [dengan]`."""
@@ -90,6 +95,16 @@ class Valency:
         words = self._relations.sentence.lower[self._parts[n].first : self._parts[n].last]
         is_relation = len(words) > _WITH_PREPOSITION and words[1] in listed("beyond")
         return is_relation and any(word[0].isdigit() or word.startswith("rp") for word in words)
+
+    def _is_of_amount(self, last: int, behind: int) -> bool:
+        """Whether an amount behind a noun and its date is all that is said: `Stok pada Senin [sebanyak 3 ton]`."""
+        if self._first_words[behind] not in listed("amounting") or self._kinds[last] not in NOMINAL:
+            return False
+        clause = self._clause_of[behind]
+        verbs = self._relations.verbs_of(clause) & between(0, behind)
+        if verbs and self._relations.clauses[clause].kind != RELATIVE:
+            return False
+        return "date" in self._kinds[last + 1 : behind] or not verbs
 
     def _is_about(self, last: int, behind: int) -> bool:
         """Whether a noun is told with what it is about: `mempercepat pembicaraan [tentang tarif]`."""
