@@ -251,7 +251,7 @@ def _labelled(
             certainties[number][at] = 0.0
     institutions = with_associations(sentences, with_institutions(sentences, licensed))
     labels, initials = with_suspects(sentences, lower, institutions)
-    labels, first_words = with_names_by_first_word(sentences, corrected(sentences, labels))
+    labels, first_words = with_names_by_first_word(sentences, corrected(sentences, lower, labels))
     labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, labels))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)

@@ -32,15 +32,17 @@ _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 _FEWEST_LISTED = 2
 
 
-def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
-    """The labels of a story with every rule of this module applied."""
+def corrected(
+    sentences: Sequence[Sequence[str]], lower: Sequence[Sequence[str]], labels: Sequence[list[str]]
+) -> list[list[str]]:
+    """The labels of a story with every rule of this module applied; `lower` are the same words case-folded."""
     given = [list(sentence) for sentence in labels]
-    for words, sentence in zip(sentences, given, strict=True):
+    for words, low, sentence in zip(sentences, lower, given, strict=True):
         if "-" in words or "/" in words:
             part_pairs(words, sentence)
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
-        label_behind_titles(words, sentence)
+        label_behind_titles(words, low, sentence)
         if not has_names(sentence):
             continue
         part_from_places(words, sentence)

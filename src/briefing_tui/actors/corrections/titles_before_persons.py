@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 _LONGEST_CLERIC = 4
 
 
-def label_behind_titles(words: Sequence[str], labels: list[str]) -> None:
-    """Label as a person's name what a sentence has behind a rank or a cleric's title and nothing is said of."""
-    _behind_rank(words, labels)
-    _behind_clergy(words, labels)
+def label_behind_titles(words: Sequence[str], lower: Sequence[str], labels: list[str]) -> None:
+    """Label as a person's name what a sentence has behind a rank or a cleric's title and nothing is said of.
+
+    `lower` are the same words case-folded: most sentences have neither.
+    """
+    lexicon = lexicons()
+    if not lexicon.ranks.isdisjoint(lower):
+        _behind_rank(words, labels)
+    if not lexicon.clergy.isdisjoint(lower):
+        _behind_clergy(words, labels)
 
 
 def is_given_name(word: str) -> bool:
