@@ -7,6 +7,17 @@ import pytest
 from tests.events.told_events import events_of, what_of
 
 NAMED = [
+    # Which thing it is may be said by nouns that are no name, also where another sentence takes it up between.
+    (
+        "Dinas menyusun regulasi kawasan industri garam. Regulasi itu akan berlaku pada Oktober.",
+        "regulasi kawasan industri garam akan berlaku",
+    ),
+    (
+        "Bupati menyerahkan mobil pemadam kebakaran kepada warga. Mobil ini dirawat baik. Mobil itu dibeli di Solo pada Agustus.",
+        "mobil pemadam kebakaran dibeli di Solo",
+    ),
+    ("Warga membeli mobil dinas dan mobil bekas. Mobil itu dijual di Solo pada Agustus.", "Mobil itu dijual di Solo"),
+    ("Toko itu merupakan usaha kain batik. Usaha itu dibuka di Solo pada 2020.", "Usaha itu dibuka di Solo"),
     (
         "Pemerintah membatasi impor kedelai lewat Peraturan Menteri Pertanian Nomor 12. Peraturan ini mulai berlaku pada "
         "20 Januari 2019.",

@@ -36,6 +36,10 @@ _BEHIND_NAMES = frozenset({"preposition", "relative", "subordinator", "negation"
 _BEFORE_NAMES = frozenset({"preposition", "verb", "light_verb", "copula", "subordinator", "coordinator", "modal"})
 
 
+# So many words may be a thing with the nouns that say which it is.
+_MOST_ATTRIBUTES = 5
+
+
 Sort = Literal["documents", "works", "matches", "events", "wholes"]
 
 
@@ -86,9 +90,47 @@ def named_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
     """Where the one thing is named that a noun takes up, in the sentences before, the nearest first; None if none."""
     kind = _kinds().get(noun)
     if kind is None:
-        return None if noun in _naming_no_thing() else _called_thing(frozenset((noun,)), sentences[0])
+        thing = None if noun in _naming_no_thing() else _called_thing(frozenset((noun,)), sentences[0])
+        return _described_thing(noun, sentences) if thing is None else thing
     thing = _of_kind(noun, kind, sentences)
     return _called_thing(kind.heads, sentences[0]) if thing is None and kind.sort == "matches" else thing
+
+
+def _described_thing(noun: str, sentences: Sequence[Sentence]) -> Span | None:
+    """Where the one thing called by a noun before is said to be which: `Regulasi kawasan industri` of `regulasi itu`.
+
+    Sentences that only take it up stand between.
+    """
+    if noun in people() or noun in listed("described_bodies"):
+        return None
+    for sentence in sentences:
+        called = [at for at, word in enumerate(sentence.lower) if word == noun]
+        plain = [at for at in called if POINTING.isdisjoint(sentence.lower[at + 1 : at + 2])]
+        if plain:
+            return _with_attributes(sentence, plain[0]) if len(plain) == 1 else None
+        if not called:
+            return None
+    return None
+
+
+def _with_attributes(sentence: Sentence, first: int) -> Span | None:
+    """A noun with the nouns behind that say which it is; None where there are none, or too many."""
+    behind = first + 1
+    while behind < len(sentence.words) and behind not in sentence.dates and _is_attribute(sentence, behind):
+        behind += 1
+    is_said_of = sentence.lower[first - 1] in listed("equating") if first else False
+    if is_said_of or _is_part(sentence, first) or not 1 < behind - first <= _MOST_ATTRIBUTES:
+        return None
+    is_named = behind < len(sentence.words) and (_goes_on(sentence, behind) or sentence.words[behind].istitle())
+    return None if is_named else Span(sentence.tokens[first].start, sentence.tokens[behind - 1].end)
+
+
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Whether a word may be a noun that says which one another is."""
+    word = sentence.lower[at]
+    if sentence.classes[at] not in ("noun", "other", "name") or sentence.words[at].istitle():
+        return False  # whose it is may be another's
+    return not word.endswith("nya") and word not in listed("parts_of_named") and word not in listed("not_saying_which")
 
 
 @cache
