@@ -67,6 +67,12 @@ TOLD = [
         "Setelah itu, kata Budi Hartono, pasar yang terbakar di Sleman akan dibuka kembali pada Oktober 2023.",
         "kata Budi Hartono, pasar yang terbakar di Sleman akan dibuka kembali",
     ),
+    # What is recorded follows the comma, whatever stands between.
+    (
+        "Dinas Kesehatan Sleman mencatat, hingga Sabtu (16/9), data pasien yang dinyatakan sembuh di Sleman mencapai 766 "
+        "orang.",
+        "Dinas Kesehatan Sleman mencatat, data pasien mencapai 766 orang",
+    ),
 ]
 
 

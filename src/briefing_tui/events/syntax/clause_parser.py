@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.asides import Asides
@@ -301,7 +302,9 @@ class ClauseParser:
             return self._verb_before_mark(ahead)
         if verb not in listed("showing") and verb not in listed("supposing"):
             return False
-        return ahead[:2] == ["mark", "noun"] and self._verb_before_mark(ahead[2:])
+        said = [*dropwhile(lambda kind: kind == "mark", ahead)]  # `mencatat, hingga Sabtu, ...`
+        is_said = ahead[:1] == ["mark"] and said[:1] == ["noun"]
+        return is_said and (said[1:2] == ["relative"] or self._verb_before_mark(said[1:]))
 
     def _is_reported(self, at: int) -> bool:
         """Whether a clause follows a verb of reporting; some take a plain thing: `menyampaikan rasa syukur`."""
