@@ -37,6 +37,11 @@ PERSONS = [
     ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
     ("RS Panti Waluyo merawat mereka, kata Humas RS Panti Waluyo Dwi Hartati.", {"Dwi Hartati"}),
     ("Trump bertemu Putin, sedangkan Zelenskyy terbang pulang.", {"Trump", "Putin", "Zelenskyy"}),
+    (
+        "Saksi itu ialah:\n\n1. Semuel R Teslatu (Kabag Umum Sekretariat Daerah)\n\n2. Merill Leiwa (Pensiunan Direktur PT Mutu)",
+        {"Semuel R Teslatu", "Merill Leiwa"},
+    ),
+    ("Panelis yang dilibatkan ialah Rektor Universitas Tidar Sugiyarto dan wakilnya.", {"Sugiyarto"}),
     ("SR (34) ditangkap polisi pada malam itu.", {"SR"}),
     ("Ia membenarkan penangkapan DA (22), warga desa itu.", {"DA"}),
     ("Tim itu membantah laporan koran tentang Jeffrey Epstein.", {"Jeffrey Epstein"}),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.corrections.persons_behind_roles import is_behind_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
-from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, role_lexicon
 from briefing_tui.language.function_words import ADDING, LISTING, POINTING
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             or _is_announced_member(words, labels, first)
             or _is_scorer(words, first, end)
             or _has_age(words, end)
+            or _has_office(words, first, end)
         )
         if is_announced and _may_be_person(words, labels, first, end):
             yield first, end
@@ -166,6 +167,13 @@ def _has_age(words: Sequence[str], end: int) -> bool:
         return False
     behind = "".join(words[end + 3 : end + 4])
     return behind == "," or behind in lexicons().speech or behind in lexicons().auxiliaries
+
+
+def _has_office(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether an office with a capital stands in brackets behind a name of several: `Semuel Teslatu (Kabag Umum)`."""
+    following = words[end + 1 : end + 2] if words[end : end + 1] == ["("] else []
+    is_office = following != [] and following[0][0].isupper() and is_head(following[0].casefold())
+    return is_office and end - first > 1
 
 
 def _is_introduced(words: Sequence[str], first: int) -> bool:

@@ -51,6 +51,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
             _part_at_second_body(words, sentence)
         _drop_source_verb(words, sentence)
         _take_in_known_parts(words, sentence)
+        _part_bearers(words, sentence)
         _drop_office(words, sentence)
         _set_schools_and_sites(words, sentence)
         _drop_preposition(words, sentence)
@@ -153,6 +154,18 @@ def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:
             rest = labels[end][2:]
             mark_name(labels, first, stop, "ORG")
             mark_name(labels, stop, behind, rest)
+
+
+def _part_bearers(words: Sequence[str], labels: list[str]) -> None:
+    """A given name behind a body of the lists whose office stands before is its bearer: `Rektor UNS | Hartono`."""
+    lists = lexicons()
+    for first, end, _ in names_in(labels, "ORG"):
+        if end - first < _FEWEST_WHOLE or not first or words[first - 1].casefold() not in lists.role_heads:
+            continue
+        tail = words[end - 1].casefold()
+        is_given = tail in lists.person_names and tail not in lists.place_words and tail not in lists.gazetteer
+        if is_given and _is_listed(words[first : end - 1]) and not _is_listed(words[first:end]):
+            labels[end - 1] = "B-PER"
 
 
 def _ends_known_body(words: Sequence[str], first: int, end: int, stop: int) -> bool:
