@@ -108,6 +108,7 @@ COMPLEMENTS = [
         "Hujan lebat itu diperkirakan akan berlangsung hingga pukul Minggu siang, ucap Sari Wulan.",
         "akan berlangsung, ucap Sari Wulan",
     ),
+    ('"Perahunya terbalik, lunas di atas," ujar Sari Wulan, Senin (18/9).', "lunas di atas, ujar Sari Wulan"),
 ]
 
 

@@ -263,8 +263,15 @@ def _trimmed(sentence: Sentence, kept: tuple[int, ...], *, is_said: bool) -> tup
             while first < last - 1 and _opens_noun(words[kept[first]]):
                 first += 1
     while last > first and (_hangs(words[kept[last - 1]], at_end=True) or _names_date(sentence, kept[last - 1])):
+        if last - first > 1 and _says_where(words[kept[last - 2]], words[kept[last - 1]]):
+            break
         last -= 1
     return kept[first:last]
+
+
+def _says_where(preposition: str, word: str) -> bool:
+    """Whether two words say where something is by themselves: `Mobilnya terbalik, roda [di atas]`."""
+    return preposition == "di" and word in listed("sides")
 
 
 def _names_date(sentence: Sentence, at: int) -> bool:
