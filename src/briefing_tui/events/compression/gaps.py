@@ -299,8 +299,8 @@ class Gaps:
 
     def _is_set_against(self, clause: int, goes_on: int) -> bool:
         """Whether only a comma joins what somebody says beside another thing: `kami mau damai, [bukan bertengkar]`."""
-        is_bare = self._clauses[clause].opener == NO_CLAUSE
-        return is_bare and not self._first_words[goes_on].startswith("me")
+        is_denied = word_class(self._first_words[goes_on]) == "negation"
+        return self._clauses[clause].opener == NO_CLAUSE and (is_denied or not self._relations.has_verb(goes_on))
 
     def _joined_to(self, other: int, clause: int) -> _Joined | None:
         """How a clause goes on from another, or from one that does: `naik setelah turun pada Juni dan [anjlok]`."""
