@@ -163,6 +163,16 @@ ENDINGS = [
         "Pabrik wajib membayar tunjangan selambat-lambatnya Senin (18/9) kepada buruh.",
         "Pabrik wajib membayar tunjangan kepada buruh",
     ),
+    (
+        "Menteri Dalam Negeri (Mendagri) Budi Santoso dan Gubernur Jawa Tengah Sari Wulan membuka pasar ikan di Solo, "
+        "Senin (18/9).",
+        "Budi Santoso dan Gubernur Jawa Tengah Sari Wulan membuka pasar ikan",
+    ),
+    (
+        "Pegawai itu dipecat berdasarkan keputusan Komisi Etik Dinas Pasar Nomor: KEP/63/XII/2022 dan hukuman dibacakan "
+        "dalam sidang yang digelar pada Senin (18/9).",
+        "hukuman dibacakan dalam sidang yang digelar",
+    ),
 ]
 
 

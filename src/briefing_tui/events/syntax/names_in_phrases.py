@@ -70,7 +70,7 @@ class NamesInPhrases(WordKinds):
         before = first - 1
         while before > self.begin and (self.words[before][0].isupper() or self.words[before] in _IN_OFFICES):
             before -= 1
-        has_holder = any(self.names.get(at) == "p" for at in range(before, first))
+        has_holder = any(self.names.get(at) == "p" for at in range(before, last))
         return not has_holder and not offices().isdisjoint(self.lower[before:first])
 
     def is_in_title(self, at: int) -> bool:
@@ -86,7 +86,8 @@ class NamesInPhrases(WordKinds):
         if is_in_number(self.words, at, self.last):
             return True
         if mark == ":":
-            return self.is_in_title(at)
+            is_number = at > self.begin and self.lower[at - 1] in listed("numbering")
+            return is_number or self.is_in_title(at)  # `Putusan Nomor: PUT/63/2024`
         if mark == "." and behind[0].islower():
             return behind in domain_ends()
         is_route = mark == "–" and self.names.get(at - 1) == self.names.get(at + 1) == "l"  # `kereta Solo – Sleman`

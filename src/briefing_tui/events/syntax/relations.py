@@ -57,8 +57,15 @@ class Relations(ClausePhrases):
 
     def _cited(self) -> PhraseSet:
         """What says whose word the sentence is: `menurut Budi`; not in a relative clause."""
-        citing = [n for n in self.beginning_with("citing") if self.kinds[n] != "verb"]
+        citing = [n for n in self.beginning_with("citing") if self.kinds[n] != "verb" and not self._gives_grounds(n)]
         return set_of([n for n in citing if self.clauses[self.clause_of[n]].kind != RELATIVE])
+
+    def _gives_grounds(self, n: int) -> bool:
+        """Whether a phrase says on what ground a verb is done: `dipecat berdasarkan putusan komisi`; no source."""
+        if self.first_words[n] not in listed("giving_grounds") or not n or self.kinds[n - 1] != "verb":
+            return False
+        words = self.sentence.lower[self.parts[n].first + 1 : self.parts[n].last]
+        return listed("records").isdisjoint(words) and listed("inquiries").isdisjoint(words)
 
     def _is_record(self, n: int) -> bool:
         """Whether a phrase names data that were counted or measured: `berdasarkan data BMKG`; no poll, no inquiry."""
