@@ -240,6 +240,11 @@ ON_OCCASIONS = [
         "Budi Santoso bertemu dengan para pedagang",
     ),
     ("Budi Santoso mengatakan hal itu seusai meninjau pasar ikan, Senin (18/9).", "Budi Santoso meninjau pasar ikan"),
+    # A body receives guests as somebody does.
+    (
+        "Komitmen itu disampaikan manajemen Bank Sleman saat menerima kunjungan Bupati Solo di Godean, Senin (18/9).",
+        "manajemen Bank Sleman menerima kunjungan Bupati Solo di Godean",
+    ),
     ("Hal itu disampaikan Budi Santoso saat dihubungi, Senin (18/9).", None),
 ]
 

@@ -108,7 +108,7 @@ def occasion_of(sentence: Sentence, told: Compression, verb: int) -> tuple[int, 
         return ()
     if relations.kinds[opens + 1] == "noun":
         return () if speaker else _longest(sentence, relations, opens + 1, [], window)
-    if not speaker or sentence.names.get(speaker[0]) != "p":
+    if not any(sentence.names.get(at) in ("p", "o") for at in speaker):
         return ()
     return _longest(sentence, relations, opens + 1, speaker, window)
 
