@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing_tui.events.syntax.added_words import added_ends
+from briefing_tui.events.syntax.measures import ranges_on
 from briefing_tui.events.syntax.word_kinds import WordKinds
 from briefing_tui.events.syntax.words import is_in_number, listed, offices
 from briefing_tui.language import domain_ends
@@ -92,3 +94,19 @@ class NamesInPhrases(WordKinds):
             return behind in domain_ends()
         is_route = mark == "–" and self.names.get(at - 1) == self.names.get(at + 1) == "l"  # `kereta Solo – Sleman`
         return mark == "%" or is_route or (mark in _INSIDE and behind[0].isalnum())
+
+    def behind_added(self, at: int) -> int:
+        """The index behind what an editor added in brackets, but for a date, or `at`: `(lapak) kita angkut`."""
+        if self.words[at] != "(":
+            return at
+        behind = added_ends(self.words, at)
+        return behind if behind <= self.last and self.dates.isdisjoint(range(at, behind)) else at
+
+    def behind_inside(self, first: int, at: int) -> int:
+        """The index behind a nickname, initials, what is added or the end of a range inside a noun phrase, or `at`."""
+        if ranges_on(self.words, first, at, self.last) and at + 1 not in self.dates:
+            return at + 2
+        if (behind := self.behind_added(at)) > at:
+            return behind
+        behind = self.behind_nickname(at)
+        return behind if behind > at else self.behind_initials(first, at)

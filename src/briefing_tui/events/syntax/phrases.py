@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.added_words import added_ends
-from briefing_tui.events.syntax.measures import measures_again, ranges_on
+from briefing_tui.events.syntax.measures import measures_again
 from briefing_tui.events.syntax.names_in_phrases import NamesInPhrases
 from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
@@ -96,7 +95,7 @@ class _Chunker(NamesInPhrases):
         if low in listed("raising") and self.precedes_clause(at):
             return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
-            is_word = at > self.begin and self.lower[at - 1] in listed("before_words")
+            is_word = self.opens_with_noun(at) if at == self.begin else self.lower[at - 1] in listed("before_words")
             return Phrase(at, self.end_of_noun(at + 1), "noun" if is_word else "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
@@ -335,16 +334,6 @@ class _Chunker(NamesInPhrases):
     def goes_on(self, at: int) -> bool:
         return self.kinds[at] in _NOMINAL or is_in_number(self.words, at, self.last)
 
-    def compares(self, at: int) -> bool:
-        """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
-        return (
-            self.lower[at] == "dari"
-            and at > 0
-            and self.lower[at - 1] in ("lebih", "kurang")
-            and at + 1 < self.last
-            and self.kinds[at + 1] in ("number", "quantity", "other", "name")
-        )
-
     def end_of_noun(self, at: int, *, with_role: bool = True, is_subject: bool = False) -> int:
         """Behind the nouns and their attributes; a mark, a verb, a small word, a date end them.
 
@@ -392,22 +381,6 @@ class _Chunker(NamesInPhrases):
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
         is_before_verb = at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
         return kind == "pronoun" and is_before_verb and self.lower[at + 1] not in listed("naming")
-
-    def behind_added(self, at: int) -> int:
-        """The index behind what an editor added in brackets, but for a date, or `at`: `(lapak) kita angkut`."""
-        if self.words[at] != "(":
-            return at
-        behind = added_ends(self.words, at)
-        return behind if behind <= self.last and self.dates.isdisjoint(range(at, behind)) else at
-
-    def behind_inside(self, first: int, at: int) -> int:
-        """The index behind a nickname, initials, what is added or the end of a range inside a noun phrase, or `at`."""
-        if ranges_on(self.words, first, at, self.last) and at + 1 not in self.dates:
-            return at + 2
-        if (behind := self.behind_added(at)) > at:
-            return behind
-        behind = self.behind_nickname(at)
-        return behind if behind > at else self.behind_initials(first, at)
 
 
 def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:

@@ -268,3 +268,19 @@ class WordKinds:
         while behind < self.last and self.classes[behind] in GOVERNING:
             behind += 1
         return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
+
+    def opens_with_noun(self, at: int) -> bool:
+        """Whether a sentence begins with a word of saying that is a noun: `Usul pembukaan pasar sudah diajukan`."""
+        if at or not self.words[at][0].isupper() or self.last < at + 2:
+            return False
+        return at + 1 not in self.names and self.kinds[at + 1] in ("noun", "other") and at + 1 not in self.dates
+
+    def compares(self, at: int) -> bool:
+        """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
+        return (
+            self.lower[at] == "dari"
+            and at > 0
+            and self.lower[at - 1] in ("lebih", "kurang")
+            and at + 1 < self.last
+            and self.kinds[at + 1] in ("number", "quantity", "other", "name")
+        )
