@@ -27,7 +27,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.public_names import persons_by_name
-from briefing_tui.actors.tagger.crf import tag_story
+from briefing_tui.actors.tagger.crf import SURE, tag_story
 from briefing_tui.actors.tagger.truecasing import truecase
 from briefing_tui.actors.works_of_art import drop_works_of_art
 from briefing_tui.language import parted_at_hyphen
@@ -286,12 +286,15 @@ def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], ce
     for at in inside:
         if KINDS.get(labels[at][2:]) != mention.kind:
             return 1.0
+    least = min([certainties[at] for at in inside if words[at][0].isalnum()], default=1.0)
+    if least >= SURE:  # As of nearly all.
+        return least
     named = words[mention.first : mention.last]
     if (mention.kind == "organization" and _is_known_body(named)) or (
         mention.kind == "person" and _is_given_and_surname(named)
     ):
         return 1.0
-    return min([certainties[at] for at in inside if words[at][0].isalnum()], default=1.0)
+    return least
 
 
 def _is_known_body(words: Sequence[str]) -> bool:
