@@ -69,8 +69,11 @@ class DescribedNouns:
         part, names = self._parts[first], relations.names
         inside = range(part.first, part.last)
         is_named = any(names.get(at) in ("l", "o") for at in inside)
-        if kind == "preposition" and self._places.kind_before(first) in NOMINAL and is_named:
+        before = self._places.kind_before(first) if kind == "preposition" else ""
+        if before == "noun" and is_named:
             return True  # `pekerja asal Kupang yang tiba pada 2018`
+        if before == "preposition" and names.get(part.first + 1) == "l":
+            return True  # `sebagai petani pertama di Jawa yang menanam padi`
         if self._places.kind_before(first) == "preposition" and names.get(part.first) == "p":
             return True  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
