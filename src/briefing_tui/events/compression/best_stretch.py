@@ -127,11 +127,14 @@ class CompressionInput(NamedTuple):
         shorter = self._speaker_in_short(candidates.relations.sentence)
         has_shorter = len(shorter) < len(self.attribution) and not self.names_source
         speakers = [self.attribution, *([shorter] if has_shorter else [])]
+        tried: list[Stretches] = []
         for faults in range(most_faults + 1):
-            for told in candidates.ever_shorter():
+            for told in tried or candidates.ever_shorter():
                 stretches, speaker = _told_with(speakers, told, most_words, faults)
                 if stretches:
                     return told, stretches, speaker
+                if not faults:
+                    tried.append(told)
         return candidates, [], self.attribution
 
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
