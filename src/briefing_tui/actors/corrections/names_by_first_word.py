@@ -7,6 +7,7 @@ that the tagger takes them for persons or passes them by; so are hotels and wate
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
@@ -66,6 +67,8 @@ def _end_of(words: Sequence[str], body: _Body, alone: Collection[tuple[str, ...]
 def _bodies(words: Sequence[str], labels: Sequence[str]) -> list[_Body]:
     """The bodies that begin with such a word or two."""
     bodies: list[_Body] = []
+    if _first_words().isdisjoint(words):  # As in nearly all sentences.
+        return bodies
     for at in range(len(words) - 1):
         opening = _opening(words, at)
         is_inside = labels[at][:1] == "I" or (bodies and at < bodies[-1].end)
@@ -100,6 +103,13 @@ def _units(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]
         and end - first > 1
         and (words[first + 1].isdigit() or "/" in words[first:end])
     ]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words of which one stands first in every noun that begins a body's name."""
+    lists = lexicons()
+    return frozenset([*lists.body_first_words, *(pair.partition(" ")[0] for pair in lists.body_first_pairs)])
 
 
 def _opening(words: Sequence[str], at: int) -> int:
