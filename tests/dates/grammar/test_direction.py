@@ -39,6 +39,11 @@ ROWS = [
         "2023-09-18",
         "Minggu (17/9) = 2023-09-17..2023-09-17; dua hari lalu = 2023-09-15..2023-09-15",
     ),
+    # What one is asked or goes to do need not be over; nor what a clause says that begins with its day.
+    ("Bupati telah meminta warga untuk pindah pada Desember.", "2023-10-18", "Desember = 2023-12-01..2023-12-31"),
+    ("Bupati telah meminta warga pindah pada Desember.", "2023-10-18", "Desember = 2022-12-01..2022-12-31"),
+    ("Regu itu telah pergi ke Solo untuk berlomba pada Juli.", "2023-09-18", "Juli = 2023-07-01..2023-07-31"),
+    ("Jalan itu sudah rata, Desember sudah bisa dilalui.", "2023-10-18", "Desember = 2023-12-01..2023-12-31"),
     ("Warga jangan mendekat sampai Selasa.", "2023-09-18", "Selasa = 2023-09-19..2023-09-19"),
     ("Barang dikirim sejak 29 September.", "2023-09-18", "29 September = 2023-09-29..2023-09-29"),
     ("Barang dikirim sejak 29 November.", "2023-09-18", "29 November = 2022-11-29..2022-11-29"),

@@ -43,7 +43,15 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
         return "said"
     if not lexicon().near_shifts.isdisjoint(stream.lower[i:j]):
         return "next"  # `Minggu malam nanti`, `Rabu besok`
-    return _before(stream, i) or _behind(stream, j)
+    behind = _behind(stream, j)
+    if stream.before(i) == "," and _opens_clause(stream, j):
+        return behind  # `Jalan itu sudah selesai 99 persen, November sudah bisa dipakai`
+    return _before(stream, i) or behind
+
+
+def _opens_clause(stream: TokenStream, j: int) -> bool:
+    """Whether a predicate stands right behind a time, whose clause then begins with it."""
+    return stream.lower[j] in lexicon().looking_back or stream.lower[j] in lexicon().foreseeing
 
 
 def _begins_ahead(stream: TokenStream, i: int) -> bool:
@@ -70,7 +78,7 @@ def is_foretold(stream: TokenStream, i: int) -> bool:
 
 def _before(stream: TokenStream, i: int) -> str | None:
     """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
-    lex, lower, comma = lexicon(), stream.lower, False
+    lex, lower, comma, purpose = lexicon(), stream.lower, False, False
     apart = i > 0 and lower[i - 1] == ","
     if i > 1 and lower[i - 1] in lex.until and lower[i - 2] in lex.lasting:
         return "next"  # `pendaftaran dibuka hingga Jumat`
@@ -78,6 +86,7 @@ def _before(stream: TokenStream, i: int) -> str | None:
         if ends_sentence(stream, k) or _sets_apart(stream, k):
             return None
         comma = comma or lower[k] == ","
+        purpose = purpose or lower[k] in lex.purposes
         if lower[k] in lex.approaching and 1 < i - k <= _CLOSE and not comma:
             return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
@@ -89,7 +98,7 @@ def _before(stream: TokenStream, i: int) -> str | None:
         if lower[k] in lex.looking_back and i - k <= _NEAR and not _goes_on_telling(stream, k):
             if apart and lower[k] in lex.once_over and _is_stated_before(stream, k):
                 return "said"  # `kata Sari usai rapat, Senin`
-            return "past"
+            return None if purpose else "past"
     return None
 
 

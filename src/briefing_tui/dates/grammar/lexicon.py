@@ -125,6 +125,7 @@ class Lexicon:
         self.then = frozenset(data["looking_back"]["then"].split())
         self.conditional = frozenset(data["foreseeing"]["conditional"].split())
         self.once_over = frozenset(data["looking_back"]["once_over"].split())
+        self.purposes = frozenset(data["looking_back"]["purposes"].split())
         self.stating = frozenset(data["stating"]["words"].split())
         self.citing = frozenset(data["stating"]["citing"].split())
         self.holiday_prepositions = frozenset(data["holiday_prepositions"]["words"].split())
