@@ -50,8 +50,8 @@ class _Chunker(NamesInPhrases):
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
-        if (date := self.date_begun(at)) is not None:
-            return Phrase(at, self.end_of_date(date), "date")
+        if at in self.dates or (at + 1 in self.dates and self.names_date(at)):
+            return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
         kind, low = self.kinds[at], self.lower[at]
         if not self.words[at][0].isalnum():
             is_added = self.behind_added(at) > at
@@ -139,6 +139,8 @@ class _Chunker(NamesInPhrases):
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
         low = self.lower[at]
+        if low == "paling":
+            return self.opens_deadline(at)
         stands_before = low in listed("before_dates") or self.enters_time(at)
         if stands_before and self.behind_small_words(at) in self.dates:
             return True
@@ -153,14 +155,6 @@ class _Chunker(NamesInPhrases):
         if self.lower[at + 1] in listed("times"):
             return True
         return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
-
-    def date_begun(self, at: int) -> int | None:
-        """The index of the date that begins at a word, or that a noun or a deadline before it opens; else None."""
-        if at in self.dates:
-            return at
-        if at + 1 in self.dates and self.names_date(at):
-            return at + 1
-        return self.behind_small_words(at + 1) if self.opens_deadline(at) else None
 
     def opens_deadline(self, at: int) -> bool:
         """Whether two words before a date say that it is the last one: `diserahkan paling lambat Senin`.
@@ -191,7 +185,7 @@ class _Chunker(NamesInPhrases):
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         if "_".join(self.lower[at : at + 2]) in listed("purposive") and self.opens_purpose(at):
             return Phrase(at, self.end_of_verb(at + 2), "preposition")  # `dalam rangka membuka`, as `untuk membuka`
-        behind = self.behind_small_words(at)
+        behind = self.behind_small_words(at + (self.lower[at] == "paling"))
         if behind >= self.last or behind not in self.dates:
             behind = at + 1
             while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
@@ -354,7 +348,7 @@ class _Chunker(NamesInPhrases):
                 break
             if end > at and self.begins_another(at, end, kind, with_role=with_role):
                 break
-            if self.opens_deadline(end) or (self.lower[end] in listed("before_dates") and self.dates_from(end, kind)):
+            if self.lower[end] in listed("before_dates") and self.dates_from(end, kind):
                 break
             if end > at and self.opens_manner(end) and self.is_done_to(at):
                 break
