@@ -32,6 +32,8 @@ PLACES = [
     ("Warga mengelola wisata Umbul Manten sejak lama.", "Umbul Manten"),
     ("Kapal itu melintasi Terusan Panama pada malam itu.", "Terusan Panama"),
     ("Topan melanda Phuket setelah melintasi laut.", "Phuket"),
+    ("Topan melanda West Virginia pada malam itu.", "West Virginia"),
+    ("Nelayan Laut Natuna Utara menolak aturan itu.", "Laut Natuna Utara"),
 ]
 PERSONS = [
     ("LBH Pijar Keadilan membantu korban, kata Direktur LBH Pijar Keadilan Sutrisno.", {"Sutrisno"}),
