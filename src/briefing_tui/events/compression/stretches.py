@@ -16,39 +16,34 @@ from briefing_tui.events.compression.beginnings import Beginnings
 from briefing_tui.events.compression.completeness import Completeness
 from briefing_tui.events.compression.dated_lists import own_member
 from briefing_tui.events.compression.dated_nouns import DatedNouns, end_of_nominal
+from briefing_tui.events.compression.edges import Edges
 from briefing_tui.events.compression.endings import Endings
-from briefing_tui.events.compression.faults import AT_START, GRAVE, START_FAULTS
+from briefing_tui.events.compression.faults import GRAVE, START_FAULTS
 from briefing_tui.events.compression.gaps import Gaps, MeasuredGap
 from briefing_tui.events.compression.joints import Gap
 from briefing_tui.events.compression.relative_clauses import RelativeClauses
 from briefing_tui.events.compression.sparable_words import sparable, sparable_at_last, sparable_at_need
 from briefing_tui.events.compression.stops import stops
 from briefing_tui.events.compression.told_phrases import ToldPhrases
-from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax.relations import Relations
-from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_passive, listed, stands_before_noun, word_class
+from briefing_tui.events.syntax.words import listed, stands_before_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.events.compression.faults import EndFault, Fault, StartFault, WholeFault
+    from briefing_tui.events.compression.edges import Ends
+    from briefing_tui.events.compression.faults import Fault, StartFault, WholeFault
     from briefing_tui.events.compression.told_phrases import SparedOf
     from briefing_tui.events.syntax.phrase import Phrase
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.sentence import Sentence
 
-    # The phrases that a stretch may begin or end with, each with the fault that has.
-    Starts = list[tuple[int, StartFault | None]]
-    Ends = list[tuple[int, EndFault | None]]
-
 # So many words tell what happened: a subject and a predicate at least, a row of the list at most.
 FEWEST_WORDS, MOST_WORDS = 3, 12
 # Of what somebody says so many words are told at least, or none of it.
 FEWEST_SAID = 2
-_OPENERS = frozenset({"relative", "subordinator", "coordinator"})
-_ASIDE = frozenset({"mark", "adverb", "date", "coordinator"})
 # Behind who reports it, what begins so seems to be done by them.
 _SUBJECT_LOST = frozenset({"start.verb"})
 # So many words may be left out of a stretch.
@@ -84,8 +79,9 @@ class Stretches:
         self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
         self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement)
         self._beginnings = Beginnings(self.relations)
-        self._endings = Endings(self.relations)
-        self._gaps = Gaps(self.relations, self.told, self._beginnings, self._endings)
+        endings = Endings(self.relations)
+        self._edges = Edges(self.relations, self.told.phrases, self._beginnings, endings, is_said=is_said)
+        self._gaps = Gaps(self.relations, self.told, self._beginnings, endings)
         self._relative_clauses = RelativeClauses(self.relations)
         shared = 0 if self.told.member is None else self.told.member.linked
         self._completeness = Completeness(self.relations, self._beginnings, self._relative_clauses, shared)
@@ -104,7 +100,6 @@ class Stretches:
         self._nominal = None if is_said else dated_nouns.dated_nominal()
         self._own_member = own_member(self.relations)
         self._stops = stops(self.relations)
-        self._edges_by_faults: dict[int, tuple[Starts, Ends]] = {}
 
     def _verbs_reported(self) -> PhraseSet:
         """The verbs of what somebody reports: of `Sari di Solo, Senin, mengatakan harga naik` that is told."""
@@ -152,7 +147,7 @@ class Stretches:
             if self.told.words_before[end] - self.told.words_before[self._nominal] > FEWEST_WORDS:
                 yield Stretch(self._nominal, end - 1, NO_GAP, self.told.phrases & between(self._nominal, end))
             return
-        starts, ends = self._edges(most_faults)
+        starts, ends = self._edges.within(most_faults)
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
             is_opened = (
                 self.relations.kinds[first] == "subordinator" and not self.relations.conditions.phrases >> first & 1
@@ -163,14 +158,6 @@ class Stretches:
                 whole = self._whole(stretch, most_words, most_faults)
                 if whole is not None:
                     yield whole
-
-    def _edges(self, most_faults: int) -> tuple[Starts, Ends]:
-        """The phrases that stretches may begin and end with: the same in however many words they are told."""
-        if most_faults not in self._edges_by_faults:
-            starts = list(self._starts(most_faults))
-            ends = list(self._ends(starts[0][0], most_faults)) if starts else []
-            self._edges_by_faults[most_faults] = starts, ends
-        return self._edges_by_faults[most_faults]
 
     def _extents(
         self, first: int, start_fault: StartFault | None, ends: Ends, most_words: int, most_faults: int
@@ -283,99 +270,6 @@ class Stretches:
             is_of_verb = self.relations.home_verbs > 0 and (not self.is_statement or self._goes_on(last))
             return is_of_verb or self.relations.kinds[first] != "noun"
         return self.is_statement or self.relations.home_verbs > 0  # a clause with a verb is not told by a noun of it
-
-    def _starts(self, most_faults: int) -> Iterator[tuple[int, StartFault | None]]:
-        """The phrases a stretch may begin with: not behind what changes what their clause says."""
-        relations = self.relations
-        for n in members(self.told.phrases):
-            if relations.kinds[n] in _OPENERS and not self._is_opening(n):
-                continue
-            if self.is_said and self._only_goes_with(n):
-                continue
-            is_bound = relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n) > 0
-            if is_bound and (self.is_said or not self._beginnings.described.is_described(n)):
-                continue
-            if self._beginnings.is_whole(n, is_said=self.is_said):
-                yield n, None
-            elif most_faults and relations.kinds[n] in AT_START and not self._is_no_subject(n):
-                yield n, AT_START[relations.kinds[n]]
-
-    def _only_goes_with(self, n: int) -> bool:
-        """Whether what is said says only when something is or what for: `"Terutama ketika [harga naik]," kata Budi`."""
-        relations = self.relations
-        kind, opener, parent = relations.clauses[relations.clause_of[n]]
-        if kind != SUBORDINATE or opener == n:
-            return False
-        around = relations.of_clause(parent) & self.told.phrases if parent != NO_CLAUSE else 0
-        if relations.first_words[opener] in ("agar", "supaya"):
-            return around & relations.verbs > 0
-        is_alone = all(relations.first_words[m] in listed("excepting") for m in members(around))
-        return is_alone and relations.first_words[opener] in listed("meanwhile")
-
-    def _is_no_subject(self, n: int) -> bool:
-        """Whether a noun is an object or the end of another, and told first would do what it does not.
-
-        A verb is told first where its clause has no subject, or the date is that.
-        """
-        relations = self.relations
-        if relations.kinds[n] == "verb":
-            clause = relations.clause_of[n]
-            has_subject = relations.subject(n, clause) is not None or relations.shared_subject(clause) is not None
-            goes_on = relations.clauses[clause].kind == CONTINUED and clause > 0
-            return has_subject or goes_on or relations.clauses[clause].kind in (RELATIVE, SUBORDINATE)
-        is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
-        if n and relations.kinds[n - 1] == "relative":
-            return True  # `kota yang [patut] dikunjungi`
-        if self._beginnings.places.is_tail(n) or self._beginnings.places.is_in_name(n):
-            return True
-        if relations.first_words[n] in listed("excepting"):
-            return True
-        is_joined = n > 1 and relations.kinds[n - 2 : n] == ["noun", "coordinator"]
-        is_behind = is_inside and (
-            self._beginnings.places.is_object_before(n) or is_joined or relations.kinds[n - 1] in ("verb", "noun")
-        )
-        return is_behind or relations.words[relations.parts[n].first][0].isdigit()
-
-    def _is_opening(self, n: int) -> bool:
-        """Whether a stretch may begin with a subordinator: of a condition, or of time where the date says when."""
-        relations = self.relations
-        if relations.is_headless_subject(n):
-            return True
-        if relations.kinds[n] != "subordinator":
-            return False
-        clause = relations.clause_of[n]
-        if relations.conditions.phrases >> n & 1:
-            return True
-        if relations.first_words[n] not in listed("before_nouns") or clause not in relations.home:
-            return False
-        verbs = relations.verbs_of(clause)
-        is_whole = not verbs or n == 0 or relations.subject(first_of(verbs), clause) is not None
-        return is_whole or _ASIDE.issuperset(relations.kinds[:n])
-
-    def _ends(self, first: int, most_faults: int) -> Iterator[tuple[int, EndFault | None]]:
-        """The phrases a stretch may end with that begins with `first` or behind it."""
-        for last in members(self.told.phrases & ~between(0, first)):
-            if self.relations.kinds[last] not in _OPENERS and not self._governs_more(last):
-                fault = self._endings.fault(last)
-                if not fault or (most_faults and fault not in GRAVE):
-                    yield last, fault
-
-    def _governs_more(self, n: int) -> bool:
-        """Whether a phrase ends in what governs a predicate behind.
-
-        `akan buka kembali`, `keterangan resmi`, `lelang ditargetkan [pada Juni]` do not.
-        """
-        words, part = self.relations.words, self.relations.parts[n]
-        last = words[part.last - 1]
-        if part.kind != "verb" or word_class(last) not in GOVERNING:
-            return False
-        if word_class(last) == "modal" and is_passive(last.casefold()) and self.relations.date_at == n + 1:
-            return False
-        return not (last in listed("behind_verbs") and self._follows_verb(part))
-
-    def _follows_verb(self, part: Phrase) -> bool:
-        """Whether the last word of a phrase stands behind its verb: `majukan kembali`."""
-        return part.last - part.first > 1 and word_class(self.relations.words[part.last - 2]) not in GOVERNING
 
     def _frame(self, first: int, last: int, phrases: PhraseSet, clauses: Sequence[int]) -> PhraseSet | None:
         """What phrases of these clauses are not told without: who reports it; None where a condition would be lost."""
