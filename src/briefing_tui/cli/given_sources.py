@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefing_tui.cli.diagnostics import Diagnostics
-
 if TYPE_CHECKING:
     from briefing_tui.cli.arguments import CommandLine
     from briefing_tui.cli.diagnostics import Diagnostics

@@ -131,7 +131,8 @@ def _end(words: Sequence[str], labels: Sequence[str], first: int, *, of_office: 
     Nor is a person where an office stands before the name: `Ketua KUD Tani Makmur | Slamet Riyadi`.
     """
     lists, roles, end = lexicons(), role_lexicon(), first
-    while end < len(words) and words[end][0].isupper() and words[end].isalpha():
+    last = min(len(words), first + _LONGEST_REST + 1)
+    while end < last and words[end][0].isupper() and words[end].isalpha():
         low = words[end].casefold()
         is_place = low in lists.territories and end > first  # `Panwaslu Kecamatan Sukun`
         if is_place or low in roles.calendar or low in lists.role_heads or low in lists.ranks:

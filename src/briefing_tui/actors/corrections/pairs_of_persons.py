@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.language import Token
 
-_TWO_LETTERS = 2
 _SHORTEST_PART = 4
 
 
@@ -52,11 +51,11 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return False
     if words[at - 1].text[0].isupper() and (before in lexicon.place_heads or before in lexicon.organization_heads):
         return False
-    if {left.casefold(), right.casefold()} <= lexicon.person_names or (
-        short and (at < _TWO_LETTERS or words[at - 1].text[0].islower())
-    ):
-        return True
+    # A word that the sentence begins with has a capital, too.
+    begins_name = at <= 1 or words[at - 1].text[0].islower()
     parts = {left.casefold(), right.casefold()}
+    if parts <= lexicon.person_names or (short and begins_name):
+        return True
     if inside and parts & lexicon.person_names and not parts & lexicon.place_words:
         return True
     given = not (parts.isdisjoint(lexicon.person_names) and parts.isdisjoint(lexicon.foreign_names))

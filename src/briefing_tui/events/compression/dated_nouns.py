@@ -30,7 +30,10 @@ class DatedNouns:
         self._clause_of, self._first_words = relations.clause_of, relations.first_words
 
     def dated_nominal(self) -> int | None:
-        """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
+        """The noun that a date is of, not the clause's verb: `sepakat pada Mei menyusul [kerusuhan] pada 2022`.
+
+        It may be the phrase of a preposition: `yakin [jelang laga] di Solo, Sabtu`. None where the date is of the verb.
+        """
         at = self._relations.date_at
         if not at:
             return None

@@ -137,7 +137,7 @@ class FindActions(ActionGroup):
 
     async def go_to_match(self, item: StoryWithMatches | TextMatch) -> None:
         """Open the story of a match there; from now on `n` and `N` go through all matches of all stories."""
-        needle = self.view.views.found_needle
+        needle = self.view.views.searched_needle
         match = item.matches[0] if isinstance(item, StoryWithMatches) else item
         await self.view.go_to_story(match.story)
         self._show_hits(needle)

@@ -69,7 +69,7 @@ class DossierViews:
         self._dossier = services.dossier
         self._made: MadeViews | None = None
         self._asked_for = self._asked_version = 0
-        self.found_needle = ""
+        self.searched_needle = ""
         self._story_at_last_list = -1
         self._rests_until = 0.0
         self._is_opening = False
@@ -147,7 +147,7 @@ class DossierViews:
 
     async def open_matches(self, needle: str) -> None:
         """Show which stories hold a word, and how often."""
-        self.found_needle = needle
+        self.searched_needle = needle
         await self.open("matches")
 
     # Filling.
@@ -242,7 +242,7 @@ class DossierViews:
     def _fill_matches(self, view: MatchesSheet) -> None:
         from briefing_tui.tui.views.search_stories import stories_with
 
-        view.show(self.found_needle, stories_with(self._dossier.stories, self.found_needle))
+        view.show(self.searched_needle, stories_with(self._dossier.stories, self.searched_needle))
 
     def digest_of_all(self) -> Callable[[], Digest]:
         """What makes the digest of the stories that are briefed by now, on whatever thread; or has the one at hand."""
