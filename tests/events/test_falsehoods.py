@@ -262,6 +262,14 @@ def test_nothing_is_told_of_a_date_that_the_subject_only_mentions() -> None:
     assert what_of("Jumlah korban luka akibat kebakaran hari Sabtu telah naik menjadi enam orang.") == [None]
 
 
+def test_what_somebody_else_is_moved_to_do_is_not_done_by_the_subject_of_the_sentence() -> None:
+    text = (
+        "Keputusan ini diambil menyusul aturan baru Sleman yang melarang penjualan batu kali, yang kemudian mendorong "
+        "Budi untuk menerapkan harga tambahan sebesar 20% terhadap pasir dari Sleman mulai bulan depan."
+    )
+    assert what_of(text) == [None]
+
+
 def test_what_an_amount_changed_from_is_not_said_of_the_amount() -> None:
     text = "Menurut Sari, berat petinju itu naik menjadi 98 kilogram dari berat yang dicatat dokter pada April."
     assert what_of(text) == [None]

@@ -25,7 +25,7 @@ from briefing_tui.events.compression.relative_clauses import RelativeClauses
 from briefing_tui.events.compression.sparable_words import sparable, sparable_at_last, sparable_at_need
 from briefing_tui.events.compression.stops import stops
 from briefing_tui.events.compression.told_phrases import ToldPhrases
-from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax.relations import Relations
 from briefing_tui.events.syntax.words import listed, stands_before_noun
@@ -282,7 +282,15 @@ class Stretches:
         frame &= self.told.phrases & ~phrases
         if frame & (self.relations.conditions.phrases | between(first, last + 1)):
             return None
-        return frame
+        return frame if self._has_verb_of_adjunct(frame & self.relations.dated_adjunct, clauses) else None
+
+    def _has_verb_of_adjunct(self, adjunct: PhraseSet, clauses: Sequence[int]) -> bool:
+        """Whether the relative clause that a dated purpose hangs on, if any, is told, too.
+
+        Not `Sari pulang [dengan hasil yang memaksa Budi] untuk tampil pada Juni`.
+        """
+        clause = self.relations.clause_of[first_of(adjunct)] if adjunct else NO_CLAUSE
+        return clause == NO_CLAUSE or self.relations.clauses[clause].kind != RELATIVE or clause in clauses
 
     def _hangs_in_speech(self, first: int) -> bool:
         """Whether a stretch begins in a clause that hangs on what somebody says, behind another word than `bahwa`."""
