@@ -270,6 +270,11 @@ def test_what_somebody_else_is_moved_to_do_is_not_done_by_the_subject_of_the_sen
     assert what_of(text) == [None]
 
 
+def test_what_binds_since_its_day_is_told_of_that_and_not_what_is_done_by_it() -> None:
+    text = "Berdasarkan putusan yang dijatuhkan di Solo pada 2013, Sari Wulan harus membayar denda."
+    assert what_of(text) == ["putusan dijatuhkan di Solo"]
+
+
 def test_what_an_amount_changed_from_is_not_said_of_the_amount() -> None:
     text = "Menurut Sari, berat petinju itu naik menjadi 98 kilogram dari berat yang dicatat dokter pada April."
     assert what_of(text) == [None]

@@ -258,7 +258,8 @@ def _trimmed(sentence: Sentence, kept: tuple[int, ...], *, is_said: bool) -> tup
     words, first, last = sentence.words, 0, len(kept)
     while first < last and _hangs(words[kept[first]], at_end=False) and not _says_who(words, kept[first]):
         first += 1
-    is_cited = first < last and words[kept[first]].casefold() in listed("citing")
+    lead = [words[at].casefold() for at in kept[first : first + 2]]
+    is_cited = lead[:1] != [] and lead[0] in listed("citing") and listed("binding_documents").isdisjoint(lead)
     if last - first > 1 and word_class(words[kept[first]]) == "preposition" and not is_cited:
         relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
         if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):

@@ -65,14 +65,16 @@ class DatedClauses:
     def _shares_its_day(self, clause: int) -> bool:
         """Whether what is around a relative clause is of its day, too.
 
-        Of a source it is (`menurut data yang dirilis pada Senin`), and of a subject that is there when something
-        happens: `Pejabat yang hadir pada Senin menyerukan ...`.
+        Of a source it is (`menurut data yang dirilis pada Senin`; not of what binds since its day: `menurut perjanjian
+        yang diteken pada 2013`), and of a subject that is there when something happens: `Pejabat yang hadir pada
+        Senin menyerukan ...`.
         """
         kind, opener, parent = self._phrases.clauses[clause]
         if kind != RELATIVE or parent == NO_CLAUSE:
             return False
         if self._phrases.first_words[opener - 1] in listed("citing"):
-            return True
+            source = self._phrases.parts[opener - 1]
+            return listed("binding_documents").isdisjoint(self._phrases.sentence.lower[source.first : source.last])
         return self._is_of_occasion(clause)
 
     def _no_more_than(self, clause: int) -> Iterator[int]:
