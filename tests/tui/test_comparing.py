@@ -120,6 +120,22 @@ async def test_key_events_stand_before_the_background_that_one_side_tells(folder
 
 
 @at_each_size
+async def test_the_key_of_the_side_one_is_on_says_so(folder: Path, size: tuple[int, int]) -> None:
+    async with on_comparison(folder, size) as (app, pilot):
+        go_to(app, "happening", "both")
+        await pilot.press("h")
+        await until(pilot, lambda: "Already in: the left side" in screen(app))
+        await pilot.press("l")
+        await until(pilot, lambda: compared(app).side == 1)
+        assert "Already in" not in screen(app)
+        await pilot.press("l")
+        await until(pilot, lambda: "Already in: the right side" in screen(app))
+        go_to(app, "happening", "first")
+        await pilot.press("l")
+        await until(pilot, lambda: app.labels("say.not_told_here") in screen(app))
+
+
+@at_each_size
 async def test_a_row_that_two_tell_sets_them_side_by_side_at_their_sentences(
     folder: Path, size: tuple[int, int]
 ) -> None:

@@ -235,6 +235,18 @@ async def test_a_key_without_a_place_in_the_archive_says_so_in_few_words(locatio
         await until(pilot, lambda: ". works only in: Events, Timeline of all stories" in screen_text(app))
 
 
+@pytest.mark.parametrize(("to_list", "said"), [("s", "stories"), ("t", "timeline"), ("p", "people")])
+async def test_the_key_of_the_list_one_is_on_says_so(location: str, to_list: str, said: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("s" if to_list != "s" else "t", to_list)
+        await answered(pilot, app)
+        await pilot.press(to_list)
+        pane = app.labels(f"action.archive_{said}")
+        await until(pilot, lambda: app.labels("say.in_this_pane", pane=pane) in screen_text(app))
+
+
 async def test_a_filter_of_what_was_found_is_seen_to_be_one(location: str) -> None:
     app = archive_opened(location)
     async with app.run_test(size=(60, 20)) as pilot:

@@ -113,8 +113,13 @@ class ArchiveDesk:
         self._on_tab("people")
 
     def _on_tab(self, tab: Tab) -> None:
-        if (sheet := self._sheet) is not None:
-            self._ask(sheet.on_tab(tab))
+        if (sheet := self._sheet) is None:
+            return
+        if (question := sheet.on_tab(tab)) == sheet.question:
+            shown = self.labels(f"action.archive_{tab}")
+            self.screen.show_message(self.labels("say.in_this_pane", pane=shown))
+        else:
+            self._ask(question)
 
     def order(self) -> None:
         """Show the list in another order."""
