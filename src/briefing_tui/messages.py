@@ -176,6 +176,7 @@ MessageId = Literal[
     "usage.width",
     "usage.day",
     "usage.map",
+    "usage.map_field",
     "usage.digest",
     "usage.compare",
     "usage.compare_whom",

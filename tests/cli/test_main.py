@@ -54,6 +54,7 @@ def test_help_in_both_languages(language: str, word: str) -> None:
         ["--limit", "0"],
         ["--section", "iklan"],
         ["--map", "title"],
+        ["--map", "content=isi,judul=title"],
         ["--format", "tui", "-o", "x"],
         ["--format", "tui"],
     ],

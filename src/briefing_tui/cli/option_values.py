@@ -159,7 +159,11 @@ def day_reader(option: str) -> Callable[[str], datetime.date]:
 
 
 def field_names(mappings: Sequence[str]) -> Mapping[str, str]:
-    """The fields that `--map` names."""
+    """The fields that `--map` names. Raises `UsageError` for what is no field of a story, such as `judul=title`."""
+    if not mappings:
+        return {}
+    from briefing_tui.sources.options import RECORD_FIELDS
+
     names: dict[str, str] = {}
     for pair in ",".join(mappings).split(","):
         if not pair.strip():
@@ -167,5 +171,7 @@ def field_names(mappings: Sequence[str]) -> Mapping[str, str]:
         field, mark, name = (part.strip() for part in pair.partition("="))
         if not (field and mark and name):
             raise UsageError("usage.map", value=pair)
+        if field not in RECORD_FIELDS:
+            raise UsageError("usage.map_field", field=field, fields=" ".join(RECORD_FIELDS))
         names[field] = name
     return names

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article
 
+# What of a record can be named: news-watch's fields, and two that other scrapers keep.
+RECORD_FIELDS = ("title", "publish_date", "author", "content", "keyword", "category", "source", "link", "editor", "hour")
+
 
 @dataclass(frozen=True, slots=True)
 class SourceOptions:
     """What the command line says of reading.
 
-    `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
+    `fields` maps `RECORD_FIELDS` to those of the records at hand (`title` to `judul`); `limit` is how many
     stories of each source; `since` leaves out those of a day before, where `story_day` tells the day of one whose
     source does not, and one without any stays; `fetch` has the pages of a feed at hand fetched, too, as those of a
     fetched feed are; `stdin` is what `-` reads instead of the process's standard input; with `verbose` notes say what
