@@ -169,6 +169,7 @@ MessageId = Literal[
     "usage.unknown",
     "usage.unknown_near",
     "usage.late_command",
+    "usage.config",
     "usage.no_value",
     "usage.needless_value",
     "usage.choice",

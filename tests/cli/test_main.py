@@ -375,6 +375,8 @@ def test_sources_stand_anywhere_among_the_options(arguments: list[str], sources:
         ),
         (["a", "--date"], "--date: nilainya belum diberikan", "--date: its value is missing"),
         (["--no-mouse=2"], "--no-mouse: opsi ini tanpa nilai", "--no-mouse: takes no value"),
+        (["config", "--write", "--forget"], "config: '--write --forget' tidak", "config: takes --write or --forget"),
+        (["config", "berita.txt"], "config: 'berita.txt' tidak", "config: takes --write or --forget"),
     ],
 )
 def test_faults_of_the_command_line_are_named_in_the_language_of_the_reader(
@@ -388,6 +390,23 @@ def test_faults_of_the_command_line_are_named_in_the_language_of_the_reader(
         monkeypatch.setenv("LC_ALL", locale)
         assert run_in_process(arguments) != 0
         assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--language", "id", "--long=2"],
+        ["--long=2", "--language=id"],
+        ["archive", "search", "--language", "id", "--show", "x"],
+        ["config", "--language", "id", "--writ"],
+    ],
+)
+def test_faults_of_the_command_line_are_named_in_the_language_it_asks_for(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert run_in_process(arguments) == 2
+    assert "; coba 'briefing-tui" in capsys.readouterr().err
 
 
 def test_an_unknown_option_is_named() -> None:

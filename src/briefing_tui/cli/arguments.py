@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from briefing_tui.cli.option_values import (
@@ -77,6 +78,13 @@ def locale_language(environment: Mapping[str, str]) -> Language:
         if value := environment.get(name):
             return "id" if value.split(".")[0].split("_")[0].casefold() in ("id", "in") else "en"
     return "en"
+
+
+def language_of_faults(argv: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language that a command line asks for, whatever else is wrong with it; else that of the locale."""
+    asked = [value for option, value in pairwise(argv) if option == "--language"]
+    asked += [word.removeprefix("--language=") for word in argv if word.startswith("--language=")]
+    return cast("Language", asked[-1]) if asked and asked[-1] in LANGUAGES else locale_language(environment)
 
 
 def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None = None) -> CommandLine:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing_tui.cli.diagnostics import SUCCESS
 from briefing_tui.cli.printing import print_line, print_text
-from briefing_tui.errors import OutputError, reason_of
+from briefing_tui.errors import OutputError, UsageError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def asked_of_config(options: Sequence[str]) -> tuple[str, Language] | None:
-    """What `config` is to do and in which language; None where a file of that name is meant, or something wrong."""
+    """What `config` is to do and in which language; None where a file of that name is meant, or the help.
+
+    Raises `UsageError` for what it does not take.
+    """
     from briefing_tui.cli.arguments import LANGUAGES, locale_language
 
     language: str = locale_language(os.environ)
@@ -24,9 +27,11 @@ def asked_of_config(options: Sequence[str]) -> tuple[str, Language] | None:
     if "--language" in command[:-1]:
         at = command.index("--language")
         language, command[at : at + 2] = command[at + 1], []
-    if language not in LANGUAGES or command not in ([], ["--write"], ["--forget"]):
-        return None
-    return "".join(command), cast("Language", language)
+    if language in LANGUAGES and command in ([], ["--write"], ["--forget"]):
+        return "".join(command), cast("Language", language)
+    if language in LANGUAGES and not {"-h", "--help"} & set(command) and not os.path.lexists("config"):
+        raise UsageError("usage.config", words=" ".join(command))
+    return None
 
 
 def do_config(command: str, language: Language) -> int:

@@ -40,9 +40,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
-    from briefing_tui.cli.arguments import help_text, locale_language, read_command_line
+    from briefing_tui.cli.arguments import help_text, language_of_faults, read_command_line
 
-    diagnostics.language = locale_language(os.environ)
+    diagnostics.language = language_of_faults(argv, os.environ)
     if argv[:1] == ["config"]:
         from briefing_tui.cli.config_command import asked_of_config, do_config
 

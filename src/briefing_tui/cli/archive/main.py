@@ -36,9 +36,9 @@ _MODULES: dict[Verb, str] = {
 
 def run_archive(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     """Do what stands behind `archive`; the exit status is 0, 1 or 2. Raises as `cli.main.run` expects."""
-    from briefing_tui.cli.arguments import locale_language
+    from briefing_tui.cli.arguments import language_of_faults
 
-    diagnostics.language = locale_language(os.environ)
+    diagnostics.language = language_of_faults(argv, os.environ)
     place = verb_place(argv)
     diagnostics.command = " ".join(
         ("briefing-tui archive", *(word for word in argv[place : place + 1] if word in VERBS))
