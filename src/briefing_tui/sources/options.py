@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
 # What of a record can be named: news-watch's fields, and two that other scrapers keep.
-RECORD_FIELDS = ("title", "publish_date", "author", "content", "keyword", "category", "source", "link", "editor", "hour")
+RECORD_FIELDS = ("title", "publish_date", "author", "content", "keyword", "category", "source", "link", "editor",
+                 "hour")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
