@@ -28,10 +28,6 @@ NEVER_TOLD = [
     ),
     # What is said of the month that a figure is compared with.
     (
-        "Nilai ekspor Agustus 2023 lebih tinggi dibandingkan dengan bulan sebelumnya yang sebesar 1,3 miliar dolar AS.",
-        "miliar",
-    ),
-    (
         "Jumlah penonton tari pada Mei 2023 naik 20 persen dibanding tahun lalu yang mencapai 5 ribu orang di Solo.",
         "5 ribu",
     ),
@@ -43,7 +39,6 @@ NEVER_TOLD = [
         "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",
         "menyatakan terhadap",
     ),
-    ("Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.", "Ajang ini mengirim"),
     ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "^berapa"),
     ("Hal itu terlihat dari rasio utang kota terhadap pendapatan yang turun ke 30 persen pada April.", "^pendapatan"),
     ("Dinas menyebut kebakaran gudang di Solo, Senin (18/9), diduga dipicu korsleting.", "di Solo$"),
@@ -60,14 +55,6 @@ NEVER_TOLD = [
         "Para peternak memperkirakan hanya ada sedikit kemungkinan bahwa harga telur akan naik pada 2024.",
         "hanya ada bahwa",
     ),
-    # A place is no subject, nor one of two, behind the place that it holds.
-    (
-        "Lebih dari 3.000 rumah di wilayah Bantul, Yogyakarta selatan, dan sebanyak 170 rumah lainnya di Sleman mengalami "
-        "pemadaman listrik pada Selasa (12/9).",
-        "^Yogyakarta",
-    ),
-    # Each year has its own amount.
-    ("Pada tahun 2027, sebesar Rp 12 triliun dan tahun 2028 senilai Rp 18 triliun.", "12 triliun.* 18 triliun"),
     # `menyusul` is a verb behind `akan`.
     ("Kapten regu itu dikabarkan akan menyusul sore ini untuk bergabung dengan regunya.", "akan untuk"),
     ("Gempa terjadi Senin (4/9). Kendal kembali beruji coba dengan Solo hanya tiga hari berselang.", "hanya$"),
@@ -84,10 +71,8 @@ NEVER_TOLD += [
     ("Surya berulang kali mengatakan akan pulang setelah masa jabatannya berakhir pada 2024.", "mengatakan setelah"),
     ("Surya berulang kali menolak tawaran itu pada 2024.", "^kali menolak"),
     ("Penghargaan itu membuat Melati atau Kenanga dinobatkan sebagai mobil terbaik pada 2019.", "^Kenanga"),
-    ('"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).', "^teman kamu datang"),
     ("Setelah itu tidak ada kios yang laku pada 2010.", "^kios yang laku"),
     ("Menurut Dinas Pasar pada 2021, harga cabai naik tajam.", "^Menurut Dinas Pasar$"),
-    ("Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.", "Hal itu disampaikan"),
     ("Bank itu bakal membuka gerai pada pameran Solo (15-17 September) dan Medan (22-24 September).", "dan Medan"),
     ("Bupati bakal memimpin apel sebelum partai final melawan Solo, yang akan dimainkan pada 2 Oktober.", "^Solo yang"),
     ("Kemenangan itu menjadi pengingat bagi kita bahwa stadion sudah tua, kata Budi, Senin (18/9).", "menjadi bahwa"),
@@ -96,29 +81,14 @@ NEVER_TOLD += [
 
 NEVER_TOLD += [
     (
-        '"Tentu harapan seluruh warga di lereng Merapi, jembatan baru segera dibangun di Godean," kata Budi Santoso, '
-        "Senin (18/9).",
-        "^jembatan",
-    ),
-    (
         '"Kami usulkan pada Oktober nanti pasar ikan dan pasar burung di Godean segera digabung jadi satu," '
         "kata Budi Santoso.",
         "^pasar ikan",
-    ),
-    (
-        "“Ketika warga yang tinggal di lereng Merapi melapor ke kantor desa, maka kemudian dilakukan pemeriksaan,” kata Budi "
-        "Santoso, Senin (18/9).",
-        "^dilakukan",
     ),
     ("Jangan pernah membayangkan, jembatan itu akan selesai pada Oktober.", "^jembatan"),
     (
         "Deputi Senior Kepala Dinas Pasar (DP) Budi Santoso mengatakan, ada dua jembatan yang masih ditutup tahun ini.",
         "^dua",
-    ),
-    (
-        "Sari Wulan diperkirakan akan dirawat selama dua pekan atau dapat mulai berlatih pada 7 Oktober mendatang untuk "
-        "pemulihan cedera.",
-        "Wulan dapat",
     ),
     (
         "Sari Wulan, Ketua Panitia Lomba mengatakan tahun ini panitia akan menambah hadiah, mengundang tamu, dan membuka "
@@ -130,8 +100,40 @@ NEVER_TOLD += [
 
 @pytest.mark.parametrize(("text", "falsehood"), NEVER_TOLD)
 def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> None:
-    for what in what_of(text):
-        assert what is None or falsehood not in f"^{what}$"
+    told = [f"^{what}$" for what in what_of(text) if what]
+    assert told
+    assert [what for what in told if falsehood in what] == []
+
+
+RATHER_UNTOLD = [
+    "Nilai ekspor Agustus 2023 lebih tinggi dibandingkan dengan bulan sebelumnya yang sebesar 1,3 miliar dolar AS.",
+    "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
+    "Lebih dari 3.000 rumah di wilayah Bantul, Yogyakarta selatan, dan sebanyak 170 rumah lainnya di Sleman "
+    "mengalami pemadaman listrik pada Selasa (12/9).",
+    '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',
+    "Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.",
+    '"Tentu harapan seluruh warga di lereng Merapi, jembatan baru segera dibangun di Godean," kata Budi Santoso, '
+    "Senin (18/9).",
+    "“Ketika warga yang tinggal di lereng Merapi melapor ke kantor desa, maka kemudian dilakukan pemeriksaan,” "
+    "kata Budi Santoso, Senin (18/9).",
+    "Sari Wulan diperkirakan akan dirawat selama dua pekan atau dapat mulai berlatih pada 7 Oktober mendatang "
+    "untuk pemulihan cedera.",
+    "Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.",
+    "Rancangan atau rumusan bantuan pupuk tepat sasaran untuk padi dan jagung ditargetkan rampung pada 4 November"
+    " 2023.",
+    "Film horor “Kubur Lama” garapan sutradara Joko Susilo dari rumah produksi Bening and Sumber Pictures, yang "
+    "telah memulai syuting, dijadwalkan tayang pada 2024.",
+    "Oknum anggota Polsek Sleman Budi Santoso yang mengendarai mobil melawan arah di Jalan Tol Solo Kertosono "
+    "(SKT), Boyolali, Jawa Tengah, pada Sabtu (9/9) sedang mengalami gangguan jiwa.",
+    "Vokalis Sari Wulan sambil bercanda memperkenalkan Budi Santoso sebagai mantan anggota grup musik, yang akan "
+    "menggelar konser di Solo pada November.",
+    "Mesin perahu tipe L20 2,0-liter pertama kali dipasang di Jepara dan Sleman pada 1979.",
+]
+
+
+@pytest.mark.parametrize("text", RATHER_UNTOLD)
+def test_rather_nothing_is_told_than_something_false(text: str) -> None:
+    assert what_of(text) == [None]
 
 
 NEVER_DONE = [
@@ -150,7 +152,6 @@ NEVER_DONE = [
         "mengatakan kini tengah",
     ),
     ("Perdagangan Sleman dengan negara bagian Victoria pada Januari 2022 mencapai 2 juta dolar.", "Sleman mencapai"),
-    ("Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.", "itu diluncurkan"),
 ]
 
 NEVER_DONE += [
@@ -163,21 +164,7 @@ NEVER_DONE += [
 ]
 
 NEVER_DONE += [
-    (
-        "Rancangan atau rumusan bantuan pupuk tepat sasaran untuk padi dan jagung ditargetkan rampung pada 4 November 2023.",
-        "^jagung",
-    ),
     ("Semua kios ikan, kecuali lima dari 33 kios di Pasar Godean tutup pada Jumat (15/9).", "^kecuali"),
-    (
-        "Film horor “Kubur Lama” garapan sutradara Joko Susilo dari rumah produksi Bening and Sumber Pictures, yang telah "
-        "memulai syuting, dijadwalkan tayang pada 2024.",
-        "^Bening",
-    ),
-    (
-        "Oknum anggota Polsek Sleman Budi Santoso yang mengendarai mobil melawan arah di Jalan Tol Solo Kertosono (SKT), "
-        "Boyolali, Jawa Tengah, pada Sabtu (9/9) sedang mengalami gangguan jiwa.",
-        "^Boyolali",
-    ),
 ]
 
 NEVER_DONE += [
@@ -194,21 +181,18 @@ NEVER_DONE += [
         "1 Oktober 2022 hingga 1 Oktober 2023.",
         "^Prospek",
     ),
-    (
-        "Vokalis Sari Wulan sambil bercanda memperkenalkan Budi Santoso sebagai mantan anggota grup musik, yang akan "
-        "menggelar konser di Solo pada November.",
-        "Sari Wulan akan menggelar",
-    ),
-    ("Mesin perahu tipe L20 2,0-liter pertama kali dipasang di Jepara dan Sleman pada 1979.", "^liter"),
 ]
 
 
 @pytest.mark.parametrize(("text", "untrue"), NEVER_DONE)
 def test_nobody_is_told_to_do_what_another_does(text: str, untrue: str) -> None:
-    assert untrue not in f"^{what_of(text)[0]}"
+    what = what_of(text)[0]
+    assert what is not None
+    assert untrue not in f"^{what}"
 
 
 EACH_ITS_OWN = [
+    ("Pada tahun 2027, sebesar Rp 12 triliun dan tahun 2028 senilai Rp 18 triliun.", ["Rp 12 triliun", None]),
     (
         "Klub itu merekrut Sari pada 2019 dan melepas Budi pada 2021.",
         ["Klub itu merekrut Sari", "Klub itu melepas Budi"],

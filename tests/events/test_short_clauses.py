@@ -83,16 +83,13 @@ def test_a_clause_with_little_in_it_is_told(text: str, part: str) -> None:
 
 def test_a_figure_that_data_show_is_told_of_both_days() -> None:
     text = "Data pada Kamis (14/9/2023) menunjukkan penjualan beras Sleman naik lebih dari perkiraan pada Agustus."
-    assert None not in what_of(text)
+    assert what_of(text) == ["Data menunjukkan penjualan beras Sleman naik lebih dari perkiraan"] * 2
 
 
 def test_a_list_behind_yaitu_is_not_told_by_its_first_member() -> None:
-    told = what_of("Tiga desa yang menang pada Juni 2023 yaitu Melati, Kenanga, dan Mawar.")
-    assert all("yaitu" not in (what or "") for what in told)
+    assert what_of("Tiga desa yang menang pada Juni 2023 yaitu Melati, Kenanga, dan Mawar.") == ["Tiga desa menang"]
 
 
 def test_of_two_sides_none_is_told_alone() -> None:
-    told = what_of(
-        "Hubungan antara Bank Maju Sleman Raya Mandiri dan Bank Terang Bantul Kota Lama muncul pada Mei 2023."
-    )
-    assert all("antara" not in (what or "") or "dan" in (what or "") for what in told)
+    text = "Hubungan antara Bank Maju Sleman Raya Mandiri dan Bank Terang Bantul Kota Lama muncul pada Mei 2023."
+    assert what_of(text) == [None]
