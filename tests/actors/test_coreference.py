@@ -187,7 +187,7 @@ ONE += [
     ),
     # The beginning of a first name.
     ("Wulandari Kusuma hadir. Menurut Wulan, acara lancar.", "Wulandari Kusuma", {"Wulan"}),
-    ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),
+    ("Paris Saint-Germain menjamu AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),
     ("Amerika Serikat menolak usul itu. Pihak Amerika menyesal.", "Amerika Serikat", {"Amerika"}),
     # A word made of the letters of several; what a body and a place are called, too.
     (

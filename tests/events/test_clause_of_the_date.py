@@ -134,7 +134,7 @@ OF_ITS_DAY_ALONE = [
         "Petugas memulihkan jalur listrik yang terdampak hujan deras pada Kamis (14/9).",
         "jalur listrik yang terdampak hujan deras",
     ),
-    ("Grup musik Melati yang debut pada 2017 merilis album keenam.", "Grup musik Melati yang debut"),
+    ("Sanggar Melati yang debut pada 2017 membuka kelas menari.", "Sanggar Melati yang debut"),
     # What goes on now or is denied is not of the day of what it is about.
     (
         "Polisi masih memburu dua perampok yang merampok toko emas di Bantul pada Selasa (12/9).",
@@ -262,8 +262,8 @@ def test_a_noun_with_the_relative_clause_of_the_date_is_told_as_a_clause(text: s
 
 
 def test_a_relative_clause_of_another_date_is_not_told() -> None:
-    text = "Grup Melati yang debut pada 2017 merilis mini album keenam pada Desember 2021."
-    assert what_of(text)[1] == "Grup Melati merilis mini album keenam"
+    text = "Klub Melati yang debut pada 2017 merilis kaus baru pada Desember 2021."
+    assert what_of(text)[1] == "Klub Melati merilis kaus baru"
 
 
 def test_who_speaks_is_told_with_a_noun_and_its_clause() -> None:
@@ -273,8 +273,8 @@ def test_who_speaks_is_told_with_a_noun_and_its_clause() -> None:
 
 JOINED_CLAUSES = [
     (
-        "Harga impor turun 3,0 persen pada bulan Agustus setelah turun 4,6 persen pada bulan Juli.",
-        ["Harga impor turun 3,0 persen setelah turun 4,6 persen", "Harga impor turun 4,6 persen"],
+        "Upah penenun turun 4 persen pada bulan Agustus setelah naik 7 persen pada bulan Juli.",
+        ["Upah penenun turun 4 persen setelah naik 7 persen", "Upah penenun naik 7 persen"],
     ),
     (
         "Pelaku pasar memantau rilis data, yang mana pada Rabu (20/9), bank sentral akan mengumumkan suku bunga.",
@@ -312,8 +312,8 @@ JOINED_CLAUSES = [
     ),
     # What another subject does before it may be of any day.
     (
-        "Pemesanan kartu sudah bisa dilakukan dan penjualan resmi akan dimulai pada 11 Oktober.",
-        ["penjualan resmi akan dimulai"],
+        "Kuota lomba sudah habis dan pasar malam akan dimulai pada 11 Oktober.",
+        ["pasar malam akan dimulai"],
     ),
     # A cause of another day is told alone, also where the main clause says what is to be.
     (
@@ -384,8 +384,8 @@ def test_a_day_in_brackets_at_the_start_is_of_the_sentence_not_of_the_time_at_it
 
 NOUNS_OF_RELATIVE_CLAUSES = [
     (
-        "Bupati Sleman Sari Wulan meninjau upaya pemadaman kebakaran yang terjadi sejak Sabtu (16/9) siang di Solo.",
-        "kebakaran terjadi di Solo",
+        "Camat Godean Sari Wulan memantau upaya penanganan longsor yang terjadi sejak Sabtu (16/9) siang di Kalasan.",
+        "longsor terjadi di Kalasan",
     ),
     (
         "Sleman memilih empat lapangan untuk menjadi venue pertandingan voli desa yang diagendakan berlangsung mulai "
@@ -397,8 +397,8 @@ NOUNS_OF_RELATIVE_CLAUSES = [
         "Sari Wulan, yang merupakan juara lari di Solo",
     ),
     (
-        "Selain tentang lomba tari yang telah rampung digelar akhir pekan kemarin, ada banyak yang terjadi di Sleman.",
-        "lomba tari telah rampung digelar",
+        "Selain mengenai pawai perahu yang telah selesai digelar Sabtu lalu, warga Sleman punya banyak kabar.",
+        "pawai perahu telah selesai digelar",
     ),
 ]
 

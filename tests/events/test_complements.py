@@ -58,9 +58,9 @@ COMPLEMENTS = [
         "bagi mereka yang tinggal jauh, kata Ratna Wulan",
     ),
     (
-        "Setelah berjalan mendekati pulau, Bahtera kembali berjalan menuju laut dan akan berada pada titik terdekat dengan "
-        "dermaga pada 23 Juli 2023.",
-        "pada titik terdekat dengan dermaga",
+        "Setelah memutari karang, Bahtera kembali melaut dan akan berada pada jarak terdekat dengan dermaga pada 23 "
+        "Juli 2023.",
+        "pada jarak terdekat dengan dermaga",
     ),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
     (
@@ -74,7 +74,7 @@ COMPLEMENTS = [
         "persaingan toko beras kian memanas",
     ),
     (
-        "Harga beras hingga Agustus tercatat Rp12.000, sedikit lebih tinggi dibandingkan periode yang sama tahun lalu.",
+        "Iuran kios hingga Agustus tercatat Rp12.000, jauh lebih mahal dibandingkan bulan yang sama tahun lalu.",
         "tercatat Rp12.000",
     ),
     (
@@ -101,12 +101,12 @@ COMPLEMENTS = [
         "sebanyak 15 ton, kata Sari",
     ),
     (
-        "Bupati Sleman memberikan pengampunan kepada lebih dari 150 terdakwa kasus 6 Januari tahun lalu.",
-        "kepada lebih dari 150 terdakwa",
+        "Lurah Godean memberikan kambing kepada lebih dari 150 saksi kasus 6 Januari tahun lalu.",
+        "kepada lebih dari 150 saksi",
     ),
     (
-        "Hujan lebat itu diperkirakan akan berlangsung hingga pukul Minggu siang, ucap Sari Wulan.",
-        "akan berlangsung, ucap Sari Wulan",
+        "Pasang laut itu diduga akan bertahan hingga pukul Minggu siang, ucap Sari Wulan.",
+        "akan bertahan, ucap Sari Wulan",
     ),
     ('"Perahunya terbalik, lunas di atas," ujar Sari Wulan, Senin (18/9).', "lunas di atas, ujar Sari Wulan"),
 ]
@@ -139,8 +139,8 @@ def test_what_has_no_room_is_not_told_by_its_beginning(text: str) -> None:
 
 SINCE = [
     (
-        "Sejak pertama kali bertemu pada 7 November 1967, Solo kalah 15 kali.",
-        "Sejak pertama kali bertemu, Solo kalah 15 kali",
+        "Sejak pertama kali berlomba pada 3 Mei 1971, Solo kalah 15 kali.",
+        "Sejak pertama kali berlomba, Solo kalah 15 kali",
     ),
     (
         "Sejak selesai dibangun pada 2020, pasar itu dipakai atas nama Dinas Pasar Sleman.",
@@ -253,8 +253,8 @@ TERSE = [
         "Menurut Warta Desa, puluhan pedagang, petani, dan nelayan direkrut segera setelah banjir",
     ),
     (
-        "Selama enam bulan pertama 2023, ia mencatat volume kiriman seluruh ikan segar dari Bali mencapai total 4.679 ton.",
-        "ia mencatat volume kiriman seluruh ikan segar dari Bali mencapai 4.679 ton",
+        "Selama lima bulan pertama 2023, ia mencatat berat kiriman semua kopi kering dari Bali mencapai total 679 ton.",
+        "ia mencatat berat kiriman semua kopi kering dari Bali mencapai 679 ton",
     ),
     (
         "Budi Santoso mengatakan, Polres Sleman mengagendakan membawa Lurah Sukamaju Timur dan pihak lainnya ke Jakarta pada "
@@ -262,14 +262,14 @@ TERSE = [
         "mengagendakan membawa Lurah Sukamaju Timur ke Jakarta",
     ),
     (
-        '"Peluncuran beras ini merupakan upaya Koperasi Sleman untuk terus mengembangkan kebun padi sesuai dengan '
-        'kebutuhan dan keinginan dari para pembeli," ujar Sari Wulan, Senin (18/9).',
-        "Peluncuran beras upaya Koperasi Sleman untuk mengembangkan kebun padi, ujar Sari Wulan",
+        '"Pembukaan kedai ini merupakan langkah Koperasi Sleman untuk terus memperluas kebun kopi sesuai dengan '
+        'pesanan dan selera dari para tamu," ujar Sari Wulan, Senin (18/9).',
+        "Pembukaan kedai langkah Koperasi Sleman untuk memperluas kebun kopi, ujar Sari Wulan",
     ),
     (
-        "Sari Wulan memperingatkan bahwa penutupan efektif Jembatan Progo akan menyebabkan kenaikan tajam harga beras "
-        "merah pada pekan ini.",
-        "penutupan Jembatan Progo akan menyebabkan kenaikan harga beras merah",
+        "Sari Wulan menduga bahwa penutupan efektif Jembatan Progo akan memicu kenaikan tajam ongkos beras merah "
+        "pada pekan ini.",
+        "Sari Wulan menduga penutupan Jembatan Progo akan memicu kenaikan ongkos beras merah",
     ),
 ]
 

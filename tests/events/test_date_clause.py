@@ -8,9 +8,10 @@ from tests.events.told_events import events_of
 
 SHOWN = [
     (
-        "Langkah yang jarang itu menghadapi gugatan hukum dari dua petugas polisi Sleman yang menjaga gedung dewan dari "
-        "perusuh pada 6 Januari 2021.",
-        "… gugatan hukum dari dua petugas polisi Sleman yang menjaga gedung dewan dari perusuh pada 6 Januari 2021",
+        "Aturan yang keras itu memicu protes tajam dari dua penjaga pintu air Sleman yang melindungi bendungan lama "
+        "warga desa dari banjir pada 6 Januari 2021.",
+        "… protes tajam dari dua penjaga pintu air Sleman yang melindungi bendungan lama warga desa dari banjir pada"
+        " 6 Januari 2021",
     ),
     # `yang` is shown with the noun it describes, places between commas too, or not at all.
     (
@@ -24,10 +25,10 @@ SHOWN = [
     ),
     # The second of two dates begins no clause.
     (
-        "Bank Sleman berkomitmen untuk memperkuat kebijakan daerah guna menjaga harga beras pada 2025 dan 2026 terkendali "
-        "dalam sasaran 2 persen, dengan tetap mendukung upaya petani.",
-        "Bank Sleman berkomitmen untuk memperkuat kebijakan daerah guna menjaga harga beras pada 2025 dan 2026 terkendali "
-        "dalam sasaran 2 persen, dengan tetap mendukung upaya petani.",
+        "Koperasi Sleman berjanji untuk menambah gudang di desa guna menjaga ongkos angkut padi pada 2025 dan 2026 "
+        "terkendali di bawah 2 persen, sambil membantu pedagang.",
+        "Koperasi Sleman berjanji untuk menambah gudang di desa guna menjaga ongkos angkut padi pada 2025 dan 2026 "
+        "terkendali di bawah 2 persen, sambil membantu pedagang.",
     ),
     (
         "Bupati akan menaikkan tarif parkir pada Jumat, diikuti denda baru dan razia pada Sabtu (23/9).",

@@ -138,7 +138,7 @@ EVENTS = [
     ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
     ("Harga karet kontrak Juni 2024 naik.", []),
     (
-        "Data Kamis (14/9) menunjukkan penjualan naik lebih dari perkiraan pada Agustus.",
+        "Catatan Kamis (14/9) menunjukkan panen turun lebih dari perkiraan pada Agustus.",
         ["Agustus 2023", "14 September 2023"],
     ),
     ("Hari Bhayangkara ke-79 Tahun 2025 dirayakan.", []),
@@ -225,7 +225,7 @@ EVENTS = [
     ("Ekonomi berbalik arah dari 2020.", []),
     ("Inflasi pada Agustus tercatat 3 persen.", ["Agustus 2023"]),
     ("Ia meneken kontrak pada Juli lalu.", ["Juli 2023"]),
-    ("Bank sentral menaikkan bunga sebesar 450 bps dari minus 0,50 pada awal 2022.", []),
+    ("Koperasi menaikkan iuran sebesar 40 ribu dari minus 2 ribu pada awal 2022.", []),
     ("Ketua Panitia Jambore Kendal tahun 2019 Rudi Hartono hadir.", []),
     ("Jambore cabang itu berlangsung Tahun 2026.", ["2026"]),
     ("Lomba itu dimulai di Malaysia 2022 silam.", ["2022"]),

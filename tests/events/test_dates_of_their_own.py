@@ -51,9 +51,9 @@ LISTS_WITH_DATES = [
         [None, None, None],
     ),
     (
-        "Solo menjadi kota keempat yang dia kunjungi setelah Sleman, Yogyakarta pada 16 Juli 2023, kemudian Kudus, "
+        "Tegal menjadi pasar keempat yang dia datangi setelah Sleman, Yogyakarta pada 16 Juli 2023, kemudian Kudus, "
         "Jawa Tengah pada 22 Juli 2023.",
-        ["Solo menjadi kota keempat yang dia kunjungi setelah Sleman", None],
+        ["Tegal menjadi pasar keempat yang dia datangi setelah Sleman", None],
     ),
 ]
 

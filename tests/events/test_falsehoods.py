@@ -59,7 +59,7 @@ NEVER_TOLD = [
     ("Kapten regu itu dikabarkan akan menyusul sore ini untuk bergabung dengan regunya.", "akan untuk"),
     ("Gempa terjadi Senin (4/9). Kendal kembali beruji coba dengan Solo hanya tiga hari berselang.", "hanya$"),
     (
-        "Data 10 tahun belakangan volume penjualan dalam negeri rata-rata sudah di atas satu juta dari 2010-2011.",
+        "Catatan 8 musim belakangan jumlah panen di desa rata-rata sudah di atas dua ribu dari 2010-2011.",
         "sudah$",
     ),
 ]
@@ -91,6 +91,10 @@ NEVER_TOLD += [
         "^dua",
     ),
     (
+        "Sari Wulan disebut akan beristirahat sebulan atau dapat kembali menari pada 7 Oktober karena lututnya sakit.",
+        "Wulan dapat",
+    ),
+    (
         "Sari Wulan, Ketua Panitia Lomba mengatakan tahun ini panitia akan menambah hadiah, mengundang tamu, dan membuka "
         "pasar.",
         "Wulan mengundang",
@@ -106,7 +110,7 @@ def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> Non
 
 
 RATHER_UNTOLD = [
-    "Nilai ekspor Agustus 2023 lebih tinggi dibandingkan dengan bulan sebelumnya yang sebesar 1,3 miliar dolar AS.",
+    "Hasil panen Agustus 2023 lebih rendah dibanding bulan sebelumnya yang mencapai 40 ton jagung.",
     "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
     "Lebih dari 3.000 rumah di wilayah Bantul, Yogyakarta selatan, dan sebanyak 170 rumah lainnya di Sleman "
     "mengalami pemadaman listrik pada Selasa (12/9).",
@@ -116,17 +120,13 @@ RATHER_UNTOLD = [
     "Senin (18/9).",
     "“Ketika warga yang tinggal di lereng Merapi melapor ke kantor desa, maka kemudian dilakukan pemeriksaan,” "
     "kata Budi Santoso, Senin (18/9).",
-    "Sari Wulan diperkirakan akan dirawat selama dua pekan atau dapat mulai berlatih pada 7 Oktober mendatang "
-    "untuk pemulihan cedera.",
     "Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.",
     "Rancangan atau rumusan bantuan pupuk tepat sasaran untuk padi dan jagung ditargetkan rampung pada 4 November"
     " 2023.",
-    "Film horor “Kubur Lama” garapan sutradara Joko Susilo dari rumah produksi Bening and Sumber Pictures, yang "
-    "telah memulai syuting, dijadwalkan tayang pada 2024.",
     "Oknum anggota Polsek Sleman Budi Santoso yang mengendarai mobil melawan arah di Jalan Tol Solo Kertosono "
     "(SKT), Boyolali, Jawa Tengah, pada Sabtu (9/9) sedang mengalami gangguan jiwa.",
-    "Vokalis Sari Wulan sambil bercanda memperkenalkan Budi Santoso sebagai mantan anggota grup musik, yang akan "
-    "menggelar konser di Solo pada November.",
+    "Pelatih Sari Wulan dengan bangga mengenalkan Budi Santoso sebagai bekas juru masak kapal, yang akan membuka"
+    " warung di Solo pada November.",
     "Mesin perahu tipe L20 2,0-liter pertama kali dipasang di Jepara dan Sleman pada 1979.",
 ]
 
@@ -169,12 +169,17 @@ NEVER_DONE += [
 
 NEVER_DONE += [
     (
-        "Kekeringan yang melanda Sleman saat El Nino tahun ini mendorong semua pihak semakin menyadari pentingnya air.",
-        "^El Nino mendorong",
+        "Banjir yang merendam Sleman saat La Nina tahun ini membuat banyak petani memilih padi lain.",
+        "^La Nina membuat",
     ),
     (
         "Seorang nelayan yang meninggal karena demam berdarah bakal dimakamkan pada Sabtu (16/9).",
         "^demam berdarah bakal",
+    ),
+    (
+        "Drama tari “Sawah Tua” garapan penari Joko Susilo dari sanggar Padi and Jerami Arts, yang telah memulai "
+        "latihan, dijadwalkan tampil pada 2024.",
+        "^Padi",
     ),
     (
         "Bank Sleman Raya memperoleh nilai tinggi (Satu Bintang; Prospek Stabil) dari lembaga pemeringkat untuk periode "
@@ -296,7 +301,7 @@ def test_nothing_is_told_of_a_year_that_is_only_recalled(text: str) -> None:
 ON_WHICH_A_FEAST_IS = [
     "Bupati menyerahkan sapi kurban pada Iduladha yang jatuh pada 6 Juni 2025.",
     "Dalam rangka memperingati Hari Koperasi yang jatuh pada 12 Juli 2023, Dinas Pasar Sleman membagikan bibit.",
-    "Koperasi Tani ikut berbagi di Hari Raya Idul Adha yang jatuh pada 29 Juni 2023 dengan membagikan lima kambing.",
+    "Warga Melati memotong lima kambing pada Idul Adha yang jatuh pada 29 Juni 2023 untuk dibagikan ke panti.",
 ]
 
 

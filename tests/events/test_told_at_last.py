@@ -26,8 +26,8 @@ LATER_PREDICATES = [
     ),
     # What almost was so on one date was not almost so on the other; what is yet to be is on both.
     (
-        "Sari Wulan hampir mencapai final lomba renang pada Juni, dan kalah dalam tiga set di semifinal pada Juli.",
-        ["hampir mencapai final", "Sari Wulan kalah dalam tiga set di semifinal"],
+        "Sari Wulan hampir meraih piala lomba renang pada Juni, dan tersingkir di babak kedua pada Juli.",
+        ["hampir meraih piala", "Sari Wulan tersingkir di babak kedua"],
     ),
     # What is yet to be is told of each.
     (
@@ -124,8 +124,9 @@ IN_SHORT = [
     ),
     # A name of fewer words than four has initials, too.
     (
-        "Utang Luar Negeri (ULN) Sleman pada April 2023 sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen (yoy).",
-        "ULN Sleman sebesar 31,5 miliar dolar AS, atau tumbuh 8,2 persen",
+        "Dana Simpanan Anggota (DSA) Sleman pada April 2023 sebesar 31,5 miliar rupiah tunai, atau naik 8,2 persen "
+        "(yoy).",
+        "DSA Sleman sebesar 31,5 miliar rupiah tunai, atau naik 8,2 persen",
     ),
     # A dash between blanks is one of the twelve words.
     (
@@ -185,20 +186,20 @@ IN_FEWEST_WORDS = [
     ),
     # Who speaks is cut at no word that hangs on the next.
     (
-        '"Pemain Malino berusia 21 tahun keturunan Solo itu menandatangani kontrak baru," tulis pengumuman sang pemain '
-        "melalui laman resmi klub, Kamis (14/9).",
-        "Pemain Malino berusia 21 tahun keturunan Solo menandatangani kontrak baru, tulis pengumuman",
+        '"Penenun Malino berusia 60 tahun keturunan Solo itu membuka galeri baru," tulis pengumuman sang penenun '
+        "melalui papan balai desa, Kamis (14/9).",
+        "Penenun Malino berusia 60 tahun keturunan Solo membuka galeri baru, tulis pengumuman",
     ),
     # So does what begins with whom it only points to, and what is told without all that describes its last noun.
     (
-        "Kedua pemimpin desa ini, Rabu lalu, mengumumkan peningkatan hubungan Godean-Mlati menjadi kemitraan strategis "
-        "dan menyeluruh.",
-        "Kedua pemimpin desa mengumumkan peningkatan hubungan Godean-Mlati menjadi kemitraan strategis dan menyeluruh",
+        "Kedua lurah pesisir ini, Rabu lalu, menyetujui penggabungan koperasi Godean-Mlati menjadi usaha lengkap dan"
+        " menyeluruh.",
+        "Kedua lurah pesisir menyetujui penggabungan koperasi Godean-Mlati menjadi usaha lengkap dan menyeluruh",
     ),
     (
-        "Pemerintah Kota Solo mengatakan pada awal pekan ini bahwa laporan Dewan Petani Sleman itu berisi tuduhan dan "
-        "prasangka yang tidak berdasar.",
-        "Pemerintah Kota Solo mengatakan laporan Dewan Petani Sleman berisi tuduhan dan prasangka",
+        "Dinas Pasar Solo menyebut pada awal bulan ini bahwa surat Serikat Nelayan Bantul itu memuat kecaman dan "
+        "tudingan yang keliru besar.",
+        "Dinas Pasar Solo menyebut surat Serikat Nelayan Bantul memuat kecaman dan tudingan",
     ),
 ]
 
@@ -224,15 +225,14 @@ OF_THE_SUBJECT = [
         "Sari Wulan mencetak tiga gol",
     ),
     (
-        "Sari Wulan merupakan perawat asal Kupang yang bekerja di Penang sejak 2018 dan meninggal dunia dalam perjalanan "
-        "menuju rumah sakit di Kuching pada pekan lalu.",
-        "Sari Wulan meninggal dunia dalam perjalanan menuju rumah sakit",
+        "Sari Wulan merupakan guru asal Kupang yang mengajar di Medan sejak 2018 dan jatuh sakit dalam pelayaran "
+        "menuju kampung halaman di Batam pada pekan lalu.",
+        "Sari Wulan jatuh sakit dalam pelayaran menuju kampung halaman",
     ),
     # Figures that open and rise do what they did before, too.
     (
-        "Saham-saham Jepang dibuka menguat pada perdagangan Jumat pagi, setelah mencatat penutupan beragam sehari "
-        "sebelumnya.",
-        "Saham-saham Jepang mencatat penutupan beragam",
+        "Harga-harga cabai dibuka naik pada lelang Jumat pagi, setelah mencapai titik terendah sehari sebelumnya.",
+        "Harga-harga cabai mencapai titik terendah",
     ),
     # Words that only join the sentence to the one before; a word that looks like a verb and describes a noun.
     (
@@ -244,7 +244,7 @@ OF_THE_SUBJECT = [
         "Jalan Melati, raib digondol pencuri pada Kamis (14/9) malam.",
         "motor milik Sulastri raib digondol pencuri",
     ),
-    ("Banyak fenomena menarik yang terjadi pada awal Juni 2020 bagi para nelayan.", "Banyak fenomena menarik terjadi"),
+    ("Beberapa kejadian aneh yang terjadi pada awal Juni 2020 di mata nelayan.", "Beberapa kejadian aneh terjadi"),
 ]
 
 

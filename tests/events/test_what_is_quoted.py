@@ -19,9 +19,9 @@ QUOTED = [
     ),
     # Nor what something is for, without it.
     (
-        '"Surat itu ditulis agar camat membacanya, tidak bermaksud meremehkan kerja para petugas atau membuat mereka '
-        'kembali lelah dengan cara apa pun," kata Budi Santoso, Senin (18/9).',
-        "Surat itu ditulis agar camat membacanya, kata Budi Santoso",
+        '"Papan itu ditulis agar warga membacanya, tidak bertujuan menyindir kebiasaan para pedagang atau menjadikan'
+        ' mereka malu di depan siapa pun," kata Budi Santoso, Senin (18/9).',
+        "Papan itu ditulis agar warga membacanya, kata Budi Santoso",
     ),
     # What a copula says is told with its subject.
     ('"Yang paling penting adalah gizinya," kata Budi Santoso, Senin (18/9).', "Yang paling penting adalah gizinya, kata Budi Santoso"),
@@ -62,8 +62,8 @@ def test_a_quotation_is_told_with_what_it_needs(text: str, expected: str) -> Non
 
 
 ONLY_BESIDE = [
-    '"Kalau petani desa sehat, rajin, dan punya alat panen yang memadai, bukan tidak mungkin dari desa akan lahir '
-    'lumbung-lumbung pangan masa depan," kata Budi Santoso, Senin (18/9).',
+    '"Kalau nelayan teluk kompak, sabar, dan punya kapal kayu yang kuat, bukan tidak mungkin dari teluk akan '
+    'tumbuh pasar-pasar ikan baru," kata Budi Santoso, Senin (18/9).',
     '"Terutama ketika kapal lain menimbulkan gelombang tinggi di teluk," kata Budi Santoso, Senin (18/9).',
 ]
 

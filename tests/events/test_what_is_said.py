@@ -41,8 +41,9 @@ SAID = [
         "Harga beras di pasar itu akan turun, kata Ratna Dewi",
     ),
     (
-        "Kedua pihak mengadakan pembicaraan yang jujur, menurut pernyataan Kementerian Luar Negeri China yang diterbitkan pada Minggu (17/9).",
-        "Kedua pihak mengadakan pembicaraan yang jujur, menurut pernyataan Kementerian Luar Negeri China",
+        "Kedua camat bertukar pikiran dengan jujur, menurut siaran Dinas Pariwisata Solo yang dimuat pada Minggu "
+        "(17/9).",
+        "Kedua camat bertukar pikiran dengan jujur, menurut siaran Dinas Pariwisata Solo",
     ),
     (
         "Dilaporkan laman Gaya Kita (5/9), koleksi tas itu menghadirkan motif kambing hitam.",

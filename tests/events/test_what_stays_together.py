@@ -8,8 +8,8 @@ from tests.events.told_events import what_of
 
 ENDS_OF_LISTS = [
     (
-        "Berita di kanal hiburan, gaya hidup, mode dan otomotif yang tayang pada Senin (18/9) masih dibaca warga.",
-        "mode dan otomotif tayang",
+        "Lapak di lorong buah, sayur mayur, bumbu dan daging yang buka pada Senin (18/9) masih didatangi warga.",
+        "bumbu dan daging buka",
     ),
     (
         "Sari Wulan memperkenalkan Ayu Dewi sebagai anggota regu yang akan menggelar konser di Solo pada Oktober.",
@@ -89,9 +89,9 @@ OF_RELATIVE_CLAUSES = [
         "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum",
     ),
     (
-        "Keduanya mengadakan pembicaraan pada 16-17 September, menurut pernyataan terpisah dari Istana Solo dan Kementerian "
-        "Luar Negeri China yang diterbitkan pada Minggu.",
-        "menurut pernyataan Kementerian Luar Negeri China yang diterbitkan",
+        "Keduanya bertemu pada 16-17 September, menurut catatan Kementerian Pertanian Belanda yang dibagikan pada "
+        "Minggu.",
+        "Keduanya bertemu, menurut catatan Kementerian Pertanian Belanda yang dibagikan",
     ),
     (
         "Bank Sleman memperkirakan penawaran beras akan berkisar antara Rp15 triliun sampai Rp25 triliun dalam lelang yang "
@@ -237,10 +237,10 @@ def test_a_noun_that_is_done_is_told_with_who_does_it() -> None:
 
 def test_what_is_set_against_a_described_noun_is_told_with_the_description() -> None:
     text = (
-        "Percayakan masalah ini ke dinas saja, karena Pemerintah yang akan mengambil solusi, bukan lembaga atau"
-        " organisasi asing yang hanya berteriak di sejumlah kota,” katanya di Solo, Senin (18/9)."
+        "Serahkan soal air ini kepada camat, karena Dinas Air yang akan memperbaiki pipa, bukan pedagang atau warga "
+        "luar yang hanya mengeluh di warung,” katanya di Solo, Senin (18/9)."
     )
-    assert what_of(text) == ["Pemerintah yang akan mengambil solusi, bukan lembaga atau organisasi asing, katanya"]
+    assert what_of(text) == ["Dinas Air yang akan memperbaiki pipa, bukan pedagang atau warga luar, katanya"]
 
 
 def test_a_purpose_is_not_told_of_what_stands_before_the_clause_it_belongs_to() -> None:

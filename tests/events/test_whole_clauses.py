@@ -124,7 +124,7 @@ WHOLE_CLAUSES += [
         "bekerja lebih keras apabila upahnya rendah",
     ),
     ("Kehadiran tamu dari Bantul, Sleman, dan Klaten tahun ini menambah warna festival itu.", "dari Bantul, Sleman"),
-    ("Sementara itu, pada Sabtu (23/9) akan digelar sesi latihan kedua.", "akan digelar sesi latihan kedua"),
+    ("Kemudian, pada Sabtu (23/9) akan digelar lomba memancing.", "akan digelar lomba memancing"),
     ("Sebuah lapak di Jalan Rawa Lumbu RT 05, Sleman, ludes dilalap api, Senin (18/9).", "ludes dilalap api"),
     ("Pada 2022, tercatat dikunjungi sebanyak 3.100 wisatawan.", "dikunjungi sebanyak 3.100 wisatawan"),
     (
@@ -248,8 +248,9 @@ WHOLE_SUBJECTS = [
     ("Visi kerja milik Bupati Sari Wulan menempatkan koperasi sebagai pilar pada 2029.", "Sari Wulan menempatkan"),
     ("Tetangga melihat sandal istri saya sudah hilang pada Sabtu (16/9).", "saya sudah hilang"),
     (
-        "Untuk mengantisipasi lonjakan kasus campak seperti di Solo, pemerintah kemudian menetapkan larangan mudik lebaran 2023 mulai 6-17 Mei 2023.",
-        "lonjakan kasus",
+        "Guna menahan lonjakan harga telur seperti di Solo, camat lantas menetapkan larangan timbun beras 2023 mulai"
+        " 6-17 Mei 2023.",
+        "lonjakan harga",
     ),
 ]
 

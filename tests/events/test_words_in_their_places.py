@@ -289,8 +289,8 @@ def test_a_date_of_what_is_said_of_a_speaker_is_not_the_day_of_speaking(text: st
 CHANGES = [
     ("Harga beras turun 3 persen setelah naik 2 persen pada Agustus.", "Harga beras naik 2 persen"),
     (
-        "Indeks Sleman yang terdiri dari 40 saham turun 3 persen pada awal perdagangan setelah naik 2 persen pada Agustus.",
-        "Indeks Sleman yang terdiri dari 40 saham naik 2 persen",
+        "Ongkos kapal yang mencakup 40 rute turun 3 persen pada pagi pertama setelah naik 2 persen pada Agustus.",
+        "Ongkos kapal yang mencakup 40 rute naik 2 persen",
     ),
 ]
 
@@ -321,8 +321,8 @@ def test_the_day_a_term_ends_is_told_with_the_term() -> None:
 
 TORN = [
     (
-        "Sari Wulan meminta para atlet tampil maksimal saat berlaga di Asian Games 2022 akhir bulan ini.",
-        "Sari Wulan meminta para atlet tampil maksimal saat berlaga",
+        "Sari Wulan meminta para penari tampil ceria saat berpawai di Sleman Karnaval 2022 akhir bulan ini.",
+        "Sari Wulan meminta para penari tampil ceria saat berpawai",
     ),
     (
         "Dua klub itu akan menghadapi persaingan ketat dari 10 klub lain yang berasal dari Sleman, Bantul, Kendal, dan "
@@ -359,9 +359,9 @@ TORN = [
         "Sari Wulan mengumumkan aturan yang dijuluki Pasar Bersih",
     ),
     (
-        "Dikutip dari Majalah Solo, Kamis (14/9), perawatan yang tepat adalah cara nomor satu untuk memastikan rambut "
-        "tetap terlihat segar.",
-        "perawatan adalah cara nomor satu untuk memastikan rambut tetap terlihat segar",
+        "Dikutip dari Majalah Solo, Kamis (14/9), penjemuran yang lama adalah kunci pertama untuk menjaga kopi tetap"
+        " terasa harum.",
+        "penjemuran yang lama adalah kunci pertama untuk menjaga kopi tetap terasa harum",
     ),
     (
         '"Panen padi yang melambat sudah terlihat dari pasokan beras di pasar Solo," kata Sari Wulan di Solo, Senin '
