@@ -273,8 +273,8 @@ def test_who_speaks_is_told_with_a_noun_and_its_clause() -> None:
 
 JOINED_CLAUSES = [
     (
-        "Upah penenun turun 4 persen pada bulan Agustus setelah naik 7 persen pada bulan Juli.",
-        ["Upah penenun turun 4 persen setelah naik 7 persen", "Upah penenun naik 7 persen"],
+        "Upah penenun merosot 4 persen pada bulan Agustus setelah naik 7 persen pada bulan Juli.",
+        ["Upah penenun merosot 4 persen setelah naik 7 persen", "Upah penenun naik 7 persen"],
     ),
     (
         "Pelaku pasar memantau rilis data, yang mana pada Rabu (20/9), bank sentral akan mengumumkan suku bunga.",

@@ -13,13 +13,13 @@ COMPLEMENTS = [
         "luas sawah meningkat",
     ),
     (
-        "Sari Wulan, yang mulai menjabat bulan lalu dengan mandat untuk memperbaiki nasib klub itu, tiba di Solo.",
-        "dengan mandat untuk memperbaiki nasib klub itu",
+        "Sari Wulan, yang mulai melatih dua pekan lalu dengan mandat untuk menata regu dayung itu, tiba di Solo.",
+        "dengan mandat untuk menata regu dayung itu",
     ),
     (
-        "Sebagai informasi, dana tersebut diumumkan pekan lalu sebagai bagian dari penyelesaian sengketa Bupati Sleman "
-        "Sari Wulan dengan warga.",
-        "sebagai bagian dari penyelesaian sengketa Bupati Sleman Sari Wulan",
+        "Sekadar catatan, hadiah tersebut diumumkan pekan lalu sebagai bagian dari perdamaian Bupati Sleman Sari "
+        "Wulan dengan nelayan.",
+        "sebagai bagian dari perdamaian Bupati Sleman Sari Wulan",
     ),
     (
         "Bank Desa menargetkan perubahan layanan digital dapat tercapai pada 2024, sebagai bagian untuk memajukan desa "
@@ -195,9 +195,9 @@ def test_data_that_figures_stand_in_are_nobodys_word_and_may_be_left_out(text: s
 
 TERSE = [
     (
-        "Sejak peluncuran toko digital pada 2019, Koperasi Desa telah berusaha menunjukkan bahwa mereka peduli terhadap "
-        "para pedagang.",
-        "Sejak peluncuran toko digital, Koperasi Desa berusaha menunjukkan mereka peduli terhadap pedagang",
+        "Sejak pembukaan kedai kopi pada 2019, Koperasi Desa telah mencoba menunjukkan bahwa mereka menghormati para"
+        " petani.",
+        "Sejak pembukaan kedai kopi, Koperasi Desa mencoba menunjukkan mereka menghormati petani",
     ),
     (
         "Seorang pemuda bernama Rian Arafat Wijaya ditemukan meninggal dunia dalam keadaan berlumur lumpur di sawah Desa "

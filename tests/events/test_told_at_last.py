@@ -112,9 +112,9 @@ IN_SHORT = [
         "Sari Wulan mengungkapkan, kesepakatan kontrak baru Budi Dewantara sudah terjalin",
     ),
     (
-        "Dua pembalap Garuda Sari Wulan dan Ayu Dewi berhasil menguasai dua sesi latihan bebas (free practice/FP) "
-        "jelang Grand Prix Sentul di Sirkuit Sentul, Jumat (15/9).",
-        "Sari Wulan dan Ayu Dewi berhasil menguasai dua sesi latihan bebas",
+        "Dua pendayung Garuda Sari Wulan dan Ayu Dewi berhasil memimpin tiga lomba pemanasan (warming up/WU) jelang "
+        "Lomba Perahu Jepara di Teluk Jepara, Jumat (15/9).",
+        "Sari Wulan dan Ayu Dewi berhasil memimpin tiga lomba pemanasan",
     ),
     # So do two of them.
     (
@@ -236,8 +236,8 @@ OF_THE_SUBJECT = [
     ),
     # Words that only join the sentence to the one before; a word that looks like a verb and describes a noun.
     (
-        "Itulah mengapa Dinas Pasar dan Dinas Kota sudah melakukan Program Satu Desa Satu Lapangan sejak 2017.",
-        "Dinas Pasar dan Dinas Kota sudah melakukan Program Satu Desa Satu Lapangan",
+        "Itulah mengapa Dinas Pasar dan Dinas Kota sudah menyusun Program Satu Pasar Satu Kedai sejak 2017.",
+        "Dinas Pasar dan Dinas Kota sudah menyusun Program Satu Pasar Satu Kedai",
     ),
     (
         "Kali ini, motor milik Sulastri, seorang karyawan Koperasi Simpan Pinjam Rukun Warga Sleman, yang terletak di "

@@ -41,8 +41,8 @@ WHOLE_CLAUSES = [
         "meminta pedagang membuat program kemerdekaan",
     ),
     (
-        "Jumlah petani muda pada 2018 telah menembus 30 persen dan angka tersebut meningkat.",
-        "Jumlah petani muda telah menembus 30 persen",
+        "Luas kebun teh desa pada 2018 telah menembus 30 hektare dan luas tersebut bertambah.",
+        "Luas kebun teh desa telah menembus 30 hektare",
     ),
     (
         "PT Maju, perusahaan mebel asal Jepara, membuka pabrik baru di Batang pada Senin (18/9).",
@@ -359,12 +359,13 @@ SUBJECTS_FURTHER_LEFT += [
         "Terkait nelayan akan dipulangkan oleh dinas ke Jepara, ujar Budi Santoso",
     ),
     (
-        "Otoritas Sleman mengatakan bahwa sedikitnya 24 orang tewas dan ratusan lainnya terluka dalam kebakaran pasar ikan sejak Jumat (8/9).",
-        "Otoritas Sleman mengatakan sedikitnya 24 orang tewas dan ratusan lainnya terluka",
+        "Camat Sleman menyebut bahwa sedikitnya 24 kios rusak dan puluhan lainnya terendam dalam banjir pasar ikan "
+        "sejak Jumat (8/9).",
+        "Camat Sleman menyebut sedikitnya 24 kios rusak dan puluhan lainnya terendam",
     ),
     (
-        "Pada 2017, panen padi di Sleman naik dengan pertumbuhan 30 persen, Indonesia masih di angka pertumbuhan 22 persen.",
-        "panen padi di Sleman naik dengan pertumbuhan 30 persen",
+        "Pada 2017, hasil tambak di Sleman naik dengan kenaikan 30 persen, Jepara baru di angka kenaikan 22 persen.",
+        "hasil tambak di Sleman naik dengan kenaikan 30 persen",
     ),
     (
         "Pembalap tuan rumah yakni Sari Wulan merebut podium pertama pada Minggu (17/9).",

@@ -28,12 +28,13 @@ def test_what_looks_like_a_condition_and_is_none_of_the_clause_hinders_nothing(t
 
 AMOUNTS = [
     (
-        "Indeks Sleman naik 0,9 persen atau 15 poin menjadi 120 poin pada Kamis (14/9) setelah turun 0,4 persen atau "
-        "6 poin menjadi 105 poin pada Rabu (13/9), dan jatuh 3 persen atau 2 poin menjadi 108 poin pada Selasa (12/9).",
+        "Tarif kapal naik 9 persen atau 15 ribu menjadi 120 ribu pada Kamis (14/9) setelah turun 4 persen atau 6 "
+        "ribu menjadi 105 ribu pada Rabu (13/9), dan anjlok 3 persen atau 2 ribu menjadi 108 ribu pada Selasa "
+        "(12/9).",
         [
-            "Indeks Sleman naik 0,9 persen menjadi 120 poin",
-            "Indeks Sleman turun 0,4 persen menjadi 105 poin",
-            "Indeks Sleman jatuh 3 persen menjadi 108 poin",
+            "Tarif kapal naik 9 persen menjadi 120 ribu",
+            "Tarif kapal turun 4 persen menjadi 105 ribu",
+            "Tarif kapal anjlok 3 persen menjadi 108 ribu",
         ],
     ),
     ("Harga beras naik Rp300 atau 2 persen pada Senin (18/9).", ["Harga beras naik Rp300"]),
@@ -58,9 +59,9 @@ RANGES = [
         "Rp 21.500-Rp 22.000",
     ),
     (
-        "Bank Desa menurunkan perkiraan kenaikan harga dari 4 persen sampai 5 persen menjadi 2 persen sampai "
-        "3 persen pada 2024.",
-        "menurunkan perkiraan kenaikan harga menjadi 2 persen sampai 3 persen",
+        "Bank Desa mengubah dugaan kenaikan upah dari 4 persen hingga 5 persen menjadi 2 persen hingga 3 persen pada"
+        " 2024.",
+        "mengubah dugaan kenaikan upah menjadi 2 persen hingga 3 persen",
     ),
     (
         "Jumlah warga desa itu tumbuh dari 389 ribu orang pada 2017 menjadi 504 ribu orang pada 2018.",
