@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _ASIDE = frozenset({"mark", "date", "adverb"})
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
+# Marks that a telling may begin or end with: `20%`, and brackets around what an editor added.
+_KEPT_MARKS = frozenset("%()")
 # A record may be dated so many days before the story it holds.
 _DAYS_OF_A_RECORD = 1
 # So many letters has a word that is a name only with the next: `I Made`, `Ni Luh`.
@@ -306,7 +308,7 @@ def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
 def _hangs(word: str, *, at_end: bool) -> bool:
     kind = word_class(word)
     if not word[0].isalnum():
-        return word not in "%()"
+        return word not in _KEPT_MARKS
     if at_end and word.casefold() in listed("closing_verbs"):
         return False  # `ditutup sementara`
     if at_end and (word.casefold() in listed("then") or (kind == "modal" and is_passive(word.casefold()))):

@@ -197,7 +197,7 @@ class DatedClauses:
         """Whether a relative clause describes the subject of the clause around it, or what that took place at."""
         _, opener, parent = self._phrases.clauses[clause]
         before = self._phrases.of_clause(parent) & between(0, opener)
-        is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
+        is_adjunct = opener > 0 and self._phrases.kinds[opener - 1] == "preposition"
         is_of_occasion = is_adjunct and self._around.is_occasion(opener - 1)
         return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
 
@@ -221,7 +221,7 @@ class DatedClauses:
     def _is_document_issued(self, clause: int, verbs: Sequence[str], around: Collection[str]) -> bool:
         """Whether a paper is only said to be made known, then what it does: `Putusan yang dibacakan Senin melarang`."""
         opener = self._phrases.clauses[clause].opener
-        if self._phrases.first_words[opener - 1] not in listed("documents"):
+        if not opener or self._phrases.first_words[opener - 1] not in listed("documents"):
             return False
         is_issued = all(verb in listed("publishing") or verb in listed("issuing") for verb in verbs)
         return is_issued and self._describes_subject(clause) and any(verb.startswith("me") for verb in around)
