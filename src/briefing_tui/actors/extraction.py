@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.coreference.clustering import cluster_mentions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import NamedActor
-from briefing_tui.actors.name_matching import slug
+from briefing_tui.actors.name_matching import is_listed_body, slug
 from briefing_tui.actors.ner import recognize
 from briefing_tui.actors.roles.extraction import roles_of
 from briefing_tui.actors.salience import rank_actors
@@ -144,15 +144,9 @@ def _is_doubtful(cluster: Cluster, forms: Sequence[str]) -> bool:
     if max(certainties, default=0) >= least:
         return False
     if cluster.kind == "organization":
-        return not any(_is_listed_body(form) for form in forms)
+        return not any(is_listed_body(form.split()) for form in forms)
     words = {word for form in forms for word in form.casefold().split()}
     return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)
-
-
-def _is_listed_body(form: str) -> bool:
-    """Whether the lists hold a form as a whole body's name."""
-    first, *rest = form.casefold().split()
-    return any(tuple(rest) == other and label in "OCB" for other, label in lexicons().gazetteer.get(first, ()))
 
 
 def _without_site_ending(name: str) -> str:

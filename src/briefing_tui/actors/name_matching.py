@@ -298,3 +298,9 @@ def is_known_region(name: str) -> bool:
     words = core(words_of(name), lexicons().place_frame)
     known = dict(lexicons().gazetteer.get(words[0], ())) if words else {}
     return known.get(words[1:]) in ("L", "T", "W")
+
+
+def is_listed_body(words: Sequence[str]) -> bool:
+    """Whether the word lists hold the words, in whatever case, as a body's whole name."""
+    first, *rest = [word.casefold() for word in words]
+    return any(tuple(rest) == other and label in "OCB" for other, label in lexicons().gazetteer.get(first, ()))

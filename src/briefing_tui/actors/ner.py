@@ -26,6 +26,7 @@ from briefing_tui.actors.degrees import degrees_of
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.actors.name_matching import is_listed_body
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.tagger.crf import SURE, tag_story
 from briefing_tui.actors.tagger.truecasing import truecase
@@ -299,11 +300,9 @@ def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], ce
 
 def _is_known_body(words: Sequence[str]) -> bool:
     """Whether the lists hold a body's name of several words, its board before it or not: `DPP | Partai Buruh`."""
-    first, *rest = [word.casefold() for word in words]
-    if first in lexicons().leaderships and rest:
-        first, *rest = rest
-    known = lexicons().gazetteer.get(first, ()) if rest else ()
-    return any(tuple(rest) == other and label in "OCB" for other, label in known)
+    if words[0].casefold() in lexicons().leaderships and len(words) > 1:
+        words = words[1:]
+    return len(words) > 1 and is_listed_body(words)
 
 
 def _is_given_and_surname(words: Sequence[str]) -> bool:

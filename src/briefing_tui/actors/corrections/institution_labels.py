@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
-from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.actors.name_matching import is_known_region, is_listed_body
 from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _part_bearers(words: Sequence[str], labels: list[str]) -> None:
             continue
         tail = words[end - 1].casefold()
         is_given = tail in lists.person_names and tail not in lists.place_words and tail not in lists.gazetteer
-        if is_given and _is_listed(words[first : end - 1]) and not _is_listed(words[first:end]):
+        if is_given and is_listed_body(words[first : end - 1]) and not is_listed_body(words[first:end]):
             labels[end - 1] = "B-PER"
 
 
@@ -248,7 +248,7 @@ def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
             continue
         joint = joints[0]
         office, *bearer = words[joint + 1 : end]
-        if _is_body(words[first:joint]) and _is_body(words[joint + 1 : end]) and not _is_listed(words[first:end]):
+        if _is_body(words[first:joint]) and _is_body(words[joint + 1 : end]) and not is_listed_body(words[first:end]):
             labels[joint] = "O"
             labels[joint + 1] = "B-ORG"
         elif _is_office(office.casefold()) and bearer and _are_names(bearer):
@@ -265,7 +265,7 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
     for first, end, _ in names_in(labels, "ORG"):
         for at in range(first + 1, end - 1):
             if words[at] in ADDING and _begins_body(words[at + 1], openers):
-                if not _is_listed(words[first:end]):
+                if not is_listed_body(words[first:end]):
                     mark_name(labels, first, at, "ORG")
                     labels[at] = "O"
                     mark_name(labels, at + 1, end, "ORG")
@@ -274,7 +274,7 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
 
 def _begins_body(word: str, openers: Collection[str]) -> bool:
     """Whether a capitalised word begins a body's name, as one of the openers or as the letters of a known one."""
-    return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and _is_listed([word])))
+    return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and is_listed_body([word])))
 
 
 def _set_schools_and_sites(words: Sequence[str], labels: list[str]) -> None:
@@ -333,15 +333,9 @@ def _are_names(words: Sequence[str]) -> bool:
     return all(word.isalpha() and word[0].isupper() and word.casefold() not in heads for word in words)
 
 
-def _is_listed(words: Sequence[str]) -> bool:
-    """Whether the lists know the words as a body's whole name."""
-    first, *rest = [word.casefold() for word in words]
-    return any(tuple(rest) == other and label in "OCB" for other, label in lexicons().gazetteer.get(first, ()))
-
-
 def _is_body(words: Sequence[str]) -> bool:
     """Whether the words name a body by themselves: the lists know it, or it is an abbreviation."""
-    return _is_listed(words) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 2)
+    return is_listed_body(words) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 2)
 
 
 def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
