@@ -73,7 +73,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`.
 
     With each label goes its certainty: the probability of its kind at that word by the surer of both models, 1 for `O`;
-    where that of the label itself is `SURE`, that.
+    where that of the label itself reaches `SURE`, that.
     """
     first = model(FIRST)
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.

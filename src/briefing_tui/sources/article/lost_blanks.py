@@ -44,6 +44,8 @@ _BRACKET = r"(?<=[a-z]{3})(?=\([A-Z])|(?<=[a-z]{3}),(?=[A-Z][a-z])"
 _SITE = r"(?<=[a-z]{3})(?=[A-Z]{3,}\.(?:com|co|id|net)\b)"
 _LINK = r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:"
 # How far behind `Baca juga:` a title may reach.
+# Two words with a blank between.
+_NEIGHBOURS = re.compile(r"([\w-]+) (?=(\w+))")
 _TITLE = 160
 _LONGEST_WORD = 80
 _FEWEST_LETTERS = 3
@@ -112,19 +114,18 @@ def _parted_items(line: str) -> str:
 def _written_names(lines: Sequence[str], text: str) -> set[str]:
     """The words written like two that lines of a text have so thrice and more, never with a blank: `DanaTani`."""
     counts = Counter((match["left"], match["right"]) for line in lines for match in re.finditer(_CAMEL, line))
-    return {
-        left + right
-        for (left, right), count in counts.items()
-        if count >= _FEWEST_OF_NAME and left[0].isupper() and f"{left} {right}" not in text
-    }
+    names = {pair for pair, count in counts.items() if count >= _FEWEST_OF_NAME and pair[0][0].isupper()}
+    apart = {(match[1], match[2]) for match in _NEIGHBOURS.finditer(text)} if names else set()
+    return {left + right for left, right in names - apart}
 
 
 def _mended(line: str, names: Collection[str]) -> str:
     line = re.sub(_SITE, " ", _bare_pointer().sub("\n", line))
     parted = _parted_sentences(line)
     # A name that is written so stands so more than once; a word is seldom glued twice.
-    repeated = {word for word, count in Counter(m.group() for m in re.finditer(_CAMEL, parted)).items() if count > 1}
-    return "\n".join(_with_parted_words(piece, repeated.union(names)) for piece in parted.split("\n"))
+    counts = Counter(m.group() for m in re.finditer(_CAMEL, parted))
+    whole = {word for word, count in counts.items() if count > 1 or word in names}
+    return "\n".join(_with_parted_words(piece, whole) for piece in parted.split("\n"))
 
 
 def _parted_sentences(line: str) -> str:
@@ -156,7 +157,8 @@ def _ends_sentence(line: str, match: re.Match[str]) -> bool:
     return _site_ending().match(line, match.end()) is None
 
 
-def _with_parted_words(piece: str, repeated: set[str]) -> str:
+def _with_parted_words(piece: str, whole: Collection[str]) -> str:
+    """A line with a blank in each glued word, but for those that are whole."""
     ends = [match.end() for match in re.finditer(_LINK, piece)]
 
     def in_title(at: int) -> bool:
@@ -165,7 +167,7 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
         return number > 0 and at - ends[number - 1] <= _TITLE
 
     def parted(match: re.Match[str]) -> str:
-        between = "" if match.group() in repeated else _between(match["left"], match["right"], in_title(match.start()))
+        between = "" if match.group() in whole else _between(match["left"], match["right"], in_title(match.start()))
         left = match.group()[: -len(match["right"])]
         if between != "\n" and (joined := _parted_conjunction(match["left"], match["right"])):
             return joined
