@@ -329,6 +329,12 @@ class ReadActions(ActionGroup):
         else:
             screen.rearrange()
 
+    # In a chooser letters are typing, so that its few actions have keys and a help of their own.
+
+    async def choose_entry(self) -> None:
+        """Choose."""
+        await self.choose()
+
     async def choose_none(self) -> None:
-        """Close a chooser; nothing is chosen."""
+        """Cancel."""
         await self.screen.sheets.close()

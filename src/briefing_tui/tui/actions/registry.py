@@ -162,7 +162,7 @@ class ActionRegistry:
             # In a chooser letters are typing, so that its few actions have keys of their own.
             "choose_down": move.down,
             "choose_up": move.up,
-            "choose_entry": read.choose,
+            "choose_entry": read.choose_entry,
             "choose_none": read.choose_none,
         }
 
