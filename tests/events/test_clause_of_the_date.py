@@ -38,6 +38,8 @@ OF_ANOTHER_CLAUSE = [
     ("Survei yang dirilis Kamis (14/9) menempatkan Melati sebagai kota terbersih.", "menempatkan Melati sebagai kota"),
     # What a sentence begins with took place before the rest of it.
     ("Menyusul gempa kuat di Kota Melati, Jumat (8/9), sejumlah kota mengirim bantuan.", "gempa kuat di Kota Melati"),
+    # Who asks for what is done on a day has asked before.
+    ("Atas permintaan warga Kota Melati, Jumat (8/9), lurah menutup pasar.", "lurah menutup pasar"),
 ]
 
 

@@ -51,8 +51,7 @@ class DescribedNouns:
         if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
-        is_cause = self._first_words[first] in listed("causes")
-        is_beside = is_adjunct and not is_cause and self._places.kind_before(first) in NOMINAL
+        is_beside = is_adjunct and not self._gives_cause(first) and self._places.kind_before(first) in NOMINAL
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
@@ -175,9 +174,10 @@ class DescribedNouns:
     def _is_of_base_or_cause(self, noun: int, n: int) -> bool:
         """Whether a phrase behind a noun says why, or from what an amount has changed: `108 kilogram [dari 101]`."""
         is_amount = self._words[self._parts[noun].first][0].isdigit()
-        return self._first_words[n] in listed("causes") or (
-            is_amount and self._first_words[n] in listed("base_of_figures")
-        )
+        return self._gives_cause(n) or (is_amount and self._first_words[n] in listed("base_of_figures"))
+
+    def _gives_cause(self, n: int) -> bool:
+        return self._first_words[n] in listed("causes") or self._first_words[n] in listed("reasons")
 
     def _is_of_occasion(self, n: int) -> bool:
         return self._first_words[n] in listed("occasional")
