@@ -180,8 +180,11 @@ class ReadActions(ActionGroup):
         rows = self.screen.current_list
         if isinstance(rows, DigestSheet):
             rows.fold_affairs()
-        elif not (isinstance(rows, EventsPane) and rows.unfold_all()):
-            self.screen.show_message(self.labels("say.nothing_to_unfold"))
+            return
+        are_open = rows.unfold_all() if isinstance(rows, EventsPane) else None
+        # What was unfolded may stand above what is on the screen, or below it.
+        said = {None: "say.nothing_to_unfold", True: "say.all_unfolded", False: "say.all_folded"}[are_open]
+        self.screen.show_message(self.labels(said))
 
     async def _choose_actor(self, actor: Actor) -> None:
         if self.view.highlighted_actor == actor.id:

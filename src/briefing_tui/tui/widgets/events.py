@@ -129,16 +129,16 @@ class EventsPane(ListPane):
         if self.move_to_item(item):
             self.show_from(self._stops[self.at] - below_top)
 
-    def unfold_all(self) -> bool:
-        """Open all folds, or shut them where all are open; False where there is nothing to fold."""
+    def unfold_all(self) -> bool | None:
+        """Open all folds, or shut them where all are open; whether they are open now, None where there are none."""
         if not self.folds.exist:
-            return False
+            return None
         item = self.item
-        self.folds.toggle_all()
+        are_open = self.folds.toggle_all()
         self._rebuild_at_height(item)
         if self.item is not item:
             self.show_today()
-        return True
+        return are_open
 
     def set_needle(self, needle: str) -> None:
         """Mark a searched word; it is looked for in what is folded, too, so that all is shown meanwhile."""
