@@ -55,6 +55,8 @@ def test_help_in_both_languages(language: str, word: str) -> None:
         ["--section", "iklan"],
         ["--map", "title"],
         ["--map", "content=isi,judul=title"],
+        ["-o", ""],
+        ["--output="],
         ["--format", "tui", "-o", "x"],
         ["--format", "tui"],
     ],
@@ -398,6 +400,8 @@ def test_faults_of_the_command_line_are_named_in_the_language_of_the_reader(
         ["--language", "id", "--long=2"],
         ["--long=2", "--language=id"],
         ["archive", "search", "--language", "id", "--show", "x"],
+        ["archive", "add", "--language", "id", "--archive", ""],
+        ["archive", "batch", "x", "--language", "id", "-o", ""],
         ["config", "--language", "id", "--writ"],
     ],
 )

@@ -15,6 +15,7 @@ from briefing_tui.cli.option_values import (
     field_names,
     form_by_ending,
     lines_of_help,
+    named_reader,
     one_of,
     options_of,
     read_width,
@@ -159,7 +160,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add = options.add_argument
     forms = ("tui", *FORMATS)
     add("--format", type=one_of("--format", forms), metavar="FORM", help=f"{labels('help_format')}: {' '.join(forms)}")
-    add("-o", "--output", metavar="FILE", help=labels("help_output"))
+    add("-o", "--output", type=named_reader("--output"), metavar="FILE", help=labels("help_output"))
     add("--date", type=day_reader("--date"), metavar="YYYY-MM-DD", help=labels("help_date"))
     add("--language", type=one_of("--language", LANGUAGES), metavar="{id,en}", help=labels("help_language"))
     add(

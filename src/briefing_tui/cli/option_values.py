@@ -102,6 +102,17 @@ def count_reader(option: str) -> Callable[[str], int]:
     return count
 
 
+def named_reader(option: str) -> Callable[[str], str]:
+    """What reads a name that is not empty: `-o "$FILE"` with nothing in FILE is a slip, not standard output."""
+
+    def name(text: str) -> str:
+        if not text:
+            raise UsageError("usage.no_value", option=option)
+        return text
+
+    return name
+
+
 def read_width(text: str) -> int:
     """A number of columns."""
     if not NARROWEST <= (number := _number(text)) <= WIDEST:

@@ -19,6 +19,7 @@ from briefing_tui.cli.option_values import (
     field_names,
     form_by_ending,
     lines_of_help,
+    named_reader,
     one_of,
     options_of,
     read_width,
@@ -164,9 +165,9 @@ _SORT = _Option(("--sort",), "help_sort", f"{{{','.join(get_args(Sort))}}}", one
 _LIMIT = _Option(("--limit",), "help_limit", "N", count_reader("--limit"))
 _LIMIT_OF_SOURCES = _LIMIT._replace(label="help_limit_of_sources")
 _FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
-_OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
-_FOLDER = _Option(("-o", "--output"), "help_folder", "FOLDER")
-_SCHEDULER = _Option(("--scheduler",), "help_scheduler", "ADDRESS")
+_OUTPUT = _Option(("-o", "--output"), "help_output", "FILE", named_reader("--output"))
+_FOLDER = _Option(("-o", "--output"), "help_folder", "FOLDER", named_reader("--output"))
+_SCHEDULER = _Option(("--scheduler",), "help_scheduler", "ADDRESS", named_reader("--scheduler"))
 _WIDTH = _Option(("--width",), "help_width", "N", read_width)
 _JOBS = _Option(("--jobs",), "help_jobs", "N", count_reader("--jobs"))
 _DATE = _Option(("--date",), "help_date", "YYYY-MM-DD", day_reader("--date"))
@@ -232,7 +233,7 @@ def _parser(verb: Verb, labels: Labels) -> argparse.ArgumentParser:
     add = parser.add_argument_group(labels("options")).add_argument
     for option in _OPTIONS.get(verb, ()):
         _add_option(add, option, labels)
-    add("--archive", metavar="PATH|URL", help=labels("help_archive"))
+    add("--archive", type=named_reader("--archive"), metavar="PATH|URL", help=labels("help_archive"))
     add("--language", type=one_of("--language", LANGUAGES), metavar="{id,en}", help=labels("help_language"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
     add("-h", "--help", action="store_true", help=labels("help_help"))
