@@ -26,7 +26,7 @@ _MONTHS = [
 ]
 _WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 _NUMBERS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"]
-_JOINING = (" hingga ", " sampai ", " sampai dengan ", " s/d ", " s.d. ", "-", "–", "—", " - ", " – ")
+_JOINING = (" hingga ", " sampai ", " sampai dengan ", " s/d ", " s.d. ", "-", "‒", "–", "—", " - ", " – ")
 
 Form = Callable[[date], str]
 days = st.dates(date(1950, 1, 1), date(2090, 1, 1))

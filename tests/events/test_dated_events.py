@@ -180,7 +180,7 @@ EVENTS = [
     ("Juri menonton karya para peserta tahun ini.", []),
     ("Para peserta datang tahun ini.", ["2023"]),
     ("Selain Kendal, tahun ini Pati ikut pameran.", ["2023"]),
-    ("Pelaku ditahan berdasarkan surat laporan korban tertanggal 3 September 2023.", []),
+    ("Pelaku ditetapkan sebagai tersangka melalui surat tertanggal 3 September 2023.", ["3 September 2023"]),
     ('"Kami akan pulang," tulis Sari dalam suratnya, tertanggal 3 September 2023.', ["3 September 2023"]),
     ("Rapat anggota diundur dari 10 Oktober menjadi 24 Oktober 2023.", ["24 Oktober 2023"]),
     ("Menjelang pemilu 2024 mendatang, warga diminta tenang.", []),

@@ -124,8 +124,6 @@ def _of_a_law_s_title(place: DatePlace) -> bool:
 
 def _of_a_document(place: DatePlace) -> bool:
     """`Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2024`, `dengan kurs tengah per 3 September 2025`; no ruling."""
-    if place.follows("tertanggal", "bertanggal") and not place.clause.rstrip().endswith(_APART):
-        return True  # `dalam surat tertanggal 3 Juni`; but who writes in `suratnya, tertanggal 3 Juni` does so then
     if place.follows("tanggal", "tertanggal") and not place.is_behind("rulings", _NEAR_RULING):
         start = place.expression.start
         near = place.text[max(0, start - LOOK_BACK) : start].rstrip().removesuffix(place.before[-1])

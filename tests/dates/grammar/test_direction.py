@@ -44,6 +44,12 @@ ROWS = [
     ("Bupati telah meminta warga pindah pada Desember.", "2023-10-18", "Desember = 2022-12-01..2022-12-31"),
     ("Regu itu telah pergi ke Solo untuk berlomba pada Juli.", "2023-09-18", "Juli = 2023-07-01..2023-07-31"),
     ("Jalan itu sudah rata, Desember sudah bisa dilalui.", "2023-10-18", "Desember = 2023-12-01..2023-12-31"),
+    # Nobody has spoken on a day well ahead: the weekday says which year.
+    (
+        '"Air surut," kata Sari dalam keterangan tertulis, Senin (2/12).',
+        "2025-10-22",
+        "Senin (2/12) = 2024-12-02..2024-12-02",
+    ),
     ("Warga jangan mendekat sampai Selasa.", "2023-09-18", "Selasa = 2023-09-19..2023-09-19"),
     ("Barang dikirim sejak 29 September.", "2023-09-18", "29 September = 2023-09-29..2023-09-29"),
     ("Barang dikirim sejak 29 November.", "2023-09-18", "29 November = 2022-11-29..2022-11-29"),

@@ -30,6 +30,7 @@ def mangled(text: str) -> str:
         ("𝗕𝗨𝗣𝗔𝗧𝗜 𝑠𝑖𝑎𝑝 Ｒｐ５,", "BUPATI siap Rp5,"),
         ("Warga memper\u00ad\nbaiki jembatan,", "Warga memperbaiki jembatan,"),
         ("Cafe\u0301 A\u0301rtico,", "Café Ártico,"),
+        ("‘‘Kami siap,’’ kata Lurah ’’Kades’’ pada 5’30’’,", '"Kami siap," kata Lurah "Kades" pada 5’30’’,'),
         ("Kopi â˜• gratis ðŸ˜€,", "Kopi ☕ gratis 😀,"),
     ],
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Each alternative is one run of one class of characters, so the cost is linear whatever the text.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|--+|[^\s\w]|_")
-HYPHENS = frozenset("-–—‑−")  # the hyphen, the dashes, the hyphen that does not break and the minus sign
+HYPHENS = frozenset("-‒–—‑−")  # the hyphen, the dashes, the hyphen that does not break and the minus sign
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
 _BOUNDARY = re.compile(r"[a-z](?=[A-Z][a-z]+$)")
@@ -82,7 +82,7 @@ class TokenStream:
 
     def begins_sentence(self, i: int) -> bool:
         """Whether token i may be written with a capital only because it begins a sentence or a quote."""
-        return i == 0 or self.text[i - 1] in ".!?¶:\"“'‘" or (self.text[i - 1] in "-–—" and not self.glued[i])
+        return i == 0 or self.text[i - 1] in ".!?¶:\"“'‘" or (self.text[i - 1] in "-‒–—" and not self.glued[i])
 
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these lower-case words stand at i."""

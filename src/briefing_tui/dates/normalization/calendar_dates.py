@@ -11,6 +11,7 @@ from briefing_tui.dates.calendar import DAY, month_span, week_span, year_span
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
+_WELL_AHEAD = 14  # days: no slip of a day or of the weekday
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
@@ -115,11 +116,15 @@ def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str 
 
 
 def _nearest(c: CalendarDate, days: list[date], reference: date, context: Context) -> Normalized:
-    """The day nearest to the reference, the past one on a tie; where that is far, the weekday settles the year."""
+    """The day nearest to the reference, the past one on a tie; where that is far, the weekday settles the year.
+
+    A day well ahead is far where the clause does not look ahead: nobody has spoken then.
+    """
     day = min(days, key=lambda d: (abs(d - reference), d))
     if c.weekday is None or day.weekday() == c.weekday:
         return one_day(day)
-    if abs((day - reference).days) > _FAR:
+    farthest = _WELL_AHEAD if day > reference and context.direction in ("said", "past") else _FAR
+    if abs((day - reference).days) > farthest:
         fitting = [d for d in days if d.weekday() == c.weekday and abs((d - reference).days) < 366]
         if fitting:
             return one_day(min(fitting, key=lambda d: abs(d - reference)))

@@ -89,6 +89,8 @@ _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]
 _FILM = r"(?:WEBVTT\b[^\n]*\n(?:[A-Z][A-Za-z-]{1,20}: ?[^\n]{0,80}\n)*\n+)?"
 _CUE = rf"(?m)^{_FILM}(?:\d{{1,6}}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{{3}} --> [^\n]*\n"
 _CUE_TAG = r"</?(?:[ibu]|c|v|font|lang|ruby|rt)\b[^<>\n]{0,100}>"
+# Quotation marks as Jawa Pos and its papers set them, of two single ones; not seconds, `5’30’’`.
+_PAIRED_QUOTES = r"(?<![‘’\d])[‘’]{2}(?![‘’])"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+[^\S\n]+(?=\S)"
 
@@ -145,12 +147,14 @@ def _as_written(text: str) -> str:
 
     Letters with their marks apart, as macOS and PDFs hand them out, are one character each (NFC, UAX #15); those that
     posts take from mathematics and from East Asian print for bold and wide ones are letters (NFKC); a word is whole.
+    Two single quotation marks are a double one.
     """
     if not text.isascii():
         text = re.sub(_SOFTLY_PARTED, "", text.translate(_LIGATURES))
         text = re.sub(_MARKS_APART, lambda letter: normalize("NFC", letter[0]), text)
         text = re.sub(_STYLED, lambda letters: normalize("NFKC", letters[0]), text)
-    return resolved(unmangled(text))
+    text = resolved(unmangled(text))
+    return text if text.isascii() else re.sub(_PAIRED_QUOTES, '"', text)
 
 
 def _known_authors(known: KnownFields) -> tuple[str, ...]:
