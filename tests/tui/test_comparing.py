@@ -133,6 +133,8 @@ async def test_the_key_of_the_side_one_is_on_says_so(folder: Path, size: tuple[i
         go_to(app, "happening", "first")
         await pilot.press("l")
         await until(pilot, lambda: app.labels("say.not_told_here") in screen(app))
+        await pilot.press("h")
+        await until(pilot, lambda: "Already in: the left side" in screen(app))
 
 
 @at_each_size

@@ -115,12 +115,12 @@ class CompareActions(ActionGroup):
 
     def _turn_to(self, side: int) -> None:
         if isinstance(sheet := self.screen.sheet, ComparisonSheet):
-            before = sheet.side
+            before = sheet.shown_side
             sheet.turn_to(side)
             if sheet.item and not sheet.item.places[side]:
                 self.screen.show_message(self.labels("say.not_told_here"))
-            elif side == before:
-                shown = self.labels(f"action.{sheet.shown_side}_side")
+            elif sheet.shown_side == before:
+                shown = self.labels(f"action.{before}_side")
                 self.screen.show_message(self.labels("say.in_this_pane", pane=shown))
             self.screen.rearrange()
             self.screen.settle_layout()
