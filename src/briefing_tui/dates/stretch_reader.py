@@ -130,15 +130,15 @@ class StretchReader:
         """The days of a match, which are kept for the matches behind it; `place` is its own among the expressions."""
         context = self._context(index, date_match)
         date_match = self._with_year_named(date_match, context.direction)
-        is_statement = False
+        is_said = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, self._anchors)
         else:
             if self._told_about is not None:
                 date_match, context = seen_from(date_match, context, self._told_about)
             normalized = resolve(date_match, context)
-            is_statement = is_news(normalized, self._day) and self._dates_statement(date_match, context.direction)
-        self._keep(place, date_match, normalized, is_statement=is_statement)
+            is_said = self._dates_statement(date_match, context.direction)
+        self._keep(place, date_match, normalized, is_said=is_said)
         return normalized
 
     def _dates_statement(self, date_match: DateMatch, looking: str | None) -> bool:
@@ -202,9 +202,13 @@ class StretchReader:
         """Whether the days are of the reference day's year: what is told behind them is no more of a year before."""
         return self._day is not None and normalized.first is not None and normalized.first.year == self._day.year
 
-    def _keep(self, place: int, date_match: DateMatch, normalized: Normalized, *, is_statement: bool) -> None:
-        """Keep what a match says of those behind it; `is_statement` where it is the day on which somebody spoke."""
+    def _keep(self, place: int, date_match: DateMatch, normalized: Normalized, *, is_said: bool) -> None:
+        """Keep what a match says of those behind it; `is_said` where it dates what somebody said.
+
+        Of what is said of the story, near its day, what follows in quotation marks is seen from there.
+        """
         sentence = self._anchors.sentence
+        is_statement = is_said and is_news(normalized, self._day)
         if is_statement:
             self._speaking = normalized.first
         year = past_year(date_match, self._day)
@@ -227,7 +231,7 @@ class StretchReader:
             self._begun = normalized.last
         if not _is_base_of_comparison(date_match):
             since = self._stream.before(date_match.i) in lexicon().since
-            self._anchors.add(self._in_sentence, aside=is_statement or since)
+            self._anchors.add(self._in_sentence, aside=since or (is_said and normalized.first == normalized.last))
 
 
 def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:

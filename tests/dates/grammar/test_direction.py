@@ -44,6 +44,13 @@ ROWS = [
     ("Bupati telah meminta warga pindah pada Desember.", "2023-10-18", "Desember = 2022-12-01..2022-12-31"),
     ("Regu itu telah pergi ke Solo untuk berlomba pada Juli.", "2023-09-18", "Juli = 2023-07-01..2023-07-31"),
     ("Jalan itu sudah rata, Desember sudah bisa dilalui.", "2023-10-18", "Desember = 2023-12-01..2023-12-31"),
+    # What came next is counted from what happened, not from the day somebody told of it, however long ago that is.
+    (
+        'Rudi jatuh pada Minggu (3/9). "Ia pulih," kata Sari, Selasa (5/9). Keesokan harinya, Rudi pulang.',
+        "2023-09-18",
+        "Minggu (3/9) = 2023-09-03..2023-09-03; Selasa (5/9) = 2023-09-05..2023-09-05; "
+        "Keesokan harinya = 2023-09-04..2023-09-04",
+    ),
     # Nobody has spoken on a day well ahead: the weekday says which year.
     (
         '"Air surut," kata Sari dalam keterangan tertulis, Senin (2/12).',
