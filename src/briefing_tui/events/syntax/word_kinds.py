@@ -29,6 +29,8 @@ _OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns movi
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
 _PREDICATIVE = frozenset({"other", "noun", "aspect"})
+# Behind these, and names, `baru` says when.
+_BEFORE_ONLY_NOW = frozenset({"pronoun", "pointing", "coordinator", ","})
 # Words around a `dan` that stands inside a name.
 _BESIDE_AND = 4
 # Of verbs that somebody does in a relative clause: `yang mereka tumpangi`.
@@ -235,9 +237,10 @@ class WordKinds:
         return self.lower[first + 1] == "kali" and is_verb(self.words[first + 2])
 
     def is_only_now(self, at: int) -> bool:
-        """Whether `baru` says when, not what something is like: `Sari baru tiba`, not `pasar baru dibuka`."""
-        is_behind_name = at - 1 in self.names or self.classes[at - 1] in ("pronoun", "pointing")
-        return at > self.begin and is_behind_name and self.before_predicate(at)
+        """Whether `baru` says when: `Sari baru tiba`, `runtuh, tapi baru dilaporkan`, but not `pasar baru dibuka`."""
+        is_apart = at - 1 in self.names or self.classes[at - 1] in _BEFORE_ONLY_NOW
+        is_behind = at > self.begin and is_apart and at + 1 < self.last
+        return is_behind and (self.before_predicate(at) or is_passive(self.lower[at + 1]))
 
     def links_sentences(self, at: int) -> bool:
         """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""
