@@ -178,6 +178,7 @@ EVENTS = [
     ("Menteri Badan Usaha Negara (BUN) periode 2011-2014 memenuhi panggilan.", []),
     ("Dewi menjadi juara kelas ringan pada 2003.", ["2003"]),
     ("Juri menonton karya para peserta tahun ini.", []),
+    ("Jaksa menahan Budi Santoso terkait proyek jalan TA 2021 dan 2022.", []),
     ("Para peserta datang tahun ini.", ["2023"]),
     ("Selain Kendal, tahun ini Pati ikut pameran.", ["2023"]),
     ("Pelaku ditetapkan sebagai tersangka melalui surat tertanggal 3 September 2023.", ["3 September 2023"]),

@@ -264,6 +264,14 @@ def test_what_binds_since_its_day_is_told_of_that_and_not_what_is_done_by_it() -
     assert what_of(text) == ["putusan dijatuhkan di Solo"]
 
 
+def test_the_time_that_something_takes_is_not_left_out() -> None:
+    text = (
+        "Penyanyi Sari Wulan akan menghabiskan 12 hari untuk mengunjungi Malaysia, Timor Leste, Thailand, dan Singapura "
+        "mulai 3 Oktober mendatang."
+    )
+    assert what_of(text) == [None]
+
+
 def test_what_an_amount_changed_from_is_not_said_of_the_amount() -> None:
     text = "Menurut Sari, berat petinju itu naik menjadi 98 kilogram dari berat yang dicatat dokter pada April."
     assert what_of(text) == [None]

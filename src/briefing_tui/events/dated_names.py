@@ -9,6 +9,8 @@ from briefing_tui.language.function_words import POINTING
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 _OPENED_TITLE = re.compile(r"[\"“'‘]([^\"“”'‘’]+)$")
+# `TA`, the fiscal year (tahun anggaran), with the years before the one asked for.
+_FISCAL_YEARS = re.compile(r"\bT\.?A\.? (?:\d{4}(?:, | dan | serta ))+$")
 _CLOSING_MARKS = frozenset("\"”'’")
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 
@@ -20,6 +22,8 @@ def _of_a_name(place: DatePlace) -> bool:
         return False
     if place.expression.text.endswith((" lalu", " silam")):  # `di Malaysia 2022 silam`
         return False
+    if _FISCAL_YEARS.search(place.clause):
+        return True  # `proyek jalan TA 2023 dan 2024`
     words = place.clause.split()
     capital = words[-1].lstrip("(")[:1].isupper() and not words[-1].endswith(",")
     if words[-1].lower() in year_prepositions():
