@@ -225,7 +225,7 @@ class _Chunker(NamesInPhrases):
         return not is_predicate and self.kinds[at + 2 : at + 3] == ["verb"]
 
     def is_length(self, at: int) -> bool:
-        """Whether a length of time begins here, which is no subject: `enam bulan pertama`; no `menghabiskan 12 hari`."""
+        """Whether a length of time begins here, no subject: `enam bulan pertama`; but not `menghabiskan 12 hari`."""
         if at > self.begin and self.lower[at - 1] in listed("taking_time"):
             return False
         is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
