@@ -174,6 +174,11 @@ ENDINGS = [
         "dalam sidang yang digelar pada Senin (18/9).",
         "hukuman dibacakan dalam sidang yang digelar",
     ),
+    ("Pada Senin (18/9), juara bertahan di Solo membuka pasar ikan.", "juara bertahan di Solo membuka pasar ikan"),
+    (
+        "Pada Senin (18/9), partai berkuasa di Sleman, yakni Partai Tani Maju (PTM) memutuskan untuk membuka pasar ikan.",
+        "partai berkuasa di Sleman memutuskan untuk membuka pasar ikan",
+    ),
 ]
 
 
