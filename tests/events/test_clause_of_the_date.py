@@ -246,6 +246,11 @@ NOUNS_WITH_THEIR_CLAUSE = [
         "Panitia menyiapkan tenda bagi warga yang ingin menginap pada Jumat (22/9).",
         "tenda bagi warga yang ingin menginap",
     ),
+    # What binds since its day is of that, not what is done by it.
+    (
+        "Berdasarkan putusan yang dijatuhkan di Solo pada 2013, Sari Wulan harus membayar denda.",
+        "putusan dijatuhkan di Solo",
+    ),
     # Whose report it is, or who was there, tells of the same day.
     (
         "Data yang dirilis pada Senin (18/9) menunjukkan ekspor kopi turun setengahnya.",

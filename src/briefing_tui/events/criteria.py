@@ -40,7 +40,6 @@ _NEAR_HOLDER = 8  # words between `peraih` and its year
 _SHORTEST_LIFE = timedelta(days=20 * 365)
 _NEAR_VEHICLE = 10  # words of a vehicle with its make
 _NEAR_RULING = 8  # words between a ruling and its day
-_APART = (", tertanggal", ", bertanggal")  # behind a comma the day is of the writing
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`

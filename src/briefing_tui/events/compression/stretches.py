@@ -71,9 +71,15 @@ class Stretches:
     """The stretches of a sentence's phrases that may say what happened on a date."""
 
     def __init__(
-        self, parts: Sequence[Phrase], sentence: Sentence, date_first: int, *, is_said: bool, is_statement: bool,
+        self,
+        parts: Sequence[Phrase],
+        sentence: Sentence,
+        date_first: int,
+        *,
+        is_said: bool,
+        is_statement: bool,
         is_to_come: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
         self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
