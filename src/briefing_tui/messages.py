@@ -64,6 +64,8 @@ MessageId = Literal[
     "xml.broken",
     "xml.no_records",
     "yaml.broken",
+    "sql.broken",
+    "sql.no_rows",
     "csv.broken",
     "csv.open_quote",
     "csv.ended_row",

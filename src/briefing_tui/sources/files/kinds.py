@@ -34,7 +34,7 @@ _KINDS = {
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".xlsx": "workbook", ".docx": "zip", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".odt": "zip",
     ".epub": "zip", ".maff": "zip", ".webarchive": "html",
-    ".yaml": "yaml", ".yml": "yaml", ".ris": "text", ".enw": "text",
+    ".yaml": "yaml", ".yml": "yaml", ".ris": "text", ".enw": "text", ".sql": "sql",
     ".xls": "sheet", ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".emlx": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
@@ -156,11 +156,18 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
         return "mail"
     if opening == "<" and (markup := _kind_of_markup(text, kind)):
         return markup
-    if kind in (None, "text") and re.match(_SCRIPT_BEGINS, text):
-        return "json"
-    if kind in ("html", "feed"):
+    if kind in ("html", "feed", "sql"):
         return kind
-    return "csv" if kind in (None, "text") and _is_table(text, named=kind is not None) else "text"
+    return _kind_of_text(text, named=kind is not None) if kind in (None, "text") else "text"
+
+
+def _kind_of_text(text: str, *, named: bool) -> str:
+    """What a text without a name that tells more is: records in a script, a dump, a table, else a text indeed."""
+    if re.match(_SCRIPT_BEGINS, text):
+        return "json"
+    if _is_dump(text):
+        return "sql"
+    return "csv" if _is_table(text, named=named) else "text"
 
 
 def _kind_behind_name(text: str, kind: str) -> str:
@@ -197,6 +204,15 @@ def _is_table(text: str, *, named: bool) -> bool:
     from briefing_tui.sources.files.tables import is_table
 
     return is_table("\n".join(line for line in lines if "\t" in line or line.count("|") > 1) if named else text)
+
+
+def _is_dump(text: str) -> bool:
+    """Whether a text is the dump of a database; hardly one begins so, and what reads dumps is not loaded for others."""
+    if not re.match(r"(?i)\s*(?:--|#|/\*|(?:SET|PRAGMA|INSERT|REPLACE|CREATE|DROP) )", text):
+        return False
+    from briefing_tui.sources.files.sql_dumps import is_sql_dump
+
+    return is_sql_dump(text)
 
 
 def _is_mail(text: str, *, named: bool) -> bool:

@@ -147,7 +147,7 @@ def _read_stream(
 
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
-        most = RECORDS_SIZE if kind in ("json", "json lines", "yaml") else DOCUMENT_SIZE
+        most = RECORDS_SIZE if kind in ("json", "json lines", "yaml", "sql") else DOCUMENT_SIZE
         yield from _read_whole(read_whole(rewound, most, source), source, kind, options, depth)
 
 
@@ -192,6 +192,10 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions, dept
         from briefing_tui.sources.files.yaml_documents import read_yaml
 
         yield from read_yaml(raw, source, options.fields)
+    elif kind == "sql":
+        from briefing_tui.sources.files.sql_dumps import read_sql_dump
+
+        yield from read_sql_dump(raw, source, options.fields)
     elif kind == "html":
         yield from _read_page(raw, source, options)
     elif kind == "html table":

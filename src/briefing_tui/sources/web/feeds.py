@@ -227,7 +227,7 @@ def _is_other_kind(entry: Any) -> bool:
     kinds += [
         term.partition("#")[2] for tag in entry.get("tags") or () if _KIND_OF_ENTRY in (term := tag.get("term") or "")
     ]
-    return any(kind not in page_rules("feed_post_types").split() for kind in kinds)
+    return any(kind not in page_rules("post_types").split() for kind in kinds)
 
 
 def _is_known(entry: Any, base: str | None, options: SourceOptions) -> bool:
