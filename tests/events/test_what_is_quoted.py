@@ -53,6 +53,13 @@ QUOTED = [
     ("Sari Wulan akan bertanding di kandang sendiri pada Oktober.", "Sari Wulan akan bertanding di kandang sendiri"),
     # ... and that the sentence does without.
     ("Pasar Godean sendiri dibuka pada Oktober.", "Pasar Godean dibuka"),
+    # What is said in few words is told whole, with what the editor added.
+    ('"Ini bukti kalau warga kompak," kata Budi Santoso, Senin (18/9).', "Ini bukti kalau warga kompak, kata Budi Santoso"),
+    ('"Ini kami jadikan pupuk, kami mampu," kata Budi Santoso, Senin (18/9).', "Ini kami jadikan pupuk, kami mampu, kata Budi Santoso"),
+    ('"Boleh, namun dengan syarat tertentu," kata Budi Santoso, Senin (18/9).', "Boleh, namun dengan syarat tertentu, kata Budi Santoso"),
+    ('"Sudah (BS ditahan)," kata Budi Santoso, Senin (18/9).', "Sudah (BS ditahan), kata Budi Santoso"),
+    # ... but for what joins it to a sentence before.
+    ('"Sehingga berpeluang mendorong panen jagung," kata Budi Santoso, Senin (18/9).', "berpeluang mendorong panen jagung, kata Budi Santoso"),
 ]  # fmt: skip
 
 

@@ -274,7 +274,7 @@ CONDITIONS = [
     ),
     (
         '"Nanti kalau setelah sebulan tarifnya turun, kami akan umumkan," kata Budi Santoso, Senin (18/9).',
-        "kalau setelah sebulan tarifnya turun, kami akan umumkan, kata Budi Santoso",
+        "Nanti kalau setelah sebulan tarifnya turun, kami akan umumkan, kata Budi Santoso",
     ),
     (
         '"Pompa harus tetap dijaga, kalau tidak dijaga maka akan ada banjir besar di seluruh kelurahan dan kota," '

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
+from briefing_tui.events.compression.short_quotes import short_quote
 from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.compression.stretches import FEWEST_SAID, FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.speakers.attribution import attribution, source_of
@@ -139,6 +140,13 @@ class CompressionInput(NamedTuple):
                     tried.append(told)
         return candidates, [], self.attribution
 
+    def said_whole(self, sentence: Sentence, most_words: int, *, holds_clause: bool) -> range:
+        """All that a statement says, where it fits with who says it."""
+        if not self.is_statement or not self.attribution or self.names_source:
+            return range(0)
+        room = most_words - len(self.attribution)
+        return short_quote(sentence, self.window, self.attribution[0], room, holds_clause=holds_clause)
+
     def _speaker_in_short(self, sentence: Sentence) -> list[int]:
         """Who speaks by the first word of a name that is no initial (`kata I Made`), or by at most two words."""
         if len(self.attribution) < 2 or sentence.names.get(self.attribution[1]) != "p":
@@ -218,6 +226,10 @@ def happening(
         source.candidates(sentence, is_to_come=days_ahead > 0), most_words, most_faults
     )
     untold = Compression((), 0, frozenset(), source.is_statement, source.window, candidates.relations)
+    whole = source.said_whole(sentence, most_words, holds_clause=bool(stretches))
+    if whole:
+        said_by = source.attribution
+        return untold._replace(kept=(*whole, *said_by), attribution=len(said_by), commas=frozenset(said_by[:1]))
     if not stretches:
         return untold
 
