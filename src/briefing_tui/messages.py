@@ -75,6 +75,7 @@ MessageId = Literal[
     "record.too_deep",
     "record.no_text",
     "record.no_text_in_any",
+    "record.no_column",
     "briefing.no_text",
     "workbook.broken",
     "workbook.encrypted",

@@ -35,6 +35,9 @@ _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 # A scheme and two slashes (RFC 3986, 3.1): no file of that name is meant.
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
+# What is said of all records of a file together.
+_OF_ALL_RECORDS = "record.no_column"
+
 
 class EarlierStories:
     """The stories that came so far, in one reading or in several, so that each is shown once."""
@@ -90,11 +93,15 @@ def read_part_of_json_lines(
     """The stories of a part of a JSON Lines file, through the same door; none is compared with another.
 
     They are named and their faults placed as in the whole file, of whose lines and records that are not blank the part
-    begins with these, counted from 1. How dates in numbers are to be read is judged by this part alone.
+    begins with these, counted from 1. How dates in numbers are to be read is judged by this part alone; columns that
+    none of its records has are not named.
     """
     from briefing_tui.sources.files.records import read_json_lines
 
-    return _alone(read_json_lines(lines, source, options.fields, first_line=first_line, first_record=first_record))
+    stories = read_json_lines(lines, source, options.fields, first_line=first_line, first_record=first_record)
+    return (
+        item for item in _alone(stories) if not (isinstance(item, SourceError) and item.message.id == _OF_ALL_RECORDS)
+    )
 
 
 def _alone(stories: Iterator[Article | SourceError]) -> Iterator[Article | SourceError]:

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,6 +48,12 @@ def written(folder: Path, kind: str, records: list[dict[str, str]]) -> Path:
         rows.writeheader()
         rows.writerows(records)
         path.write_text(out.getvalue(), encoding="utf-8-sig")
+    elif kind == "xlsx":
+        book = openpyxl.Workbook()
+        rows_of = [list(records[0]), *(list(one.values()) for one in records)]
+        for row in rows_of:
+            book.worksheets[0].append(row)
+        book.save(path)
     elif kind == "jsonl":
         path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
     else:
@@ -70,6 +77,21 @@ def test_named_fields(tmp_path: Path) -> None:
     (found,) = read_sources([str(path)], SourceOptions(fields={"title": "kepala", "content": "naskah"}))
     assert isinstance(found, Article)
     assert found.title == "Dermaga baru dibuka"
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv", "xlsx"])
+def test_a_named_field_that_no_record_has_is_said_once(tmp_path: Path, kind: str) -> None:
+    text = (
+        "Nelayan melaut lagi setelah badai reda, sedangkan pedagang ikan di pasar itu menurunkan harga sejak pagi hari."
+    )
+    second = {"kepala": "Nelayan melaut lagi", "naskah": text, "penyunting": "Budi Raharjo"}
+    records = [{"kepala": "Dermaga baru dibuka", "naskah": BODY, "penyunting": ""}, second]
+    path = written(tmp_path, kind, records)
+    fields = {"title": "kepala", "content": "naskah", "editor": "penyunting", "author": "wartawan"}
+    *articles, fault = read_sources([str(path)], SourceOptions(fields=fields))
+    assert [isinstance(article, Article) for article in articles] == [True, True]
+    assert isinstance(fault, SourceError)
+    assert describe(fault, "en") == f"{path}: no record has the field wartawan that --map names"
 
 
 def test_broken_json_is_named_by_its_line_and_costs_only_itself(tmp_path: Path) -> None:

@@ -178,12 +178,16 @@ def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str
     """The stories of named records that belong together, in their order; a faulty record costs only itself.
 
     Whether their dates in numbers have the day or the month first is what the first date tells that can only be read
-    one way; until it comes, up to a thousand records are held back.
+    one way; until it comes, up to a thousand records are held back. A column that the user names and no record has is a
+    fault behind them.
     """
     columns = Columns(fields)
     held: list[tuple[str, object]] = []
     month_first: bool | None = None
+    unmet, name = dict(fields), ""
     for name, record in records:
+        if unmet:
+            unmet = _unmet(unmet, record)
         if month_first is None:
             written, link = written_date(record, columns)
             month_first = is_month_first(written, day_in_path(link))
@@ -196,6 +200,19 @@ def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str
         yield _article_or_fault(name, record, fields, month_first=bool(month_first))
     for earlier in held:
         yield _article_or_fault(*earlier, fields, month_first=bool(month_first))
+    if name:
+        # Of a text that no record has each says so itself.
+        yield from (_no_column(name, column) for field, column in unmet.items() if field != "content")
+
+
+def _unmet(fields: Mapping[str, str], record: object) -> dict[str, str]:
+    """Those of the columns that the user names, by field, that a record does not have either."""
+    names = set(map(column_key, map(str, record))) if isinstance(record, dict) else set()
+    return {field: column for field, column in fields.items() if column_key(column) not in names}
+
+
+def _no_column(name: str, column: str) -> SourceError:
+    return SourceError(name.rpartition("#")[0] or name, "record.no_column", name=column)
 
 
 def read_json(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:

@@ -34,6 +34,8 @@ _ADDRESS = re.compile(r"https?://\S", re.I)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,20})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _SEPARATOR_LINE = re.compile(r"\s*[\"']?sep=(?P<delimiter>[^\s\"'])[\"']?\s*", re.I)
 _LONGEST_HEADING = 40
+# What is said of a table that holds no story.
+_TEXTLESS = ("csv.no_text_column", "csv.no_rows")
 
 
 def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
@@ -187,7 +189,7 @@ def read_sheets(
     try:
         for rows in sheets:
             for story in read_rows(rows, source, fields, number + 1):
-                if isinstance(story, SourceError) and story.source == source:
+                if isinstance(story, SourceError) and story.message.id in _TEXTLESS:
                     textless = textless or story
                     continue
                 number += 1
