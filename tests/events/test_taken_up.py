@@ -7,15 +7,6 @@ import pytest
 from tests.events.told_events import events_of, what_of
 
 NAMED = [
-    # Which thing it is may be said by nouns that are no name, also where another sentence takes it up between.
-    (
-        "Dinas menyusun regulasi kawasan industri garam. Regulasi itu akan berlaku pada Oktober.",
-        "regulasi kawasan industri garam akan berlaku",
-    ),
-    (
-        "Bupati menyerahkan mobil pemadam kebakaran kepada warga. Mobil ini dirawat baik. Mobil itu dibeli di Solo pada Agustus.",
-        "mobil pemadam kebakaran dibeli di Solo",
-    ),
     ("Warga membeli mobil dinas dan mobil bekas. Mobil itu dijual di Solo pada Agustus.", "Mobil itu dijual di Solo"),
     ("Toko itu merupakan usaha kain batik. Usaha itu dibuka di Solo pada 2020.", "Usaha itu dibuka di Solo"),
     (
@@ -24,29 +15,8 @@ NAMED = [
         "Peraturan Menteri Pertanian Nomor 12 mulai berlaku",
     ),
     (
-        "Impor diatur dalam Peraturan Menteri Pertanian (Permentan) Nomor 12 Tahun 2018 tentang kedelai. Aturan ini mulai "
-        "berlaku sejak 20 Januari 2019.",
-        "Peraturan Menteri Pertanian (Permentan) Nomor 12 Tahun 2018 mulai berlaku",
-    ),
-    (
-        "Menteri mencabut Peraturan Menteri Energi dan Sumber Daya Mineral Nomor 7. Peraturan itu diterbitkan pada Mei 2019.",
-        "Peraturan Menteri Energi dan Sumber Daya Mineral Nomor 7 diterbitkan",
-    ),
-    (
         "Wali kota menerbitkan Surat Edaran Nomor 16. Surat itu ditandatangani wali kota pada 26 Agustus 2023.",
         "Surat Edaran Nomor 16 ditandatangani wali kota",
-    ),
-    (
-        'Ratna Wulan merampungkan film horor "Rumah Ketiga". Film itu akan tayang di bioskop pada 5 Oktober 2023.',
-        'film horor "Rumah Ketiga" akan tayang di bioskop',
-    ),
-    (
-        "Grup Lembayung merekam album bertajuk Jalan Pulang. Album ini dirilis di Bandung pada 5 Agustus 2023.",
-        "album bertajuk Jalan Pulang dirilis di Bandung",
-    ),
-    (
-        "Timnas U-20 berlatih jelang laga Indonesia melawan Thailand. Laga ini digelar di Stadion Manahan pada 20 September.",
-        "laga Indonesia melawan Thailand digelar di Stadion Manahan",
     ),
     (
         "Tim itu disiapkan untuk Piala AFF U-23. Ajang itu akan berlangsung di Indonesia pada 15 Oktober 2023.",
@@ -93,24 +63,12 @@ NAMED = [
         "kasus korupsi Bank Sari merugikan negara",
     ),
     (
-        "Indonesia menang pada laga perdana Piala Dunia U-17. Laga ini dimainkan di Surabaya pada 10 September 2023.",
-        "laga perdana Piala Dunia U-17 dimainkan di Surabaya",
-    ),
-    (
         "Gojek membuka layanan baru di Medan. Perusahaan ini mencatat laba di Sumatra pada 2022.",
         "Gojek mencatat laba di Sumatra",
     ),
     (
-        "Lestari Dewi, Bima Surya, dan Galih Prakoso mendirikan sanggar. Mereka tampil di Osaka pada 4 Juli 2023.",
-        "Lestari Dewi, Bima Surya, dan Galih Prakoso tampil di Osaka",
-    ),
-    (
         "Wulan Sari dan Bagas Pratama bertemu di Semarang. Keduanya menikah di Solo pada 12 Mei 2021.",
         "Wulan Sari dan Bagas Pratama menikah di Solo",
-    ),
-    (
-        "PSIS Semarang tampil buruk musim ini. Mereka menelan kekalahan di Solo pada 12 Mei 2023.",
-        "PSIS Semarang menelan kekalahan di Solo",
     ),
     (
         "Sebagai informasi, Wulan Sari dan Bagas Pratama menjadi bupati dan wakil bupati. Keduanya dilantik di Solo pada 20 Mei 2022.",
@@ -123,10 +81,6 @@ NAMED = [
     (
         "Ratusan pedagang pasar menolak kenaikan sewa. Mereka berpawai di Solo pada 21 Mei 2023.",
         "Ratusan pedagang pasar berpawai di Solo",
-    ),
-    (
-        "Selama setahun terakhir, PSS Sleman telah menjual tiket laga. Mereka tampil di Solo pada 21 Mei 2023.",
-        "PSS Sleman tampil di Solo",
     ),
     (
         "Bima Surya memulai kariernya di Tegal. Penyerang itu mencetak 18 gol. Dia diboyong Kudus pada 2019.",
@@ -157,14 +111,11 @@ STAYING = [
     "Ia menyukai film Korea. Film itu tayang di Solo",
     "Persela menang dalam laga kedua. Laga itu digelar di Solo",
     "Tim itu disiapkan untuk kualifikasi Piala Asia U-23. Ajang itu berlangsung di Solo",
-    "Ia gagal di Asian Games sebelum tampil di Piala Dunia Panahan. Ajang itu berlangsung di Solo",
     "Bupati menghadiri penutupan Festival Lembah Serayu. Acara ini digelar di Solo",
-    "Bupati meresmikan lomba perahu di Festival Lembah Serayu. Acara ini digelar di Solo",
     "Presiden terbang dari Kota Pekalongan ke Kota Medan. Kota itu dilanda banjir",
     "Presiden terbang dari Kota Tegal ke Medan. Kota itu dilanda banjir",
     "Partai Tani Maju mengalahkan PDIP. Partai itu menang di Solo",
     "Koleksi Museum Keris dipindahkan ke Radya Pustaka. Museum itu dibuka bupati",
-    "Warga menolak dua jembatan Suramadu. Jembatan itu dibangun di Surabaya",
     "Jembatan Suramadu lebih panjang dari jembatan lain. Jembatan itu dibangun di Surabaya",
     "Nasabah antre di Bank Negara Indonesia. Negara itu merdeka",
     "Kejaksaan membuka kasus korupsi Bank Sari dan Bank Wangi. Kasus itu merugikan negara",
@@ -177,7 +128,6 @@ STAYING = [
     "Bukalapak memberhentikan ratusan karyawan. Mereka menerima surat",
     "Para petani mengajak mahasiswa ke sawah. Mereka menanam padi",
     "Seorang petani menanam padi. Mereka membuka pasar",
-    "Bupati menyebut Wulan Sari dan Bagas Pratama menemui dua petani. Keduanya membuka pasar",
     "Setelah menang, Wulan Sari menemui Bagas Pratama. Mereka membuka pasar",
     "Dia bersama kami tiga bulan, ujar Bima Surya. Dia membuka pasar",
 ]
@@ -202,7 +152,6 @@ def test_a_name_in_the_clause_before_may_be_meant() -> None:
         'Ratna membuat film "',
         "Ratna membuat film",
         "Peraturan",
-        "Laga Solo melawan",
         "Kota (",
         "A",
         "Kantor",

@@ -9,7 +9,7 @@ from briefing_tui.events.anaphora.described_subjects import begins_with_descript
 from briefing_tui.events.anaphora.named_groups import is_plural, named_group
 from briefing_tui.events.anaphora.taken_up import named_thing, names_nobody_before, taken_up_at_start
 from briefing_tui.events.speakers.speakers_around import speaker_before
-from briefing_tui.events.syntax.words import inquits, listed
+from briefing_tui.events.syntax.words import inquits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,9 @@ def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Seq
         return None
     word = sentence.words[first]
     if is_plural(word) and names_nobody_before(sentence, first):
-        name, last = named_group(word, story.sentence(before), story.persons(before), story.bodies(before)), first + 1
+        names_bodies = bool(story.bodies(before))
+        name = named_group(word, story.sentence(before), story.persons(before), names_bodies=names_bodies)
+        last = first + 1
     else:
         last, name = _named_by_kind(story, number, sentence, kept)
     return Meant(first, last, name) if name is not None else None
@@ -83,20 +85,13 @@ def _named_by_kind(
     if described is not None:
         noun = sentence.lower[described.noun]
         name = _described_name(story, number, noun, described.is_person)
-        is_told_of = sentence.lower[described.last - 1] != "ini" or _is_in_lead(story, name)
-        if name is not None and is_told_of and (described.is_person or names_nobody_before(sentence, kept[0])):
+        if name is not None and (described.is_person or names_nobody_before(sentence, kept[0])):
             return described.last, name
     kind = taken_up_at_start(sentence, kept)
     if kind is None:
         return kept[0], None
     before = [story.sentence(back) for back in range(number - 1, max(number - 1 - FARTHEST, -1), -1)]
     return kept[0] + 2, named_thing(kind, before)
-
-
-def _is_in_lead(story: StorySentences, name: Span | None) -> bool:
-    """Whether who is named there is named in the story's first sentence, too: `ini` takes up whom a story is about."""
-    lead = {who for _, who in (*story.persons(0), *story.bodies(0))}
-    return name is not None and any(who in lead for _, _, who in story.mentions(name.start, name.end))
 
 
 def _described_name(story: StorySentences, number: int, noun: str, is_person: bool) -> Span | None:
@@ -107,9 +102,6 @@ def _described_name(story: StorySentences, number: int, noun: str, is_person: bo
     if name is None:
         return None
     words = document.lower_words[before]
-    cites = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word in listed("citing")]
-    if not is_person and any(0 <= name.start - end <= 1 for end in cites):
-        return None  # `Menurut Canalys, penjualan ponsel naik. Perusahaan itu ...`
     if is_person and not unnamed_persons().isdisjoint(words):
         return None  # `Sari menyoal pemuda yang dirampok. Warga Solo itu ...`
     called = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word == noun]
