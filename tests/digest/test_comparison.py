@@ -316,6 +316,17 @@ def test_without_sources_the_two_are_read(stories: Path, capsys: pytest.CaptureF
     assert [side["sources"][0]["source"] for side in comparison["sides"]] == pair
 
 
+@pytest.mark.parametrize("option", ["--digest", "--headings"])
+def test_a_digest_asked_for_beside_a_comparison_is_said_to_be_none(
+    stories: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    pair = [str(stories / "kapal-1.txt"), str(stories / "panen.txt")]
+    assert run(["--compare", *pair, "--language", "en", option]) == 0
+    page, said = capsys.readouterr()
+    assert "side by side" in page
+    assert said == "briefing-tui: --digest, --headings: beside --compare the comparison is written\n"
+
+
 REFUSED = [
     (["kompas", "Republika"], "'Republika'"),
     (["kompas", "kapal-1.txt"], "same stories"),

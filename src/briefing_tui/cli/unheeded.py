@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def name_unheeded(command_line: CommandLine, diagnostics: Diagnostics) -> None:
     """Say of each option that has no effect where the app is not opened why it has none."""
-    if command_line.watch or command_line.sections or command_line.headings:
+    if command_line.watch or command_line.sections or command_line.digest:
         from briefing_tui.i18n import Labels
 
         for line in _unheeded(command_line, Labels(command_line.language)):
@@ -27,6 +27,8 @@ def _unheeded(command_line: CommandLine, labels: Labels) -> Iterator[str]:
     form = command_line.form
     if command_line.watch:
         yield labels("not_watched")
+    if command_line.compare and command_line.digest:
+        yield labels("no_digest")
     if form is not None and form != "tui" and form not in FOR_PEOPLE:
         if command_line.sections:
             yield labels("no_sections", form=form)

@@ -27,8 +27,8 @@ _OTHER_SUFFIXES: dict[str, Format] = {"markdown": "markdown", "ndjson": "jsonl"}
 _ENDINGS_OF_OTHER_KINDS = frozenset({
     "pdf", "ps", "epub", "html", "htm", "xhtml", "mhtml", "mht", "xml", "rss", "atom", "doc", "docx", "odt", "rtf",
     "pages", "xls", "xlsx", "ods", "tsv", "ppt", "pptx", "odp", "yaml", "yml", "toml", "ini", "sql", "parquet",
-    "eml", "mbox", "gz", "tgz", "bz2", "xz", "zst", "zip", "tar", "7z", "rar", "png", "jpg", "jpeg", "gif", "webp",
-    "svg", "bmp", "tiff", "mp3", "mp4",
+    "eml", "mbox", "gz", "tgz", "tbz2", "txz", "bz2", "xz", "zst", "zip", "tar", "7z", "rar", "png", "jpg", "jpeg",
+    "gif", "webp", "svg", "bmp", "tiff", "mp3", "mp4",
 })  # fmt: skip
 
 

@@ -79,6 +79,18 @@ def test_each_story_file_is_read(tmp_path: Path, name: str) -> None:
     assert all(isinstance(story, Article) for story in stories)
 
 
+@pytest.mark.parametrize(
+    ("name", "mode"), [("a.tgz", "w:gz"), ("a.tbz2", "w:bz2"), ("a.txz", "w:xz"), ("a.tar.xz", "w:xz")]
+)
+def test_archives_of_a_folder_are_read_by_their_endings(tmp_path: Path, name: str, mode: str) -> None:
+    (tmp_path / name).write_bytes(tarred(FILES, mode))
+    stories = list(read_sources([str(tmp_path)]))
+    assert [story.source for story in stories] == [
+        f"{tmp_path / name}/berita/a.txt",
+        f"{tmp_path / name}/berita/b.json#1",
+    ]
+
+
 @pytest.mark.parametrize("inner", [zipped(FILES), tarred(FILES)], ids=["zip", "tar"])
 def test_an_archive_may_hold_another(tmp_path: Path, inner: bytes) -> None:
     name = "dalam.zip" if inner.startswith(b"PK") else "dalam.tar.gz"
