@@ -99,6 +99,11 @@ NEVER_TOLD += [
         "pasar.",
         "Wulan mengundang",
     ),
+    # Who is thanked, praised or punished for it did it, not who thanks.
+    (
+        "Bupati Sari Wulan memuji para nelayan karena telah membersihkan pantai pada Senin (18/9).",
+        "Wulan telah membersihkan",
+    ),
 ]
 
 
@@ -115,6 +120,9 @@ RATHER_UNTOLD = [
     "Lebih dari 3.000 rumah di wilayah Bantul, Yogyakarta selatan, dan sebanyak 170 rumah lainnya di Sleman "
     "mengalami pemadaman listrik pada Selasa (12/9).",
     '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',
+    "Bupati Sari Wulan memecat Budi Santoso karena mencuri beras pada Senin (18/9).",
+    '"Kami ingin mengucapkan terima kasih kepada Bupati Sari Wulan karena telah bersedia datang pada Senin (18/9)," '
+    "kata Budi Santoso.",
     "Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.",
     '"Tentu harapan seluruh warga di lereng Merapi, jembatan baru segera dibangun di Godean," kata Budi Santoso, '
     "Senin (18/9).",

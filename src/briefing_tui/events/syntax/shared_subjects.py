@@ -56,12 +56,14 @@ class SharedSubjects:
         main = self._phrases.verbs_of(parent)
         before = main & between(0, opener)
         verb, first = last_of(before), first_of(main)
-        if self._phrases.last_word(verb).startswith("me") and self._is_accused(
-            first_of(self._phrases.verbs_of(clause))
-        ):
-            objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
+        objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
+        does, gives_reason = self._phrases.last_word(verb), self._phrases.first_words[opener] in listed("of_own_time")
+        if gives_reason and does == "terima" and self._phrases.first_words[verb + 1] == "kasih":
+            return None  # `Sari mengucapkan terima kasih kepada Budi karena datang pada Senin`
+        is_accused = does.startswith("me") and self._is_accused(first_of(self._phrases.verbs_of(clause)))
+        if is_accused or (gives_reason and does in listed("punishing_or_praising")):
             return first_of(objects) if objects else None
-        if self._phrases.first_words[opener] in listed("of_own_time") and self._is_done_to(before, parent):
+        if gives_reason and self._is_done_to(before, parent):
             return self._subject_around(verb, parent)
         if self._phrases.last_word(verb).startswith(UNDERGOING):
             return None
