@@ -163,3 +163,23 @@ def test_what_is_of_another_time_is_not_told_with_it(text: str, expected: list[s
 def test_what_has_no_verb_is_not_told_of_the_date_of_another_clause() -> None:
     text = "Harga kopi lebih tinggi pada Senin (18/9), setelah mencapai puncak dua tahun pada Jumat (15/9)."
     assert what_of(text) == ["Harga kopi lebih tinggi", None]
+
+
+OPENING_A_CLAUSE = [
+    ("Persis Solo menang 2-0 setelah kemarin kalah dari Sleman.", "Persis Solo kalah dari Sleman"),
+    ("Jumlah warga yang sakit menjadi enam setelah kemarin bidan merawat dua anak.", "bidan merawat dua anak"),
+    ("Warga desa mengungsi karena kemarin tanggul sungai jebol.", "tanggul sungai jebol"),
+    (
+        "Ucapan duka itu disampaikan Sari Wulan setelah pekan lalu, warga Solo mengirim beras.",
+        "warga Solo mengirim beras",
+    ),
+    # The main clause has its own time.
+    ("Setelah Lebaran harga beras di Solo turun tajam.", "harga beras di Solo turun tajam"),
+    ("Sari pindah ke Solo setelah Lebaran dan membuka toko.", "Sari pindah ke Solo"),
+    ("Rasa sepi saat Lebaran itu begitu membekas di hati warga.", "Rasa sepi begitu membekas di hati warga"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENING_A_CLAUSE)
+def test_of_a_date_that_opens_a_clause_behind_a_subordinator_that_clause_is_told(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

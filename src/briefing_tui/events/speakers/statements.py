@@ -33,8 +33,8 @@ def speech_verb_of(sentence: Sentence, window: Window) -> int | None:
 
     A date between quotation marks is part of what is said.
     """
-    if window.date_first in sentence.quoted:
-        return None
+    if window.date_first in sentence.quoted or sentence.lower[window.date_first - 1] in listed("following"):
+        return None  # `disampaikan Budi setelah Senin`
     before = _verb_before(sentence, window)
     return _verb_behind(sentence, window) if before is None else before
 

@@ -189,6 +189,8 @@ class DatedClauses:
             return True
         if not verbs or not main:
             return False
+        if opener + 1 == self._phrases.date_at:
+            return True  # `menang setelah kemarin [kalah]`
         is_fronted = not self._phrases.of_clause(parent) & between(0, opener) & ~self._phrases.of_kind("mark")
         is_earlier = any(lower[parts[n].first] in listed("formerly_done") for n in verbs)
         return is_fronted or is_earlier or self._only_is(main[0])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.dates_in_phrases import DatesInPhrases
 from briefing_tui.events.syntax.measures import measures_again
-from briefing_tui.events.syntax.names_in_phrases import NamesInPhrases
 from briefing_tui.events.syntax.noun_lists import with_lists_joined
 from briefing_tui.events.syntax.phrase import Phrase
 from briefing_tui.events.syntax.word_kinds import GOVERNING
@@ -21,7 +21,6 @@ from briefing_tui.events.syntax.words import (
     is_verb,
     listed,
     says_how_far,
-    since_words,
 )
 from briefing_tui.language.function_words import ADDING
 
@@ -45,7 +44,7 @@ _JOINING_NOUNS = ADDING | {"atau"}
 _LONGEST_PAIR = 5
 
 
-class _Chunker(NamesInPhrases):
+class _Chunker(DatesInPhrases):
     """Parts the words of one sentence into phrases."""
 
     def phrase_at(self, at: int) -> Phrase:
@@ -117,9 +116,12 @@ class _Chunker(NamesInPhrases):
         """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat koperasi telah membuka`."""
         if at > self.begin and self.words[at - 1][0].isalnum() and at - 1 not in self.dates:
             return False
-        behind = self.end_of_noun(at + 1, is_subject=True)
-        is_clause = at + 1 < behind < self.last and behind not in self.dates
-        return is_clause and self.kinds[behind] in _PREDICATES
+        return self.is_clause(at + 1)
+
+    def is_clause(self, at: int) -> bool:
+        """Whether a subject begins here, and its predicate stands behind it."""
+        behind = self.end_of_noun(at, is_subject=True)
+        return at < behind < self.last and behind not in self.dates and self.kinds[behind] in _PREDICATES
 
     def opens_amount(self, at: int) -> bool:
         """Whether a number begins with the word for how much: behind a mark, or as what a verb does something to.
@@ -149,33 +151,28 @@ class _Chunker(NamesInPhrases):
         if low not in listed("before_nouns"):
             return False  # `bahwa tahun ini warga`
         if at + 1 in self.dates:
-            return True
+            return not (low in listed("before_dated_clauses") and self.is_clause_behind_date(at + 1))
         if self.behind_small_words(at) in self.dates:  # `setelah pada Senin menelan kekalahan` is a clause
             return self.kinds[at + 1] != "preposition"
         if self.lower[at + 1] in listed("times"):
             return True
         return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
 
-    def opens_deadline(self, at: int) -> bool:
-        """Whether two words before a date say that it is the last one: `diserahkan paling lambat Senin`.
+    def is_clause_behind_date(self, at: int) -> bool:
+        """Whether what a date opens is a clause: `setelah kemarin [kalah]`, `lega setelah kemarin [polisi menangkap]`.
 
-        `Tumbuh paling lambat sejak 1990` says how slowly.
+        At the beginning of a sentence a subject is that of the main clause: `Setelah Lebaran [harga turun]`.
         """
-        if self.lower[at] != "paling" or at + 2 >= self.last or self.lower[at + 1] not in listed("deadlines"):
+        behind = self.end_of_date(at)
+        if behind >= self.last or self.lower[behind] in listed("citing"):
             return False
-        return self.lower[at + 2] not in since_words() and self.behind_small_words(at + 1) in self.dates
-
-    def enters_time(self, at: int) -> bool:
-        """Whether a verb opens a clause that says no more than when: `Memasuki Ramadan 2024, harga naik`."""
-        opens = at == self.begin or not self.words[at - 1][0].isalnum()
-        return opens and self.lower[at] in listed("entering_times")
-
-    def behind_small_words(self, at: int) -> int:
-        """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
-        at += 1
-        while at < self.last and at not in self.dates and self.lower[at] in listed("between_dates"):
-            at += 1
-        return at
+        if self.kinds[behind] in _PREDICATES:
+            return True
+        if self.begins_clause(at - 1):
+            return False
+        if self.words[behind] == "," and self.lower[behind - 1] in listed("past"):
+            behind += 1  # `disampaikan setelah pekan lalu, [warga mengadu]`
+        return self.is_clause(behind)
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
@@ -236,18 +233,6 @@ class _Chunker(NamesInPhrases):
         if self.lower[at] not in every_words() or at + 1 >= self.last or at + 1 in self.dates:
             return False
         return self.lower[at + 1].removesuffix("nya") in listed("units")
-
-    def names_date(self, at: int) -> bool:
-        """Whether a word right before a date belongs to it: `hari`, `tanggal`, `periode`."""
-        return self.lower[at] in listed("between_dates") and at + 1 < self.last
-
-    def end_of_date(self, at: int) -> int:
-        """Behind a date and the word that points to it: `Oktober mendatang itu`."""
-        while at < self.last and at in self.dates:
-            at += 1
-        if at < self.last and self.classes[at] == "pointing":
-            at += 1
-        return at
 
     def end_of_verb(self, at: int) -> int:
         """Behind what governs the verb, the verb, and a transitive verb's object."""
