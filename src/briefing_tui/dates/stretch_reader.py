@@ -19,6 +19,7 @@ from briefing_tui.dates.grammar.nodes import (
     DayOfSeveral,
     Interval,
     Offset,
+    Period,
     TimeOfDay,
 )
 from briefing_tui.dates.named_days import NamedDays
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 _MONTH = 31  # days
 _NIGHTS_BACK = 2  # days before the reference day, within which `malam ini` may be the night that was named
+_REPORTED_WITHIN = 92  # days behind a quarter or half, in which reports of it appear
+_REPORT_NEAR = 3  # sentences behind the name of a quarter, in which `kuartal ini` may be it
 _NEAR_FALLING = 5  # tokens between `jatuh` and its day
 _MARKS = QUOTATION_MARKS | SENTENCE_ENDS
 # Which way the clause of a date looks where that says its year: behind a verb of saying, `mendatang`.
@@ -78,6 +81,8 @@ class StretchReader:
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
         self._begun: date | None = None  # the day with which something in the sentence begins
         self._named_year: tuple[int, int] | None = None  # the past year named last, and its sentence
+        self._reported: tuple[Period, int] | None = None  # the quarter or half just over that was named last, likewise
+        self._named_day: tuple[date, int] | None = None  # the day named last with its number, likewise
 
     def expressions(self) -> list[DateExpression]:
         """All expressions of the stretch, in text order."""
@@ -181,6 +186,7 @@ class StretchReader:
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
         """The match with the year that the text has named for it, where it has and the match names none."""
         sentence = self._anchors.sentence
+        date_match = self._of_report(self._on_day_after(date_match, looking))
         date_match = in_year_told_of(date_match, self._anchors)
         line_year = self._lines.year_of(date_match)
         if line_year is not None:
@@ -197,6 +203,32 @@ class StretchReader:
             if first.year == last.year:
                 date_match = month_or_day_in_year(date_match, first.year)
         return date_match
+
+    def _of_report(self, date_match: DateMatch) -> DateMatch:
+        """`kuartal ini` as the quarter that a report is of: `Laba kuartal II naik. Ekspor kuartal ini turun`."""
+        node = date_match.node
+        if self._reported is None or not isinstance(node, Offset) or (node.steps, node.cue) != (0, "ini"):
+            return date_match
+        period, named_in = self._reported
+        is_near = node.unit == period.unit and self._anchors.sentence - named_in <= _REPORT_NEAR
+        if not is_near or direction(self._stream, date_match.i, date_match.j) == "next":
+            return date_match
+        return replace(date_match, node=period)
+
+    def _on_day_after(self, date_match: DateMatch, looking: str | None) -> DateMatch:
+        """A weekday to come as the day behind one named just before: `tiba Minggu (10/5), akan berangkat Senin`.
+
+        Where a record's day is later, the story was told on the day that it names.
+        """
+        node = date_match.node
+        if self._named_day is None or self._day is None or looking != "next" or not isinstance(node, CalendarDate):
+            return date_match
+        named, named_in = self._named_day
+        after = named + timedelta(days=1)
+        is_bare = node == CalendarDate(weekday=after.weekday()) and not date_match.apposition
+        if not is_bare or after >= self._day or self._anchors.sentence - named_in > 1:
+            return date_match
+        return replace(date_match, node=replace(node, day=after.day, month=after.month, year=after.year))
 
     def _names_this_year(self, normalized: Normalized) -> bool:
         """Whether the days are of the reference day's year: what is told behind them is no more of a year before."""
@@ -219,6 +251,9 @@ class StretchReader:
         if states_today(date_match, normalized, self._day):
             self._today = normalized.first
         self._named_days.note(date_match, normalized, place, sentence)
+        self._note_report(date_match, normalized)
+        if is_full(date_match) and normalized.first is not None:
+            self._named_day = normalized.first, sentence
         if date_match.part is not None and normalized.first is not None and is_full(date_match):
             self._part_days[date_match.part] = normalized.first
         if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
@@ -232,6 +267,15 @@ class StretchReader:
         if not _is_base_of_comparison(date_match):
             since = self._stream.before(date_match.i) in lexicon().since
             self._anchors.add(self._in_sentence, aside=since or (is_said and normalized.first == normalized.last))
+
+    def _note_report(self, date_match: DateMatch, normalized: Normalized) -> None:
+        """Keep a quarter or half that is just over when it is named; another that is named takes its place."""
+        node = date_match.node
+        if not isinstance(node, Period) or normalized.first is None or normalized.last is None or self._day is None:
+            return
+        is_over = 0 < (self._day - normalized.last).days <= _REPORTED_WITHIN
+        named = replace(node, year=normalized.first.year, shift=None, years=None)
+        self._reported = (named, self._anchors.sentence) if is_over else None
 
 
 def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:

@@ -42,6 +42,10 @@ _CHANGE_REACH = 7  # words between a change and its `dari`
 _DATE_CHANGED = re.compile(
     r" (?:menjadi|ke) (?:(?:tanggal|tahun|bulan|hari) )?(?:\d{1,2} [A-Z]|(?:19|20)\d\d\b|[A-Z][a-z]+ ?\(\d)"
 )
+# Behind a time, a figure with up to two words and nothing more: `: 12.324 unit`, then the next of the list.
+_LISTED_FIGURE = re.compile(
+    r" ?: ?(?:Rp|USD?|US\$|\$)? ?\d[\d.,]*%?(?: [a-z]+){0,2}(?:[.;,] |[.;,]?$|\n| (?=[A-Z]\w+(?: \d{4})? ?:| ?\d+\.))"
+)
 # Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
@@ -94,12 +98,19 @@ def _is_sum_allotted(place: DatePlace) -> bool:
     But `menggelontorkan anggaran Rp9 miliar pada 2016` tells of what was done.
     """
     words, near = no_event_words(), place.before[-_NEAR_SUM:]
-    if not place.follows("di", "pada", "untuk") or words["amounts"].isdisjoint(near[-2:-1]):
+    if not place.follows("di", "pada", "untuk"):
+        near = [*near, ""]  # `menyiapkan anggaran Rp2 triliun | tahun depan`
+    if words["amounts"].isdisjoint(near[-2:-1]):
         return False
     budget = next((k for k, word in enumerate(near) if word in words["allotted"]), None)
-    if budget is None or place.follows("untuk"):
+    if budget is None or place.follows("untuk") or _is_ahead(place):
         return budget is not None  # `menyiapkan anggaran Rp2 triliun untuk 2024`
     return not any(map(is_verb, near[max(0, budget - 2) : budget]))
+
+
+def _is_ahead(place: DatePlace) -> bool:
+    first, reference = place.expression.first, place.reference
+    return first is not None and reference is not None and first > reference
 
 
 def _of_a_figure(place: DatePlace) -> bool:
@@ -109,7 +120,7 @@ def _of_a_figure(place: DatePlace) -> bool:
     """
     if not place.follows("pada", "di", "selama", "sepanjang") or place.is_behind("outlook", 12):
         return False
-    if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
+    if _is_ahead(place):
         return False
     if place.is_behind("amounts", 5) and place.is_behind("figures", 14):
         return True
@@ -136,6 +147,8 @@ def _of_a_past_level(place: DatePlace) -> bool:
             of_measure = True  # `kematian akibat demam pada 2022 tercatat 120 orang`
         if of_measure and any(map(has_digit, words[1 : 1 + _NEAR_LEVEL])):
             return True
+    if words[:1] and words[0] in lists["figures"] and place.follows("sedangkan", "sementara"):
+        return any(map(has_digit, words[1 : 1 + _NEAR_LEVEL]))  # `..., sedangkan Juni 2024 berjumlah 15 ribu unit`
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
     if figure is None or "yang" in place.before[-_NEAR_RELATIVE:]:  # `gim yang dirilis pada 2021 meraih pendapatan`
         return False
@@ -169,8 +182,11 @@ def _before_names(words: list[str]) -> list[str]:
 
 
 def _is_likened(place: DatePlace) -> bool:
-    """`mirip dengan tahun lalu`; but `ditutup seperti tahun lalu` tells of what happened then."""
-    return place.follows("dengan") and not no_event_words()["alike"].isdisjoint(place.before[-2:-1])
+    """`mirip dengan tahun lalu`, `sama dengan upah tahun lalu`; but `ditutup seperti tahun lalu` tells of what was."""
+    before = place.before
+    if len(before) > 2 and before[-2] == "dengan" and not is_verb(before[-1]):
+        before = before[:-1]
+    return before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(before[-2:-1])
 
 
 def _of_a_forecast(place: DatePlace) -> bool:
@@ -258,7 +274,9 @@ def _is_base_of_change(place: DatePlace) -> bool:
     if changed is None:
         return False
     by_a_figure = place.expression.precision != "day" and any(map(has_digit, change[changed:]))
-    return len(others) <= by_a_figure  # `naik 50 persen dari transaksi Desember 2019`
+    by_degree = change[-2:-1] == ["lebih"] and others == place.before[-1:] and not is_verb(others[0])
+    # `naik 50 persen dari transaksi Desember 2019`, `lebih baik dari laga kemarin`
+    return len(others) <= (by_a_figure or by_degree)
 
 
 def _of_an_average(place: DatePlace) -> bool:
@@ -289,8 +307,14 @@ def _of_a_count(place: DatePlace) -> bool:
     return any(near[k] in ("dari", "dalam") and has_digit(near[k + 1]) for k in range(len(near) - 1))
 
 
+def _of_a_listed_figure(place: DatePlace) -> bool:
+    """`Januari: 12.324 unit Februari: 13.618 unit`: a month, a part of a year or a year in a list of figures."""
+    return place.expression.precision != "day" and _LISTED_FIGURE.match(place.text, place.expression.end) is not None
+
+
 # A date is no event where one of these holds; of the second list, a year.
 FIGURE_RULES = (
+    _of_a_listed_figure,
     _of_a_past_level,
     _is_compared_with,
     _of_a_contract,

@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Kalau tuntutan ditolak, Jumat buruh mogok.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
+    ("Nanti Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
+    ("Nanti pada hari Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
+    (
+        "Kapal tiba Minggu (17/9). Kapal akan berlayar Senin pagi.",
+        "2023-09-20",
+        "Minggu (17/9) = 2023-09-17..2023-09-17; Senin pagi = 2023-09-18..2023-09-18",
+    ),
+    (
+        "Kapal tiba Sabtu (16/9). Kapal akan berlayar Senin pagi.",
+        "2023-09-20",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Senin pagi = 2023-09-25..2023-09-25",
+    ),
+    ("Pasar itu akan dibuka pada April mendatang.", "2023-04-05", "April mendatang = 2023-04-01..2023-04-30"),
+    ("Pasar itu akan dibuka pada April mendatang.", "2023-04-15", "April mendatang = 2024-04-01..2024-04-30"),
     ("Ia berharap air surut sebelum laga kontra Solo pada Jumat.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
     (
         '"Minggu depan kami tampil," kata Maya di Kupang, Jumat pekan lalu.',

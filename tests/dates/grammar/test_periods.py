@@ -30,6 +30,34 @@ ROWS = [
     ("Kuartal kedua (Q2) 2023 laba turun.", "Kuartal kedua (Q2) 2023 = 2023-Q2 2023-04-01..2023-06-30"),
     ("Laba tiga bulan hingga Juni naik.", "tiga bulan hingga Juni = 2023-04/2023-06 2023-04-01..2023-06-30"),
     ("Laba 12 bulan hingga Maret 2023 naik.", "12 bulan hingga Maret 2023 = 2022-04/2023-03 2022-04-01..2023-03-31"),
+    (
+        "Dalam 12 bulan terakhir hingga Maret 2023 laba naik.",
+        "12 bulan terakhir hingga Maret 2023 = 2022-04/2023-03 2022-04-01..2023-03-31",
+    ),
+    (
+        "Dalam tujuh bulan terakhir hingga Juli laba naik.",
+        "tujuh bulan terakhir hingga Juli = 2023-01/2023-07 2023-01-01..2023-07-31",
+    ),
+    (
+        "Laba kuartal II naik. Ekspor kuartal ini turun.",
+        "kuartal II = 2023-Q2 2023-04-01..2023-06-30; kuartal ini = 2023-Q2 2023-04-01..2023-06-30",
+    ),
+    (
+        "Laba kuartal II naik. Kuartal ini akan dibuka tiga gerai.",
+        "kuartal II = 2023-Q2 2023-04-01..2023-06-30; Kuartal ini = 2023-Q3 2023-07-01..2023-09-30",
+    ),
+    (
+        "Laba kuartal I naik. Ekspor kuartal ini turun.",
+        "kuartal I = 2023-Q1 2023-01-01..2023-03-31; kuartal ini = 2023-Q3 2023-07-01..2023-09-30",
+    ),
+    ("Penjualan di bulan Feb turun.", "bulan Feb = 2023-02 2023-02-01..2023-02-28"),
+    ("Lalu, 2012 kami pindah.", "2012 = 2012 2012-01-01..2012-12-31"),
+    ("Lalu, 2012 sapi dijual.", ""),
+    (
+        "Produksi Januari-November 2023 naik dari periode yang sama tahun lalu.",
+        "Januari-November 2023 = 2023-01/2023-11 2023-01-01..2023-11-30; "
+        "periode yang sama tahun lalu = 2022-01-01/2022-11-30 2022-01-01..2022-11-30",
+    ),
     ("Kuartal II/2023 laba turun.", "Kuartal II/2023 = 2023-Q2 2023-04-01..2023-06-30"),
     ("Triwulan III-2023 ekspor naik.", "Triwulan III-2023 = 2023-Q3 2023-07-01..2023-09-30"),
     ("Kuartal keempat tahun ini harga naik.", "Kuartal keempat tahun ini = 2023-Q4 2023-10-01..2023-12-31"),

@@ -30,10 +30,13 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def in_month(stream: TokenStream, i: int) -> DateMatch | None:
-    """`bulan Mei lalu`, `bulan September 2023`, `bulan Juni`."""
-    if stream.lower[i + 1] not in lexicon().months:
+    """`bulan Mei lalu`, `bulan September 2023`, `bulan Juni`, `bulan Feb`."""
+    number = lexicon().months.get(stream.lower[i + 1])
+    if number is None:
         return None
     inner = month_first(stream, i + 1)
+    if inner is None and stream.lower[i + 1] in lexicon().short_months and stream.text[i + 1][0].isupper():
+        inner = DateMatch(i + 1, i + 2, CalendarDate(month=number))
     if inner is None or not isinstance(inner.node, CalendarDate):
         return None
     inner.i = i

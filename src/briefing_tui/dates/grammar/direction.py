@@ -41,12 +41,20 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
         return "next" if _begins_ahead(stream, i - 1) else "since"
     if stream.lower[j] == "bahwa":
         return "said"
-    if not lexicon().near_shifts.isdisjoint(stream.lower[i:j]):
-        return "next"  # `Minggu malam nanti`, `Rabu besok`
+    if not lexicon().near_shifts.isdisjoint(stream.lower[i:j]) or _is_later(stream, i):
+        return "next"  # `Minggu malam nanti`, `Rabu besok`, `nanti Rabu`
     behind = _behind(stream, j)
     if stream.before(i) == "," and _opens_clause(stream, j):
         return behind  # `Jalan itu sudah selesai 99 persen, November sudah bisa dipakai`
     return _before(stream, i) or behind
+
+
+def _is_later(stream: TokenStream, i: int) -> bool:
+    """Whether `nanti` stands before i: `nanti Rabu`, `nanti pada hari Rabu`."""
+    k = i - 1
+    while k > 0 and stream.lower[k] in lexicon().at_time:
+        k -= 1
+    return k >= 0 and stream.lower[k] in lexicon().later
 
 
 def _opens_clause(stream: TokenStream, j: int) -> bool:

@@ -22,6 +22,7 @@ _CODES = {"q": "quarter", "h": "half"}
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
 _QUARTER = 3  # months
+_MONTHS = 12
 _FOUR_MONTHS = 4
 _NEAR_YEAR = 8  # tokens between a year and its last quarter
 
@@ -194,13 +195,18 @@ def _three_months(stream: TokenStream, i: int, j: int) -> DateMatch | None:
 
 
 def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:
-    """`untuk tiga bulan hingga Juni`, `laba enam bulan hingga akhir Juni 2023`: the months that a report is of."""
+    """`untuk tiga bulan hingga Juni`, `laba enam bulan hingga akhir Juni 2023`: the months that a report is of.
+
+    And any that are called the last: `dalam 12 bulan terakhir hingga Juni 2023`.
+    """
     number = amount(stream, i)
-    if number is None or number[0] not in (*_REPORTED_MONTHS, 12) or stream.before(i) == "selama":
-        return None
-    if stream.lower[number[1]] not in lexicon().month_words:
+    if number is None or stream.before(i) == "selama" or stream.lower[number[1]] not in lexicon().month_words:
         return None
     j = number[1] + 1
+    if stream.lower[j] in lexicon().up_to_now and 1 < number[0] <= _MONTHS:
+        j += 1
+    elif number[0] not in (*_REPORTED_MONTHS, _MONTHS):
+        return None
     k = connector(stream, j) if stream.lower[j] in lexicon().until else 0
     k += k > 0 and stream.lower[k] == "akhir"
     named = month_at(stream, k, beside_number=False) if k else None
@@ -212,7 +218,7 @@ def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:
     if before < 1 and year is None:
         return None
     first = CalendarDate(
-        month=before if before >= 1 else before + 12, year=year if before >= 1 or not year else year - 1
+        month=before if before >= 1 else before + _MONTHS, year=year if before >= 1 or not year else year - 1
     )
     end += year is not None
     return DateMatch(i, end, Interval(DateMatch(i, j, first), DateMatch(k, end, CalendarDate(month=last, year=year))))

@@ -252,7 +252,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
     in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
     goes_on = before in lex.before_next_year and after in lex.year_figures
-    if before not in lex.prepositions and not in_run and not goes_on and not _behind_birthplace(stream, i):
+    told = before in lex.prepositions or in_run or goes_on or _opens_clause(stream, i)
+    if not told and not _behind_birthplace(stream, i):
         return False
     dates = before in lex.dating or before in lex.portions  # `pada awal 2019 warga pindah`
     counts = after in lex.counted and (not dates or year % 100 == 0)
@@ -262,6 +263,12 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
         return False  # `naik dari 1900 ke 2000 orang`
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
+
+
+def _opens_clause(stream: TokenStream, i: int) -> bool:
+    """Whether the year at i opens a clause whose subject no number counts: `2012 kami pindah`, `Lalu, 2012 ia naik`."""
+    begins = stream.begins_sentence(i) or stream.before(i) in (",", *lexicon().then)
+    return begins and stream.lower[i + 1] in lexicon().subjects
 
 
 def _behind_birthplace(stream: TokenStream, i: int) -> bool:

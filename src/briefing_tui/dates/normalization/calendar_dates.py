@@ -20,6 +20,7 @@ _MONTHS = 12
 _NEAR_AHEAD = 3  # months to come of the next year that need no verb that looks to them
 _SOON = 31  # days to a day behind `sejak`, within which it may be to come
 _JUST_PAST = 7  # days back from which `mendatang` does not mean the coming year
+_JUST_BEGUN = 7  # days of a month, in which what is written of it was written before
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
@@ -254,7 +255,8 @@ def _year_of_month(c: CalendarDate, month: int, context: Context, reference: dat
         return reference.year
     ahead, back = (month - reference.month) % _MONTHS, (reference.month - month) % _MONTHS
     if c.shift is not None:
-        months = -(back or _MONTHS) if c.shift == "past" else ahead or _MONTHS
+        begun = reference.day <= _JUST_BEGUN  # `April mendatang`, on the page on the 5th
+        months = -(back or _MONTHS) if c.shift == "past" else ahead or (0 if begun else _MONTHS)
     elif ahead == 0:
         months = 0
     elif context.direction == "next":

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 _SHORTEST_PERIOD = 27
-_LONGEST_PERIOD = 300  # days of a part of a year that `periode yang sama` may point at
+_LONGEST_PERIOD = 340  # days of a part of a year that `periode yang sama` may point at
 
 
 def stepped(date_match: DateMatch, context: Context) -> Normalized:
