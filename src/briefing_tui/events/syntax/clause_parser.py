@@ -159,6 +159,8 @@ class ClauseParser:
             if mark in ';:"“”' and self._begun.has_verb and (mark in ";:" or self._is_of_speech(at)):
                 self._begun.begin(MAIN, NO_CLAUSE, NO_CLAUSE)
             return
+        if self._only_hedges(at):
+            return
         main = self._resumed.behind_fronted()
         if main is not None and self._asides.ahead(at)[:1] in (["noun"], ["verb"]):
             self._begun.now = main
@@ -177,6 +179,14 @@ class ClauseParser:
             self._begun.now = now.parent
         else:
             self._join(at, NO_CLAUSE)
+
+    def _only_hedges(self, mark: int) -> bool:
+        """Whether nothing but a day and how sure it is stands before a mark: `Diperkirakan pada Mei, pasar dibuka`."""
+        before = [n for n in range(mark) if self._kinds[n] not in ("mark", "date", "adverb")]
+        if len(before) != 1 or self._kinds[before[0]] != "verb" or "date" not in self._kinds[:mark]:
+            return False
+        part = self._parts[before[0]]
+        return part.last - part.first == 1 and word_class(self._words[part.first]) in ("modal", "hedge")
 
     def _closed_relative(self, comma: int) -> int | None:
         """The relative clause between commas that ends at this one, in which another hangs on it.
@@ -308,7 +318,10 @@ class ClauseParser:
 
     def _is_reported(self, at: int) -> bool:
         """Whether a clause follows a verb of reporting; some take a plain thing: `menyampaikan rasa syukur`."""
-        if self._words[self._parts[at].last - 1].casefold() not in reporting_things():
+        verb = self._words[self._parts[at].last - 1].casefold()
+        if verb in listed("calling_oneself") and self._first_words[at + 1] == "sebagai":
+            return False  # `pria yang mengaku sebagai polisi`
+        if verb not in reporting_things():
             return True
         ahead = self._asides.ahead(at, past_brackets=True)
         if ahead[:2] == ["noun", "relative"] and self._asides.verb_behind_relative(at):
