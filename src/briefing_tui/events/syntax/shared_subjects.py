@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, word_class
 
@@ -27,7 +27,8 @@ class SharedSubjects:
 
         `Meski dikontrak Solo pada Mei, [Sari] ...`, `Polisi menahan [Budi] karena diduga mencuri pada Senin`.
         """
-        kind, opener, parent = self._phrases.clauses[clause]
+        kind, opener, _ = self._phrases.clauses[clause]
+        parent = self._main_around(clause)
         verbs, main = self._phrases.verbs_of(clause), self._phrases.verbs_of(parent)
         if kind != SUBORDINATE or clause not in self._home or not verbs or not main:
             return None
@@ -38,9 +39,18 @@ class SharedSubjects:
             return self._of_main_behind(clause)
         return self._of_main_before(clause)
 
+    def _main_around(self, clause: int) -> int:
+        """The clause that another hangs on, past what only describes: `menjalani musim yang sulit | setelah sakit`."""
+        parent = self._phrases.clauses[clause].parent
+        while parent != NO_CLAUSE and self._phrases.clauses[parent].kind == RELATIVE:
+            if self._phrases.verbs_of(parent):
+                break
+            parent = self._phrases.clauses[parent].parent
+        return parent
+
     def _of_main_behind(self, clause: int) -> int | None:
         """Whose doing a clause before the main one is: `Meski dikontrak Solo pada Mei, [Sari] ...`."""
-        _, opener, parent = self._phrases.clauses[clause]
+        opener, parent = self._phrases.clauses[clause].opener, self._main_around(clause)
         opens, main = self._phrases.first_words[opener], first_of(self._phrases.verbs_of(parent))
         is_undergone = self._phrases.last_word(first_of(self._phrases.verbs_of(clause))).startswith(UNDERGOING)
         if not (is_undergone or opens in listed("of_own_time") or opens in listed("following")):
@@ -52,7 +62,7 @@ class SharedSubjects:
 
     def _of_main_before(self, clause: int) -> int | None:
         """Whose doing a clause behind the main one is: `Polisi menahan [Budi] karena diduga mencuri pada Senin`."""
-        _, opener, parent = self._phrases.clauses[clause]
+        opener, parent = self._phrases.clauses[clause].opener, self._main_around(clause)
         main = self._phrases.verbs_of(parent)
         before = main & between(0, opener)
         verb, first = last_of(before), first_of(main)
