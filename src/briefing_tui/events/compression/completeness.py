@@ -252,8 +252,10 @@ class Completeness:
     @cached_property
     def _headless(self) -> PhraseSet:
         """The `yang` that stand for what they describe, right behind a verb: `ada [yang] belum tiba`."""
-        relatives = members(self._relations.relatives & self._relations.verbs << 1)
-        return set_of([n for n in relatives if self._takes_anything(self._last_word(n - 1))])
+        behind_adverb = self._relations.of_kind("adverb") & self._relations.verbs << 1
+        relatives = members(self._relations.relatives & (self._relations.verbs | behind_adverb) << 1)
+        before = [(n, n - 1 - (behind_adverb >> n - 1 & 1)) for n in relatives]  # `ada juga [yang] belum tiba`
+        return set_of([n for n, verb in before if self._takes_anything(self._last_word(verb))])
 
     def _takes_anything(self, verb: str) -> bool:
         """Whether a verb has an object, or says that there is something."""
