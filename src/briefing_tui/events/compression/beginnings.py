@@ -50,6 +50,8 @@ class Beginnings:
             return False
         if first > 1 and self._first_words[first - 1] in '"“' and self._kinds[first - 2] in NOMINAL:
             return False  # `film horor "..."`
+        if self.places.is_behind_title(first):
+            return False
         if kind == "verb":
             return self._verb_begins(first, is_said=is_said)
         if kind == "preposition":

@@ -87,7 +87,8 @@ class Edges:
         is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
         if n and relations.kinds[n - 1] == "relative":
             return True  # `kota yang [patut] dikunjungi`
-        if self._beginnings.places.is_tail(n) or self._beginnings.places.is_in_name(n):
+        places = self._beginnings.places
+        if places.is_tail(n) or places.is_in_name(n) or places.is_behind_title(n):
             return True
         if relations.first_words[n] in listed("excepting"):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import PhraseSet, between, first_of, last_of
 from briefing_tui.events.syntax.words import is_verb, offices, word_class
 
@@ -46,6 +47,11 @@ class NounPlaces:
         is_named = last > 0 and self._words[last][0].isupper() and self._words[last + 2][0].isupper()
         is_office = self._words[last].casefold() in offices() or self._relations.names.get(last) == "p"
         return is_named and not is_office and not self.before_in_clause(first) & self._relations.verbs
+
+    def is_behind_title(self, first: int) -> bool:
+        """Whether a common noun goes on with a title before it: `Drama “Malam” [garapan penulis Sari] tayang`."""
+        is_closed = first > 1 and self._first_words[first - 1] == "”"
+        return is_closed and self._kinds[first - 2] in NOMINAL and self._words[self._parts[first].first].islower()
 
     def is_tail(self, first: int) -> bool:
         """Whether a noun ends what a preposition opens before it, or what it joins: `untuk ikan dan [beras] dijual`.

@@ -175,9 +175,12 @@ def _is_sparable_aspect(word: str) -> bool:
 def _says_how(sentence: Sentence, part: Phrase, at: int) -> bool:
     """Whether a word before a verb says only how far that has come, how soon or how much: `akan [segera] dibuka`.
 
-    Without a modal `segera` says that it is yet to be: `Polisi segera menahan dua orang`.
+    Without a modal `segera` says that it is yet to be: `Polisi segera menahan dua orang`. So does what is planned or
+    foreseen without `akan`: `diperkirakan [akan] naik`.
     """
     word = sentence.lower[at]
+    if word == "akan":
+        return at > part.first and sentence.classes[at - 1] == "modal" and is_passive(sentence.lower[at - 1])
     if word in listed("soon"):
         return at > part.first and sentence.classes[at - 1] == "modal"
     return _is_sparable_aspect(word) or word in listed("sparable_manners")
