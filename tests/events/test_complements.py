@@ -124,6 +124,9 @@ TOO_LONG = [
     "Menurut Sari Wulan, arena lomba Desa Fest di Pasar Godean Sleman akan dimeriahkan dengan pemutaran film milik "
     "sutradara Bambang Hartono Wijaya pada 6 Oktober 2023.",
     "Desa itu pada Senin (18/9) menjadi salah satu desa di Jawa Tengah yang pertama kali menanam padi merah organik.",
+    # What stands behind a title goes on with it.
+    "Drama “Malam Jumat di Desa Seberang Lautan” garapan penulis Sari Wulan dari Sanggar Tari Melati Jaya Sleman "
+    "dijadwalkan tayang pada 2024.",
     # Not all of what is forbidden.
     "Mulai 1 Januari 2024, pemerintah desa bakal melarang penjualan beras yang mempunyai kadar air di atas 14 persen.",
     # Who did so, not where.

@@ -190,8 +190,7 @@ NEVER_DONE += [
         "^demam berdarah bakal",
     ),
     (
-        "Drama tari “Sawah Tua” garapan penari Joko Susilo dari sanggar Padi and Jerami Arts, yang telah memulai "
-        "latihan, dijadwalkan tampil pada 2024.",
+        "Drama “Sawah Tua” garapan sanggar Padi and Jerami Arts, yang telah memulai latihan, dijadwalkan tampil pada 2024.",
         "^Padi",
     ),
     (

@@ -251,3 +251,81 @@ OF_THE_SUBJECT = [
 @pytest.mark.parametrize(("text", "part"), OF_THE_SUBJECT)
 def test_what_is_said_of_the_subject_elsewhere_is_told_of_it(text: str, part: str) -> None:
     assert part in (what_of(text)[-1] or "")
+
+
+HOW_SURE_FIRST = [
+    ("Rencananya pada 2027, Pasar Melati akan dibuka kembali di Sleman.", "Pasar Melati akan dibuka kembali di Sleman"),
+    (
+        "Diperkirakan pada tahun 2027, panen bawang di Bantul akan mencapai 40 ribu ton.",
+        "Diperkirakan, panen bawang di Bantul akan mencapai 40 ribu ton",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), HOW_SURE_FIRST)
+def test_how_sure_something_is_and_its_day_open_the_sentence(text: str, part: str) -> None:
+    assert part in (what_of(text)[0] or "")
+
+
+CALLED = [
+    # What somebody says of themselves with `sebagai` is no more than what they are called.
+    (
+        "Pada Senin (11/9), sejumlah orang yang mengaku sebagai pedagang Pasar Melati menyerang balai desa itu.",
+        "menyerang balai desa itu",
+    ),
+    # Who or what it is stands behind `ada` also where a small word parts the two.
+    ("Bahkan, ada juga yang tertunda kepulangannya sejak 2020.", "ada yang tertunda kepulangannya"),
+    # What only describes a noun of the main clause does nothing that another clause could share.
+    (
+        "Pelari berusia 31 tahun itu tidak menjalani musim yang mulus di Solo setelah direkrut klub Bantul pada Mei lalu.",
+        "Pelari berusia 31 tahun itu direkrut klub Bantul",
+    ),
+    # What is foreseen is yet to be without another word that says so.
+    (
+        "Anggaran desa terbaru itu diproyeksikan akan menambah utang Solo lebih dari Rp 3 triliun dalam dekade mendatang.",
+        "Anggaran desa terbaru diproyeksikan menambah utang Solo lebih dari Rp 3 triliun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), CALLED)
+def test_small_words_between_do_not_keep_it_from_being_told(text: str, part: str) -> None:
+    assert part in (what_of(text)[0] or "")
+
+
+NAMED = [
+    # The noun before the date, where the clause around it says when it is got ready, or nothing of the date.
+    (
+        "Camat Sleman tengah merancang paket wisata dan makanan khas unggulan desanya guna mendukung berlayarnya kapal "
+        "wisata di Pelabuhan Melati pada 29 Oktober 2023.",
+        "berlayarnya kapal wisata di Pelabuhan Melati",
+    ),
+    (
+        'Bupati menyatakan dukungan terhadap kerja sama desa "Bahari", yang mencakup rencana penjualan perahu bekas ke '
+        "Bantul pada tahun 2032.",
+        "rencana penjualan perahu bekas ke Bantul",
+    ),
+    # What a date is, and what has the second of two dates.
+    ("Lomba itu terbuka bagi nelayan dan penenun, dan batas akhir pendaftaran adalah 8 Oktober 2023.", "batas akhir"),
+    (
+        "Tanggal penjatahan saham diperkirakan pada 3 Oktober 2023 dan pencatatan saham di bursa pada 7 Oktober 2023.",
+        "pencatatan saham di bursa",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), NAMED)
+def test_where_no_clause_is_told_the_noun_of_the_date_is(text: str, part: str) -> None:
+    assert part in (what_of(text)[-1] or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga meminta pelaksanaan pemilihan lurah pada 2020 di Solo dan Sleman yang tanpa saksi itu.",
+        "Menurut Sari Wulan, arena lomba Desa Fest di Pasar Godean Sleman akan dimeriahkan dengan pemutaran film milik "
+        "sutradara Bambang Hartono Wijaya pada 6 Oktober 2023.",
+    ],
+)
+def test_a_noun_that_somebody_asks_for_or_tells_of_is_not_told_alone(text: str) -> None:
+    assert not any((what or "").startswith(("pelaksanaan", "pemutaran")) for what in what_of(text))

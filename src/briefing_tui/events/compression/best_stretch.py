@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
+from briefing_tui.events.compression.named_happenings import named_happening
 from briefing_tui.events.compression.short_quotes import short_quote
 from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.compression.stretches import FEWEST_SAID, FEWEST_WORDS, MOST_WORDS, Stretches
@@ -231,7 +232,10 @@ def happening(
         said_by = source.attribution
         return untold._replace(kept=(*whole, *said_by), attribution=len(said_by), commas=frozenset(said_by[:1]))
     if not stretches:
-        return untold
+        if source.is_statement or said_by or not most_faults:
+            return untold
+        named = named_happening(candidates.relations, candidates.told, most_words, is_to_come=days_ahead > 0)
+        return untold._replace(kept=named)
 
     chosen = stretches[0]
     if len(stretches) > 1:
