@@ -14,6 +14,7 @@ from briefing_tui.events.date_place import (
     MARKS,
     NEAR_OFFICE,
     DatePlace,
+    each_words,
     has_digit,
     is_yearly,
     no_event_words,
@@ -51,6 +52,7 @@ _NUMBERED = re.compile(
 _TITLE_OF_LAW = re.compile(r"\b(?:nom[oe]r|no\.?)\b.{1,40}\btentang\b(?P<title>[^,;.]*)$", re.I)
 _LONGEST_TITLE = 200  # characters of a law's number and title
 _SMALL = 6  # letters of a word that titles write small: `selama`
+_RECURRING = re.compile(r"(?:tanggal|tgl) \d{1,2}|(?:awal|tengah|pertengahan|akhir) (?:bulan|tahun)")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -282,12 +284,21 @@ def _as_a_rule(place: DatePlace) -> bool:
     text = place.expression.text
     named = text[:1].isupper() and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
     opens_as_year = not place.before and is_yearly(place.expression)  # `Tahun 2024 adalah tahun politik`
+    if _RECURRING.fullmatch(text) is not None:
+        return _comes_again(place.before)
     if not named and not opens_as_year:
         return False
     behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
     if behind[:1] in (["adalah"], ["merupakan"]):
         return True
     return named and place.is_behind("always", 5)
+
+
+def _comes_again(before: list[str]) -> bool:
+    """Whether the words say of a time without its month that it comes again: `dirilis setiap bulan pada tanggal 15`."""
+    lists = no_event_words()
+    each = any(word in each_words() and unit in lists["recurring"] for word, unit in pairwise(before))
+    return each or not lists["always"].isdisjoint(before)
 
 
 def _of_a_question(place: DatePlace) -> bool:

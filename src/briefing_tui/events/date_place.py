@@ -52,6 +52,14 @@ def number_words() -> frozenset[str]:
     return frozenset(" ".join(words for key, words in numbers.items() if key != "currencies").split())
 
 
+@cache
+def each_words() -> frozenset[str]:
+    """The words for each of its kind: `setiap`, `tiap`."""
+    from briefing_tui.resources import read_toml
+
+    return frozenset(read_toml("lexicons/dates.toml")["grammar"]["each"].split())
+
+
 class DatePlace(NamedTuple):
     """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
 

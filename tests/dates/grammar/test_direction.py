@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Kalau tuntutan ditolak, Jumat buruh mogok.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
+    ("Akhir September nanti pasar dibuka.", "2023-09-18", "Akhir September nanti = 2023-09-21..2023-09-30"),
+    ("Akhir September mendatang pasar dibuka.", "2023-09-18", "Akhir September mendatang = 2023-09-21..2023-09-30"),
+    ("Awal September mendatang pasar dibuka.", "2023-09-18", "Awal September mendatang = 2024-09-01..2024-09-10"),
+    ("Akhir tahun nanti pasar dibuka.", "2023-09-18", "Akhir tahun nanti = 2023-09-01..2023-12-31"),
+    ("Awal tahun nanti pasar dibuka.", "2023-09-18", "Awal tahun nanti = 2024-01-01..2024-04-30"),
+    (
+        "Pasukan itu, yang mundur pada Senin, telah menargetkan gudang.",
+        "2023-09-20",
+        "Senin = 2023-09-18..2023-09-18",
+    ),
     ("Nanti Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     ("Nanti pada hari Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     (

@@ -99,7 +99,7 @@ def _before(stream: TokenStream, i: int) -> str | None:
             return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
             return "next" if k and lower[k - 1] in lex.intending else "said"
-        if lower[k] in lex.foreseeing and not (lower[k] in lex.targeting and _strikes(stream, k)):
+        if lower[k] in lex.foreseeing and not _strikes(stream, k):
             return "next"
         if comma and lower[k] in lex.conditional:
             return "next"  # `kalau tuntutan ditolak, Jumat kami mogok`
@@ -127,8 +127,16 @@ def _is_stated_before(stream: TokenStream, i: int) -> bool:
 
 
 def _strikes(stream: TokenStream, k: int) -> bool:
-    """Whether the `menargetkan` at k tells of what was struck: `serangan udara itu menargetkan gudang pada Senin`."""
-    return not lexicon().striking.isdisjoint(stream.lower[max(0, k - _NEAR_STRIKE) : k])
+    """Whether the `menargetkan` at k tells of what was struck: `serangan udara itu menargetkan gudang pada Senin`.
+
+    So does `telah menargetkan`, which is no plan.
+    """
+    lex = lexicon()
+    if stream.lower[k] not in lex.targeting:
+        return False
+    return stream.before(k) in lex.looking_back or not lex.striking.isdisjoint(
+        stream.lower[max(0, k - _NEAR_STRIKE) : k]
+    )
 
 
 def _behind(stream: TokenStream, j: int) -> str | None:
@@ -141,7 +149,7 @@ def _behind(stream: TokenStream, j: int) -> str | None:
         lower = stream.lower[k]
         if ends_sentence(stream, k) or lower in lex.stating or lower == "bahwa" or _begins_clause(stream, k):
             return None
-        if lower in lex.foreseeing:
+        if lower in lex.foreseeing and not _strikes(stream, k):
             return "next"
     return None
 

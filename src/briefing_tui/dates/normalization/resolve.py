@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
-from briefing_tui.dates.calendar import DAY, month_span, part_of
+from briefing_tui.dates.calendar import DAY, month_span, part_of, year_span
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     AnaphoricPeriod,
@@ -61,20 +61,30 @@ def resolve(date_match: DateMatch, context: Context) -> Normalized:
             date_match.j,
             Interval(DateMatch(date_match.i, date_match.j, first), DateMatch(date_match.i, date_match.j, last)),
         )
-    if date_match.portion in ("START", "MID") and isinstance(date_match.node, CalendarDate) and context.reference:
-        date_match = _of_this_month(date_match, date_match.node, context.reference)
+    if date_match.portion and context.reference:
+        date_match = _of_unit_under_way(date_match, date_match.portion, context.reference)
     try:
         return _qualified(_RESOLVERS[type(date_match.node)](date_match, context), date_match)
     except (OverflowError, ValueError):
         return Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
 
 
-def _of_this_month(date_match: DateMatch, month: CalendarDate, reference: date) -> DateMatch:
-    """`awal September lalu`, said on 18 September, is this month's: the part is over, though the month is not."""
-    if month.shift != "past" or month.month != reference.month or month.day is not None or month.year is not None:
-        return date_match
-    last = part_of(month_span(reference.year, reference.month), date_match.portion or "", "month")[1]
-    return replace(date_match, node=replace(month, shift="this")) if last < reference else date_match
+def _of_unit_under_way(date_match: DateMatch, portion: str, reference: date) -> DateMatch:
+    """`awal September lalu`, said on 18 September, is this month's: the part is over, though the month is not.
+
+    `akhir September nanti` is, too, whose part is still to come, and `akhir tahun nanti` is this year's.
+    """
+    node = date_match.node
+    if isinstance(node, CalendarDate) and node == CalendarDate(month=reference.month, shift=node.shift):
+        last = part_of(month_span(reference.year, reference.month), portion, "month")[1]
+        if (node.shift == "past" and last < reference) or (node.shift == "next" and last > reference):
+            return replace(date_match, node=replace(node, shift="this"))
+    elif isinstance(node, Offset) and node.unit in ("month", "year") and node.cue == "nanti":
+        of_month = node.unit == "month"
+        span = month_span(reference.year, reference.month) if of_month else year_span(reference.year)
+        if part_of(span, portion, node.unit)[1] > reference:
+            return replace(date_match, node=replace(node, steps=0))
+    return date_match
 
 
 def _qualified(resolved: Normalized, date_match: DateMatch) -> Normalized:
