@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.anaphora.antecedents import is_pronoun
+from briefing_tui.events.anaphora.introduced_happenings import introduced
 from briefing_tui.events.anaphora.names_meant import name_meant
 from briefing_tui.events.anaphora.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.anaphora.taken_up import names_nobody_before
@@ -83,6 +84,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
     elif told.what:
         told = _with_subject_named(story, told, sentence, happened, tell)
         told = _with_speaker_named(story, told, number, happened, tell)
+        if not told.statement:
+            told = _with_introduction(story, told, number, happened)
     elif told.statement:
         told = _with_words_before(story, told, number)
     return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
@@ -131,6 +134,17 @@ def _with_subject_named(
     spans = (name, *spans_of(sentence, rest))
     what = in_words_of_story(text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
+
+
+def _with_introduction(story: StorySentences, event: Event, number: int, happened: Compression) -> Event:
+    """The event of a happening only taken up, told in the words of the clause that introduced it."""
+    introduction = introduced(story, event, number, happened.kept)
+    if introduction is None:
+        return event
+    behind = spans_of(story.sentence(number), happened._replace(kept=introduction.behind))
+    spans = (*introduction.spans, *behind)
+    what = in_words_of_story(story.document.text, spans, introduction.commas)
+    return replace(event, what=what, what_spans=spans)
 
 
 def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:

@@ -81,6 +81,12 @@ class StorySentences:
         """The mentions of organizations in a sentence: where, and which actor."""
         return self._named(number, "organization")
 
+    def dates_in(self, number: int) -> Sequence[DateExpression]:
+        """The dates and clock times of a sentence."""
+        span, starts = self.document.sentences[number], self._date_starts
+        inside = self.dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [one for one in inside if one.type in ("DATE", "TIME")]
+
     def _named(self, number: int, kind: str) -> list[tuple[Span, int]]:
         span = self.document.sentences[number]
         here = self.mentions(span.start, span.end)
