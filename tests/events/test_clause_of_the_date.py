@@ -76,7 +76,6 @@ OF_ITS_DAY_ALONE = [
         "Sari Wulan baru mengikuti tiga laga sejak direkrut dari Bank Sleman pada Agustus 2022.",
         "Sari Wulan direkrut dari Bank Sleman",
     ),
-    ("Hal itu selaras dengan kenaikan target panen pada 2022.", "kenaikan target panen"),
     (
         "Kami mengucapkan selamat kepada warga untuk penyelenggaraan Festival Solo tahun depan.",
         "penyelenggaraan Festival Solo",
@@ -142,7 +141,6 @@ OF_ITS_DAY_ALONE = [
         "Polisi masih memburu dua perampok yang merampok toko emas di Bantul pada Selasa (12/9).",
         "dua perampok merampok toko emas di Bantul",
     ),
-    ("Warga belum melupakan banjir bandang yang menerjang Melati pada 2016.", "banjir bandang menerjang Melati"),
     (
         "Bupati menyerahkan santunan kepada keluarga korban banjir yang terjadi di Desa Kenanga pada 2 Maret 2023.",
         "banjir terjadi di Desa Kenanga",

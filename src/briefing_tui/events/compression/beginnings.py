@@ -86,7 +86,7 @@ class Beginnings:
         """Whether what a verb is said of stands before it, behind a preposition: `Terkait warga itu, [diperiksa]`."""
         before = self.places.before_in_clause(verb) & self._nominal
         topic = first_of(before)
-        if topic < 0 or self._first_words[topic] not in listed("of_topics") or self._relations.has_inner_verb(topic):
+        if topic < 0 or self._first_words[topic] not in listed("of_topics"):
             return False
         does = self._relations.last_word(verb)
         return does.startswith(("me", "ber")) or not self._has_subject_behind(verb)
@@ -97,8 +97,6 @@ class Beginnings:
         kind = self._kind_beside(first)
         if kind == "relative":
             return False
-        if self._first_words[first] in listed("questions") and self._clauses[clause].kind == SUBORDINATE:
-            return False  # `hingga [seberapa sering] melakukannya`
         if self._relations.names.get(part.first) == "p" and kind in ("noun", "mark"):
             # `mantan lurah sekaligus mantan ketua partai | [Budi]`
             holds_too = before is not None and before > 0 and self._first_words[before - 1] in listed("joining_roles")

@@ -13,7 +13,7 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.compression.named_happenings import named_happening
 from briefing_tui.events.compression.short_quotes import short_quote
 from briefing_tui.events.compression.stretch_features import Ranker, StretchFeatures
-from briefing_tui.events.compression.stretches import FEWEST_SAID, FEWEST_WORDS, MOST_WORDS, Stretches
+from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
 from briefing_tui.events.speakers.statements import speech_verb_of, tells_so
@@ -204,7 +204,7 @@ def _inquit_behind(sentence: Sentence, window: Window) -> int | None:
     """The verb of saying behind what is said, where the date is part of that: `Harga turun pada 2019, kata Budi`."""
     words, said = sentence.words, inquits()
     for at in range(window.date_last + 1, len(words)):
-        if sentence.lower[at] in said and not words[at - 1][0].isalnum() and words[at - 1] not in "(-":
+        if sentence.lower[at] in said and not words[at - 1][0].isalnum():
             return at
     return None
 
@@ -243,8 +243,7 @@ def happening(
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence, candidates.words_of(chosen), is_said=candidates.is_said)
     kept = kept[_pointing(sentence, kept) :]
-    says_little = len(kept) < FEWEST_SAID or all(sentence.lower[at] in listed("affirming") for at in kept)
-    if says_little and source.attribution:
+    if source.attribution and all(sentence.lower[at] in listed("affirming") for at in kept):
         return untold
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return untold._replace(kept=(*kept, *said_by), attribution=len(said_by), commas=commas)
@@ -285,15 +284,8 @@ def _trimmed(sentence: Sentence, kept: tuple[int, ...], *, is_said: bool) -> tup
             while first < last - 1 and _opens_noun(words[kept[first]]):
                 first += 1
     while last > first and (_hangs(words[kept[last - 1]], at_end=True) or _names_date(sentence, kept[last - 1])):
-        if last - first > 1 and _says_where(words[kept[last - 2]], words[kept[last - 1]]):
-            break
         last -= 1
     return kept[first:last]
-
-
-def _says_where(preposition: str, word: str) -> bool:
-    """Whether two words say where something is by themselves: `Mobilnya terbalik, roda [di atas]`."""
-    return preposition == "di" and word in listed("sides")
 
 
 def _names_date(sentence: Sentence, at: int) -> bool:
@@ -307,14 +299,11 @@ def _opens_noun(word: str) -> bool:
 
 
 def _pointing(sentence: Sentence, kept: Sequence[int]) -> int:
-    """How many of the words kept only point to what the next ones say: `Ini merupakan | operasi`, `Inilah | daftar`."""
+    """How many of the words kept only point to what the next ones say: `Ini merupakan | operasi`."""
     lower = [sentence.lower[at] for at in kept[: FEWEST_WORDS + 1]]
     # Enough must be left to tell, and nothing left out between what points and what it points to.
     if len(kept) < FEWEST_WORDS + 2 or list(kept[:FEWEST_WORDS]) != list(range(kept[0], kept[0] + FEWEST_WORDS)):
         return 0
-    if lower[0] in listed("presenting"):
-        is_noun = sentence.classes[kept[1]] in ("noun", "other") and not lower[1].endswith("nya")
-        return 1 if is_noun and lower[1] not in listed("questions") else 0
     is_that = lower[0] == "hal" and lower[1] in POINTING
     subject = 2 if is_that else 1 if lower[0] in POINTING else 0
     says_what = lower[subject] in listed("equating") or (is_that and lower[subject] in listed("giving_grounds"))

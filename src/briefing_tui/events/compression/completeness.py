@@ -197,8 +197,6 @@ class Completeness:
         """Whether what is told ends in what calls for more."""
         if verbs and self._reporting >> last_of(verbs) & 1 and not self._tells_what_is_said(phrases, last_of(verbs)):
             return True
-        if any(phrases >> n & 1 and not phrases & asked for n, asked in self._asked if last_of(verbs) == n):
-            return True
         if any(phrases & asserting and not phrases & inside for asserting, inside in self._asserted):
             return True
         behind = self._relations.behind[last_of(phrases)]
@@ -348,16 +346,6 @@ class Completeness:
     @cached_property
     def _limiting(self) -> PhraseSet:
         return self._with_word_of(listed("limiting"))
-
-    @cached_property
-    def _asked(self) -> list[tuple[int, PhraseSet]]:
-        """The passive verbs of asking, each with the words behind that say for what: `dimohon kepada warga [agar]`."""
-        asking = [n for n in members(self._relations.verbs & self._asking) if self._last_word(n).startswith("di")]
-        if not asking:
-            return []
-        purposes = set_of([n for n, word in enumerate(self._first_words) if word in _PURPOSE])
-        behind = [(n, purposes & ~between(0, n)) for n in asking]
-        return [(n, asked) for n, asked in behind if asked]
 
     @cached_property
     def _asserted(self) -> list[tuple[PhraseSet, PhraseSet]]:

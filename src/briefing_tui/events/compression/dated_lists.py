@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of
-from briefing_tui.events.syntax.words import UNDERGOING, listed, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, listed
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
@@ -85,11 +85,7 @@ def _is_of_member(relations: Relations, n: int) -> bool:
     """Whether a phrase without a date may be of a member of a list: a noun, or what stands in no clause."""
     if relations.kinds[n] in ("noun", "preposition"):
         return True
-    return relations.clause_of[n] == NO_CLAUSE and relations.kinds[n] != "date" and not _closes_date(relations, n)
-
-
-def _closes_date(relations: Relations, n: int) -> bool:
-    return relations.first_words[n] == ")" and relations.kinds[n - 1] == "date"
+    return relations.clause_of[n] == NO_CLAUSE and relations.kinds[n] != "date"
 
 
 def _leads_to_date(relations: Relations, date: int) -> bool:
@@ -139,10 +135,8 @@ def _planned_before(relations: Relations, clause: int, own: int) -> int | None:
 
 
 def _words_of_plan(relations: Relations, verb: int) -> int:
-    """How many words of a verb phrase say that it is yet to be; 0 where it is denied, too."""
+    """How many words of a verb phrase say that it is yet to be."""
     part, lower = relations.parts[verb], relations.sentence.lower
-    if "negation" in relations.sentence.classes[part.first : part.last]:
-        return 0
     return next((n for n in range(part.last - part.first) if lower[part.first + n] not in listed("yet_to_be")), 0)
 
 
@@ -182,7 +176,7 @@ def _is_joined(relations: Relations, date: int, member: int, at: int) -> bool:
 
 
 def _are_alike(relations: Relations, begin: int, first: int, end: int) -> bool:
-    """Whether two members are made alike: phrases of the same kinds, both a person or none, both an amount or none."""
+    """Whether two members are made alike: phrases of the same kinds, both a person or none."""
     for n in range(first, end):
         before = begin + n - first
         is_shared = n == first and relations.kinds[before] == "preposition" and _is_noun(relations, n)
@@ -191,15 +185,7 @@ def _are_alike(relations: Relations, begin: int, first: int, end: int) -> bool:
         if relations.kinds[n] == "preposition" and relations.first_words[n] != relations.first_words[before]:
             return False
     last, last_before = relations.parts[end - 1].last - 1, relations.parts[begin + end - first - 1].last - 1
-    is_person = relations.names.get(last) == "p"
-    if is_person != (relations.names.get(last_before) == "p"):
-        return False
-    head = relations.parts[first].first
-    if word_class(relations.words[head]) in ("pronoun", "pointing"):
-        return False
-    part = relations.parts[begin]
-    has_number = any(relations.words[n][0].isdigit() for n in range(part.first, part.last))
-    return relations.words[head][0].isdigit() == has_number or relations.kinds[first] == "preposition"
+    return (relations.names.get(last) == "p") == (relations.names.get(last_before) == "p")
 
 
 def _is_noun(relations: Relations, n: int) -> bool:

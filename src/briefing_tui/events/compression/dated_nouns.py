@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.phrase import NOMINAL
-from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
+from briefing_tui.events.syntax.phrase_sets import between, last_of, members
 from briefing_tui.events.syntax.words import is_happening, listed
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ class DatedNouns:
             return before_or_after
         before = self._places.before_in_clause(at)
         is_second = before & self._relations.of_kind("date") and before & self._relations.verbs
-        is_nominal = is_second or self._points_back(before) or self._is_yet_to_be(at, before)
-        if not is_nominal and not self._is_inside_subject(at, before):
+        if not is_second and not self._is_inside_subject(at, before):
             return None
         first = at - 1
         while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":
@@ -99,8 +98,7 @@ class DatedNouns:
             return False
         first = self._parts[n].first + 1
         noun = self._relations.sentence.lower[first : self._parts[n].last][:1]
-        is_done = self._relations.verbs_of(self._clause_of[n]) & between(0, n) > 0
-        return is_done and any(is_happening(word) or word in listed("named_events") for word in noun)
+        return any(is_happening(word) or word in listed("named_events") for word in noun)
 
     def _opener_of_cause(self, date: int) -> int | None:
         """What took place before all that a sentence tells: `[Menyusul gempa] di Solo, Senin, warga mengungsi`."""
@@ -121,20 +119,6 @@ class DatedNouns:
         if self._clause_of[n] == NO_CLAUSE:
             return self._kinds[n] != "date"
         return self._kinds[n] == "preposition" and self._first_words[n] == "di"
-
-    def _points_back(self, before: PhraseSet) -> bool:
-        """Whether a clause says only what `hal itu` is like: `Hal itu selaras dengan [kenaikan] pada 2022`."""
-        return self._first_words[first_of(before)] == "hal" and not before & self._relations.verbs
-
-    def _is_yet_to_be(self, date: int, before: PhraseSet) -> bool:
-        """Whether a date says when what a noun names is to be, and a clause of another time stands around it.
-
-        `Kami mengucapkan selamat untuk [penyelenggaraan festival] tahun depan`.
-        """
-        verbs, last_word = before & self._relations.verbs, self._words[self._parts[date].last - 1]
-        is_coming = last_word.casefold() in listed("coming") and self._relations.is_attribute(date)
-        is_object = self._kinds[date - 1] == "preposition" and self._first_words[date - 1] in listed("describing")
-        return is_coming and is_object and verbs > 0 and not verbs & self._relations.binding
 
     def _is_inside_subject(self, date: int, before: PhraseSet) -> bool:
         """Whether a date is of what a subject only mentions: `Jumlah korban akibat [kebakaran] hari Sabtu naik`."""

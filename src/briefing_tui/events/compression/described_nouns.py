@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import first_of
-from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, offices, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, listed, offices, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.noun_places import NounPlaces
     from briefing_tui.events.syntax.relations import Relations
-
-# In more words what describes a complement may describe a noun of it.
-_LONGEST_COMPLEMENT = 4
 
 
 class DescribedNouns:
@@ -36,17 +33,12 @@ class DescribedNouns:
         return is_described
 
     def _is_described(self, first: int) -> bool:
-        relations, kind = self._relations, self._kinds[first]
+        kind = self._kinds[first]
         behind = self._relative_behind(first) if kind in NOMINAL else None
         if behind is None or not self._is_of_date(self._clause_of[behind]):
             return False
-        if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
-            return False
-        if self._relations.names_source(self._clause_of[behind]):
-            return False  # `dalam [siaran pers] yang diterima pada Senin`
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
-        does = self._relations.has_inner_verb(first) and not relations.last_word(first).startswith("ber")
-        if asks or does or self._is_denied(first):
+        if asks or self._is_end_of_list(first) or self._is_denied(first):
             return False
         if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
             return False
@@ -73,8 +65,6 @@ class DescribedNouns:
             return True  # `pekerja asal Kupang yang tiba pada 2018`
         if before == "preposition" and names.get(part.first + 1) == "l":
             return True  # `sebagai petani pertama di Jawa yang menanam padi`
-        if self._places.kind_before(first) == "preposition" and names.get(part.first) == "p":
-            return True  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
         is_place = all(names.get(at) == "l" for at in inside[kind == "preposition" :])
         if verbs and is_place and self._first_words[first_of(verbs)] in listed("befalling"):
@@ -116,9 +106,7 @@ class DescribedNouns:
         """
         if not first or self._kinds[first - 1] != "verb" or self._kinds[first + 1 : first + 3] != ["relative", "verb"]:
             return False
-        part, copula = self._parts[first], self._parts[first - 1]
-        is_copula = word_class(self._words[copula.first]) == "copula" and copula.last - copula.first == 1
-        if not is_copula or not 0 < part.last - part.first <= _LONGEST_COMPLEMENT:
+        if word_class(self._words[self._parts[first - 1].first]) != "copula":
             return False
         head = self._first_words[first]
         if head in listed("generic") or (head in offices() and self._first_words[first + 2].startswith(UNDERGOING)):
@@ -129,10 +117,8 @@ class DescribedNouns:
         """Whether other nouns are described with it, which stand before: `20 warga dan [dua anak] yang tiba`."""
         kind, before = self._places.kind_before(first), self._kinds[first - 2] if first > 1 else ""
         if kind == "coordinator":
-            is_opened = self._clauses[self._clause_of[first]].opener == first - 1
-            return before in ("noun", "preposition", "mark") and not is_opened
-        is_behind_comma = kind == "mark" and self._first_words[first - 1] == ","
-        return is_behind_comma and self._places.is_list(first) and before in NOMINAL
+            return before in ("noun", "preposition", "mark")
+        return kind == "mark" and self._first_words[first - 1] == "," and self._places.is_list(first)
 
     def _is_denied(self, noun: int) -> bool:
         """Whether there is said to be none of a noun, or not yet, or it is who somebody is against, not what goes on.
@@ -152,9 +138,7 @@ class DescribedNouns:
         words = lower[before.first : before.last]
         if not listed("against").isdisjoint(words):
             return True
-        # `Warga belum melupakan [banjir] yang melanda pada 2016`: that took place, whatever is denied.
-        takes_place = is_happening(lower[self._parts[noun].first]) and listed("existential").isdisjoint(words)
-        return "negation" in classes[before.first : before.last] and not takes_place
+        return "negation" in classes[before.first : before.last]
 
     def _relative_behind(self, noun: int) -> int | None:
         """The `yang` that a noun, or one with what it is of, is described by; a comma or mark may stand before it."""

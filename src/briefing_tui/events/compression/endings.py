@@ -10,7 +10,7 @@ from briefing_tui.events.syntax.names_in_phrases import LONG_NAME
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, last_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import UNDERGOING, is_how_long, is_verb, listed, said_once, word_class
+from briefing_tui.events.syntax.words import UNDERGOING, is_verb, listed, said_once, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.faults import EndFault
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 # How verbs begin that do nothing to anything.
 _WITHOUT_OBJECT = (*UNDERGOING, "ber")
-# What stands behind `nomor`.
-_BEFORE_NUMBERS = frozenset(":0123456789")
 # So many words before `maupun` may stand the `baik` that calls for it.
 _FARTHEST_EITHER = 8
 # So many words say how much more so something is: `lebih tinggi`.
@@ -61,7 +59,7 @@ class Endings:
             return fault
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if self._breaks_off(last, word) or self._is_one_side(last):
+        if self._is_one_side(last):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
@@ -105,13 +103,6 @@ class Endings:
         is_last = behind is None or self._kinds[behind] == "coordinator"
         return word in listed("calling") and not (is_last and word in listed("degrees_of_comparison"))
 
-    def _breaks_off(self, last: int, word: str) -> bool:
-        """Whether the next word is of the last: a length of time, `Nomor [5]`, `baik [di Solo maupun di Sleman]`."""
-        end, following = self._parts[last].last, "".join(self._first_words[last + 1 : last + 2])
-        if word == "baik" and not {"maupun", "itu"}.isdisjoint(self._words[end : end + _FARTHEST_EITHER]):
-            return True
-        return is_how_long(word, following) or (word in listed("numbered") and following[:1] in _BEFORE_NUMBERS)
-
     def _is_one_side(self, last: int) -> bool:
         """Whether what `antara` opens is not told up to its last side: `antara Solo[, Sleman, dan Bantul]`."""
         opens = last
@@ -132,12 +123,9 @@ class Endings:
         return is_joined and self._kinds[last] == "verb" and self._last_word(last).startswith("me")
 
     def _lacks_object(self, verb: str, behind: int) -> bool:
-        """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
-        if self._first_words[behind] == "secara" and verb.startswith("me"):
-            behind = min(behind + 1, len(self._kinds) - 1)  # `untuk membahas [secara rinci usulan]`
+        """Whether what follows a verb is what it does something to: `akan membuka [pasar]`."""
         is_score = self._is_score(behind) and verb in listed("bare_verbs")  # `menang 5-0`
-        is_object = self._kinds[behind] in ("noun", "relative") and not is_score
-        return is_object or self._valency.binds_agent(verb, self._first_words[behind])
+        return self._kinds[behind] in ("noun", "relative") and not is_score
 
     def _is_score(self, n: int) -> bool:
         """Whether a phrase begins with a number that counts nothing: `5-0`; not `1,2 persen`."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.events.compression.joints import Gap, Joints
 from briefing_tui.events.syntax.clause_phrases import BINDING
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
-from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, is_verb, listed, said_once, word_class
@@ -108,8 +107,7 @@ class Gaps:
         described = self._relations.before[gap.first] if self._kinds[gap.first] == "relative" else None
         if described is not None and self._calls_for_clause(described):
             return True
-        reports = word_class(before) == "speech" or before.casefold() in listed("told_by_agent")
-        if reports and self._first_words[gap.first] == "bahwa":
+        if word_class(before) == "speech" and self._first_words[gap.first] == "bahwa":
             return True  # `Kami sampaikan [bahwa pasar ditutup] tetapi`
         if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
             return True  # `menjadi [pengingat] bahwa pasar itu tua`
@@ -144,14 +142,10 @@ class Gaps:
         if self._first_words[gap.last] in listed("describing_only_nouns"):
             return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
         goes_up = self._first_words[gap.last] in UP_TO
-        if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
+        if goes_up and self._kinds[gap.last] == "preposition":
             return True
         before = self._parts[gap.first - 1]
         return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
-
-    def _is_amount(self, n: int) -> bool:
-        """Whether a phrase is a number or a sum of money: `Rp950 per kilogram`."""
-        return n < len(self._kinds) and begins_amount(self._first_words[n])
 
     def _is_only_subject(self, noun: int) -> bool:
         """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""
@@ -166,8 +160,6 @@ class Gaps:
             return True
         inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
         binding = BINDING.intersection(map(word_class, inside))
-        if gap.kind == "control":  # what was not done before leaves what was done then as it is
-            return binding == {"negation"}
         if gap.kind == "continued" and self._relations.is_not_only(gap.first):
             return binding == {"negation"}  # `Sari [tidak hanya membuka pasar, tetapi] juga menari`
         if gap.kind == "continued" and self._has_other_date(gap.first, gap.last):
@@ -257,7 +249,7 @@ class Gaps:
         A name, a title, the other half of a pair, or what a comma sets apart may be the subject itself.
         """
         part = self._parts[noun]
-        if is_verb(self._words[part.first]) or self._last_word(noun) in listed("generic"):
+        if is_verb(self._words[part.first]):
             return False
         if self._kinds[noun + 1] not in ("preposition", "relative"):
             return False
@@ -323,8 +315,7 @@ class Gaps:
             return None
         while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
             goes_on += 1
-        # `tumbuh 2 persen atau turun dibanding 2021`: either is told with the other
-        return None if self._first_words[goes_on] == "atau" else goes_on
+        return goes_on
 
     def _may_go(self, verb: int, goes_on: int, joined: _Joined) -> bool:
         """Whether what is told behind is as true without the predicate before it."""

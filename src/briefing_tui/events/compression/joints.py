@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED
+from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of
-from briefing_tui.events.syntax.words import listed, word_class
+from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.endings import Endings
@@ -44,12 +44,10 @@ class Joints:
             if kinds[gap.last - 1] == "coordinator":
                 return False  # `Ini sesuai [dengan aturan dan] menjamin hak warga`
             return before in NOMINAL if kinds[gap.first] == "coordinator" else before == "noun"
-        if gap.last == len(kinds):
-            return False
         behind, after = gap.last, relations.behind[gap.last - 1]
         if after is not None and self._clause_of[behind] == NO_CLAUSE:
             behind = after
-        if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
+        if kinds[behind] == "relative":
             return False
         if self._first_words[behind : behind + 2] == [",", "bukan"]:
             return False  # `warga [yang menutup pasar], bukan polisi`
@@ -118,7 +116,7 @@ class Joints:
         """Whether a noun is left out that says more of another noun beside it."""
         if self._kinds[behind] in ("mark", "coordinator", "noun") or before != "noun":
             return False
-        if self._is_behind_verb(gap.first, behind) or self._office_goes_on(gap, behind):
+        if self._is_behind_verb(gap.first, behind):
             return False
         return self._kinds[gap.first - 1] == "noun" or self._first_words[gap.first - 1] == ")"
 
@@ -151,21 +149,7 @@ class Joints:
         """Whether two phrases begin with the same word."""
         return self._words[self._parts[n].first] == self._words[self._parts[other].first]
 
-    def _is_reporting(self, n: int) -> bool:
-        """Whether a phrase is a verb of reporting, with what it reports behind it."""
-        return any(clause.kind == REPORTED and clause.opener == n for clause in self._clauses)
-
     def _is_behind_verb(self, first: int, behind: int) -> bool:
         """Whether a gap stands between two verbs of which the first is of its clause."""
         before = between(0, first)
         return self._kinds[behind] == "verb" and self._relations.verbs_of(self._clause_of[first]) & before > 0
-
-    def _office_goes_on(self, gap: Gap, behind: int) -> bool:
-        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
-
-        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
-        """
-        if self._kinds[behind] != "preposition" or self._relations.names.get(self._parts[behind].last - 1) != "p":
-            return False
-        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
-        return "coordinator" in map(word_class, inside)

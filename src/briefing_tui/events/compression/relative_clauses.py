@@ -73,8 +73,7 @@ class RelativeClauses:
         relations = self._relations
         nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
         head = relations.first_words[nominal[-1]]
-        is_no_thing = head == "hal" or head in listed("countings") or self._is_source(nominal[-1])
-        if is_no_thing or self._is_wished(predicate):
+        if head == "hal" or head in listed("countings") or self._is_wished(predicate):
             return None
         if relations.is_light(predicate):
             only = nominal[0] if len(nominal) == 1 else None
@@ -94,12 +93,6 @@ class RelativeClauses:
                 # `berlaku untuk ponsel | Sleman yang dijual`; but `rasio utang terhadap [pendapatan] yang turun`
                 return None if has_rival else n
         return None
-
-    def _is_source(self, n: int) -> bool:
-        """Whether a phrase says whose word the sentence is: `menurut data`; not what binds: `menurut [perjanjian]`."""
-        part, lower = self._relations.parts[n], self._relations.sentence.lower
-        is_binding = not listed("binding_documents").isdisjoint(lower[part.first : part.last])
-        return lower[part.first] in listed("citing") and not is_binding
 
     def _is_opened(self, n: int) -> bool:
         """Whether a noun is the end of a phrase with a preposition: `di benua | Asia`; not `untuk menunda | tarif`."""

@@ -94,9 +94,7 @@ def _is_told_already(sentence: Sentence, part: Phrase, at: int) -> bool:
     before, behind = sentence.words[at - 1 : at] if at > part.first else [], sentence.words[at + 1 : part.last][:1]
     if lower[at] in listed("classifiers"):
         is_counted = bool(before) and (before[0][0].isdigit() or before[0].casefold() in listed("counts"))
-        is_thing = bool(behind) and sentence.classes[at + 1] in ("noun", "other") and behind[0].islower()
-        is_other = bool(behind) and (behind[0] in listed("of_victims") or behind[0] in listed("and_others"))
-        return is_counted and is_thing and not is_other
+        return is_counted and bool(behind) and sentence.classes[at + 1] in ("noun", "other")
     if lower[at] in listed("sparable_degrees"):
         return at > part.first and part.last - part.first > _SHORTEST_POINTED
     if lower[at] == "adanya":

@@ -150,11 +150,7 @@ class Valency:
         return opens == "untuk" or verb in listed("binding_place")
 
     def binds_preposition(self, verb: str, opens: str) -> bool:
-        """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
-        if self.calls_for_complement(verb, opens) or self.binds_agent(verb, opens):
+        """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dinilai [sebagai]`."""
+        if self.calls_for_complement(verb, opens):
             return True
         return opens in listed("binding_passive" if verb.startswith(UNDERGOING) else "binding")
-
-    def binds_agent(self, verb: str, opens: str) -> bool:
-        """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
-        return opens == "oleh" and verb in listed("binding_agent")
