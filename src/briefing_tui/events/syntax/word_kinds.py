@@ -12,7 +12,6 @@ from briefing_tui.events.syntax.words import (
     is_passive,
     is_verb,
     listed,
-    offices,
     plain_inquits,
     word_class,
 )
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
 # The lists whose words are of another class beside some words.
-_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns or_verbs"
+_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns"
 # What in a name is a word like any other: `Gerakan Tanpa Rokok`.
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
@@ -123,8 +122,6 @@ class WordKinds:
             return "subordinator"  # `setiap ada gempa`
         if low in listed("ready") and at > self.begin:
             return "aspect" if self.before_predicate(at) else "verb" if self.words[at + 1 : at + 2] == ["untuk"] else ""
-        if low in listed("or_verbs") and at > self.begin and self.kinds[at - 1] in GOVERNING:
-            return "verb"  # `akan menyusul sore ini`
         if low == "baru" and self.is_only_now(at):
             return "aspect"
         if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
@@ -165,7 +162,7 @@ class WordKinds:
     def is_of_predicate(self, at: int) -> bool:
         """Whether a word says how far a predicate behind it has come, which need be no verb: `telah debut`."""
         low, behind = self.lower[at], at + 1
-        if low in listed("before_roots") or self.before_predicate(at):
+        if self.before_predicate(at):
             return True
         if low not in listed("perfective") or behind >= self.last or behind in self.dates:
             return False
@@ -201,8 +198,6 @@ class WordKinds:
         if len(beside) < _BESIDE_AND or not all(word[0].isupper() for word in beside):
             return False
         heads = listed("offices") | listed("bodies")
-        if self.lower[at + 1] in offices():
-            return False  # `Ketua Panitia dan Kepala Dinas Pasar`
         first = at - 2
         while self.lower[first] not in heads and first > self.begin and self._is_in_office(first - 1):
             first -= 1
@@ -271,12 +266,6 @@ class WordKinds:
         while behind < self.last and self.classes[behind] in GOVERNING:
             behind += 1
         return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
-
-    def opens_with_noun(self, at: int) -> bool:
-        """Whether a sentence begins with a word of saying that is a noun: `Usul pembukaan pasar sudah diajukan`."""
-        if at or not self.words[at][0].isupper() or self.last < at + 2:
-            return False
-        return at + 1 not in self.names and self.kinds[at + 1] in ("noun", "other") and at + 1 not in self.dates
 
     def compares(self, at: int) -> bool:
         """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
