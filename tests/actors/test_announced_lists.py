@@ -24,6 +24,12 @@ LISTS = [
         "person",
         {"Khobir", "Mufrod", "Ahla Dikri"},
     ),
+    # The noun may stand right before a list of places.
+    (
+        "Banjir merendam dusun Krasakan, Wonolopo, Gembongan dan Sidokerto sejak pagi.",
+        "place",
+        {"Krasakan", "Wonolopo", "Gembongan", "Sidokerto"},
+    ),
     # A country stays one, whatever is said of its team.
     ("Indonesia menghadapi dua tim lain yaitu Vietnam dan Rajapati.", "place", {"Indonesia", "Vietnam"}),
 ]

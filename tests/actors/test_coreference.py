@@ -31,6 +31,28 @@ ONE = [
     ),
 ]
 ONE += [
+    # A company by its letters behind its frame, a body by the first words of its short form.
+    (
+        "PT Banyu Kencana Jaya membangun tol. Ruas itu dikerjakan PT BKJ sejak 2015.",
+        "PT Banyu Kencana Jaya",
+        {"PT BKJ"},
+    ),
+    (
+        "Direktorat Jenderal Pendidikan Islam Kementerian Agama (Ditjen Pendis Kemenag) menyusun modul. Sekretaris Ditjen "
+        "Pendis hadir.",
+        "Direktorat Jenderal Pendidikan Islam Kementerian Agama",
+        {"Ditjen Pendis"},
+    ),
+    (
+        "Rektor Universitas Garut Prof Sumarwan (SMW) diperiksa. Tersangka SMW ditahan.",
+        "Sumarwan",
+        {"SMW"},
+    ),
+    (
+        "Kebakaran terjadi di Kota Administrasi Jakarta Pusat. Warga Jakarta Pusat mengungsi.",
+        "Kota Administrasi Jakarta Pusat",
+        {"Jakarta Pusat"},
+    ),
     ("Penyanyi Den Ananda merilis lagu di Solo. Menurut Nanda, lagu itu tentang ibu.", "Den Ananda", {"Nanda"}),
     (
         "Pemerintah Kabupaten Sleman menyerahkan sapi. Pemda Sleman juga memberi dana.",
@@ -314,6 +336,11 @@ def test_what_somebody_is_called_is_not_the_one_named_last_where_it_is_of_a_name
         (
             'Tono Wijaya memimpin rapat. Lurah Sri Lestari datang. "Siap," ujar Tari, sapaan akrabnya.',
             {"Tono Wijaya": set(), "Sri Lestari": {"Tari"}},
+        ),
+        # Of those named before, the one behind the office that is called so.
+        (
+            "Bupati Garut Sumarna Wirya meninjau rumah Hasnah di Garut. Bupati yang karib disapa Mamang itu senang.",
+            {"Sumarna Wirya": {"Mamang"}, "Hasnah": set()},
         ),
         # A title is no relation.
         (

@@ -24,6 +24,33 @@ NAMED = [
     ("Direktur Kepatuhan BRI, Bella Kusuma, mengatakan laba naik.", "organization", {"BRI"}),
     ("Direktur Krimsus, Bella Kusuma, mengatakan pelaku kabur.", "organization", set()),
     ("Direktur Rudi Hartono, Bella Kusuma, dan Sari Dewi hadir.", "organization", set()),
+    # What heads of bodies head, by a word that no list knows.
+    ("Koordinator Gerdam, Guntur Hartono, menyebut laporan itu lengkap.", "organization", {"Gerdam"}),
+    ("Ketua Bidang, Guntur Hartono, menyebut laporan itu lengkap.", "organization", set()),
+    # A court is a body, also as where something happens, a gate or a fault in the earth a place.
+    ("Saksi diperiksa di PN Bukit Tambun, Selasa.", "organization", {"PN Bukit Tambun"}),
+    ("Kendaraan keluar lewat GT Banyurejo menuju Kudus.", "place", {"GT Banyurejo", "Kudus"}),
+    ("Dia memantau Subduksi Banda, Subduksi Sulawesi dan palung itu.", "organization", set()),
+    # Where a firm stands is no part of its name; what firms' names end in is, and who is named behind is not.
+    (
+        "Ia bekerja di PT Wastra Abadi Industri, Serpong Tangerang Selatan sejak Selasa.",
+        "organization",
+        {"PT Wastra Abadi Industri"},
+    ),
+    (
+        "Ia bekerja di PT Wastra Abadi Industri, Serpong Tangerang Selatan sejak Selasa.",
+        "place",
+        {"Serpong", "Tangerang Selatan"},
+    ),
+    (
+        "Direktur Utama PT Ngawi Kertosono Jaya Iwan Suherman mengatakan jalan itu dibuka.",
+        "organization",
+        {"PT Ngawi Kertosono Jaya"},
+    ),
+    # A firm and a party that are named as persons are; a field of an office that is a firm's name elsewhere.
+    ("Saham PT Mega Corpora naik. Bank itu diakuisisi oleh Mega Corpora yang tumbuh.", "person", set()),
+    ("Partai baru itu bernama Nusa Party. Menurut panitia, Nusa Party siap.", "organization", {"Nusa Party"}),
+    ("Kabar itu dibantah Kasi Intel, Senin (20/10/2025).", "organization", set()),
     # A bracket that is opened is closed.
     (
         "PT Angkasa Karya (Persero) membukukan laba. Laba PT Angkasa Karya (Persero) naik.",

@@ -149,9 +149,11 @@ class Lexicons:
     clergy: frozenset[str]
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
+    authorities: frozenset[str]
     sites: frozenset[str]
     sites_of_bodies: frozenset[str]
     of_nation: frozenset[str]
+    office_fields: frozenset[str]
     army_units: frozenset[str]
     office_tails: frozenset[str]
     groups: frozenset[str]
@@ -159,9 +161,11 @@ class Lexicons:
     firm_nouns: frozenset[str]
     territorial_offices: frozenset[str]
     village_offices: frozenset[str]
+    regional_offices: frozenset[str]
     road_heads: frozenset[str]
     name_uses: frozenset[str]
     firm_ends: frozenset[str]
+    firm_tails: frozenset[str]
     firm_frames: frozenset[str]
     houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
@@ -288,6 +292,7 @@ def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
         "address_titles": frozenset(actors["address_titles"].split()),
         "high_offices": frozenset(tuple(office.split()) for office in _listed(actors["high_offices"])),
         "statesmen": tuple(_listed(actors["statesmen"])),
+        "body_leads": frozenset(actors["body_leads"].split()),
         "firm_frames": frozenset(actors["firm_frames"].split()),
         "name_heads": frozenset(actors["name_heads"].split()),
         "generic_names": frozenset(_listed(actors["generic_names"])),

@@ -257,11 +257,10 @@ def _labelled(
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)
     labels = with_surnames(sentences, labels)
-    for number, at in first_words | initials | bodies | called | announced:
+    labels, listed = with_listed_names(sentences, with_announced_lists(sentences, labels))
+    for number, at in first_words | initials | bodies | called | announced | listed:
         certainties[number][at] = 1.0
-    for correct in (with_announced_lists, with_listed_names, with_lineups):
-        labels = correct(sentences, labels)
-    return labels, tagged, certainties
+    return with_lineups(sentences, labels), tagged, certainties
 
 
 def _tagged(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
@@ -299,7 +298,12 @@ def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], ce
 
 
 def _is_known_body(words: Sequence[str]) -> bool:
-    """Whether the lists hold a body's name of several words, its board before it or not: `DPP | Partai Buruh`."""
+    """Whether the lists hold a body's name of several words, its board before it or not: `DPP | Partai Buruh`.
+
+    So is what the frame of a firm stands before.
+    """
+    if words[0] in lexicons().firm_frames:
+        return len(words) > 1
     if words[0].casefold() in lexicons().leaderships and len(words) > 1:
         words = words[1:]
     return len(words) > 1 and is_listed_body(words)

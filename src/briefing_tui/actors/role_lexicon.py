@@ -146,6 +146,7 @@ class RoleLexicon:
     firm_heads: frozenset[str]
     territory_heads: frozenset[str]
     firm_offices: frozenset[str]
+    body_heads: frozenset[str]
     eponyms: frozenset[str]
     eponym_ranks: frozenset[str]
     positions: frozenset[tuple[str, ...]]

@@ -18,6 +18,7 @@ from briefing_tui.actors.name_matching import (
     initials,
     is_cut_company,
     is_known_region,
+    is_letters,
     is_short_form,
     known_as,
     one_slip_apart,
@@ -58,7 +59,15 @@ def same(short: Form, long: Form) -> bool:
     if short.kind == "place":
         return same_place(short.full, long.full) or same_place(short.words, long.words)
     bare = bare_organization(short.words) == bare_organization(long.words)
-    if bare or short.full == long.full or same_organization(short.full, long.full):
+    # `Ditjen Pendis` of `Ditjen Pendis Kemenag`, which alone the story spells out.
+    begins = 1 < len(short.words) < len(long.words) and long.words[: len(short.words)] == short.words
+    begins = begins and long.full != long.words
+    if (
+        bare
+        or (begins and long.full != long.words)
+        or short.full == long.full
+        or same_organization(short.full, long.full)
+    ):
         # `Milan` is a city as well: what is known as a place is the club only where nothing but its frame differs.
         return number is None or bare or short.full == long.full or len(short.full) > 1
     if same_spelled_out(short.full, long.full):
@@ -93,10 +102,23 @@ def _known_number(form: Form) -> int | None:
 
 def _are_initials(short: Form, long: Form) -> bool:
     """Whether a form is the first letters of another, three at least: `LBP`."""
-    letters, name = short.mentions[0].text, long.mentions[0].text
+    name = long.mentions[0].text
+    letters = _framed_letters(short)
+    if letters is not None:  # `PT SMJ` of `PT Sukamaju Makmur Jaya`
+        frames = lexicons().company_frames
+        return long.words[0] in frames and len(long.words) > len(letters) and letters == initials(name, frames)
+    letters = short.mentions[0].text
     if len(short.words) > 1 or not letters.isupper() or len(letters) < 3:
         return False
     return letters in _letters_of(name, long.kind)
+
+
+def _framed_letters(form: Form) -> str | None:
+    """The letters by which a company goes behind its frame, as in `PT SMJ`; None where no such letters stand there."""
+    if form.kind != "organization" or len(form.words) != len(("pt", "smj")):
+        return None
+    letters = form.mentions[0].text.split()[-1]
+    return letters if form.words[0] in lexicons().company_frames and is_letters(letters) else None
 
 
 def _letters_of(name: str, kind: ActorKind) -> set[str]:
@@ -190,7 +212,9 @@ def _in_full(text: str, spelled: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
         if word in lexicons().of_nation and len(own) > 1:  # `DPR RI`: it makes no other body of it.
             continue
         full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
-    return tuple(full)
+    frames = lexicons().company_frames
+    # `PT SMJ` where the story spells `SMJ` with its frame: `PT Sukamaju Jaya (SMJ)`.
+    return tuple(full[1:] if len(full) > 1 and full[0] in frames and full[1] == full[0] else full)
 
 
 def _bracketed(by_form: Mapping[str, Sequence[Mention]]) -> list[tuple[str, BracketedName]]:
@@ -222,6 +246,7 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
     if form.kind == "organization" or (form.kind == "person" and (len(form.words) == 1) is looking_up):
         name = form.mentions[0].text
         letters = _letters_of(name, form.kind) if len(form.words) > 1 else {form.text.upper()}
+        letters |= {each for each in (_framed_letters(form),) if each is not None}
         yield from [("initials", one) for one in sorted(letters)]
     yield "run together", _run_together(form.words) or form.text
     number = _known_number(form)

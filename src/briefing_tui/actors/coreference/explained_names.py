@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # So many characters may stand between two names, or behind one, that say that they are one.
 _FARTHEST = 60
+# So many words before a name an office may begin.
+_LONGEST_OFFICE = 8
 # Among so many names before, somebody's other name is looked for.
 _MOST_BEFORE = 50
 # Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
@@ -202,9 +204,14 @@ def _is_shortening(gap: str) -> bool:
 
 
 def called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]]) -> Iterable[str]:
-    """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands."""
+    """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands.
+
+    So are a person's letters in brackets, which are no fuller than the one word before: `Sumarno (SMN)`.
+    """
     for before, after in explained:
         gap = reading.text[before.end : after.start]
+        if before.kind == "person" and gap.strip() == "(" and is_letters(after.text) and not is_letters(before.text):
+            yield after.text.casefold()
         if _phrases().also_named.fullmatch(gap) and not _phrases().name_proper.search(gap):
             yield (before if _phrases().nickname_before.search(gap) else after).text.casefold()
 
@@ -229,9 +236,28 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
             continue  # `Budi Hartono bertanya kepada Ani. "Ya?" tanya Hartono, sapaan akrabnya`
         full_names = {each.text for each in earlier if " " in each.text}
         if is_called or len(full_names) < 2 or _is_alone_before(persons, earlier[-1], after):
-            meant = _likely_bearer(earlier, after) if is_called else earlier[-1]
+            meant = _likely_bearer(earlier, after) if is_called else _described(reading, earlier, is_described)
             if not _describes_kin(reading, meant, text[meant.end : after.start]):
                 yield meant, after
+
+
+def _described(reading: TaggedText, earlier: Sequence[Mention], description: re.Match[str] | None) -> Mention:
+    """Whom a description points to: the last one named behind the office it begins with, else the last one named.
+
+    `Bupati Sumarno meninjau rumah Hasna. Bupati yang akrab disapa Mamang itu`.
+    """
+    before = reading.text[max(0, description.start() - _FARTHEST) : description.start()] if description else ""
+    office = before.split()[-1].casefold() if before.split() else ""
+    if office in lexicons().role_heads:
+        holders = [each for each in earlier if office in _words_before(reading, earlier, each)]
+        return holders[-1] if holders else earlier[-1]
+    return earlier[-1]
+
+
+def _words_before(reading: TaggedText, persons: Sequence[Mention], named: Mention) -> list[str]:
+    """The words before a name, as many as an office may have, from the person on who is named there."""
+    first = max([0, *(each.last for each in persons if each.sentence == named.sentence and each.last <= named.first)])
+    return reading.lower[named.sentence][max(first, named.first - _LONGEST_OFFICE) : named.first]
 
 
 def _likely_bearer(earlier: Sequence[Mention], pet: Mention) -> Mention:

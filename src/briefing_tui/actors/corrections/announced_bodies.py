@@ -60,7 +60,7 @@ def with_announced_bodies(
         announced.update((number, at) for at in _between_office_and_bearer(words, sentence))
         for person in _behind_commas(words, sentence):
             body = _named_body(words, sentence, person) or _firm(words, sentence, person)
-            body = body or _firm_with_names(words, sentence, person)
+            body = body or _firm_with_names(words, sentence, person) or _headed(words, sentence, person)
             if body is None:
                 continue
             if body.namesake is not None:
@@ -196,6 +196,20 @@ def _firm_with_names(words: Sequence[str], labels: Sequence[str], person: int) -
     end = next((at for at in range(person + 1, len(words)) if labels[at] != "I-PER"), len(words))
     is_told = words[end : end + 1] == [","] and "".join(words[end + 1 : end + 2])[:1].islower()
     return _Body(first, first, person - 1, None) if is_told and _is_only_bearer(words, labels, person) else None
+
+
+def _headed(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:
+    """The one word, none or a person's name to the tagger, between who heads a body and that one's full name.
+
+    So `Koordinator | Gardapang, Rudi Hartono, mengatakan`; in a list somebody else may be named (`Ketua Ani, Budi`).
+    """
+    at = person - 2
+    end = next((n for n in range(person + 1, len(words)) if labels[n] != "I-PER"), len(words))
+    is_full = end - person > 1 and words[end : end + 1] == [","] and _is_only_bearer(words, labels, person)
+    is_unknown = labels[at] in ("O", "B-PER") and words[at].istitle() and _may_be_firm(words[at])
+    if not is_full or at < 1 or not is_unknown:
+        return None
+    return _Body(at, at, person - 1, None) if words[at - 1].casefold() in role_lexicon().body_heads else None
 
 
 def _ends_office(words: Sequence[str], at: int) -> bool:

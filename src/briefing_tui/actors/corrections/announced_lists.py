@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ _SETTLED = frozenset("LN")
 def with_announced_lists(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
     """The labels of a story with the names of every announced list labelled as the noun before it says."""
     links, given = lexicons().list_announcers, list(labels)
+    nouns = {noun for noun, kind in lexicons().list_nouns.items() if kind == "LOC"}
     for number, words in enumerate(sentences):
         for at, word in enumerate(words):
             if word in links and words[at + 1 : at + 2] and words[at + 1][0].isupper():
@@ -32,7 +34,21 @@ def with_announced_lists(sentences: Sequence[Sequence[str]], labels: Sequence[li
                 names = _names(words, at + 1) if kind else []
                 if kind and len(names) >= FEWEST_NAMES:
                     given[number] = _labelled(words, given[number], names, kind)
+            elif word in nouns and labels[number][at] == "O" and _begins_places(words, labels[number], at + 1):
+                given[number] = _labelled(words, given[number], _names(words, at + 1), "LOC")
     return given
+
+
+def _begins_places(words: Sequence[str], labels: Sequence[str], first: int) -> bool:
+    """Whether a list of three names and more, no person's among them, begins behind a noun: `dusun A, B dan C`."""
+    names = _names(words, first) if words[first : first + 1] and words[first][0].isupper() else []
+    if len(names) <= FEWEST_NAMES or words[names[-1][0] - 1] not in ADDING:
+        return False
+    lists = lexicons()
+    persons = {
+        word.casefold() for at, word in enumerate(words[: names[-1][1]]) if at >= first and labels[at][2:] == "PER"
+    }
+    return persons.isdisjoint(lists.person_names) and persons.isdisjoint(lists.foreign_names)
 
 
 def _announced_kind(words: Sequence[str], labels: Sequence[str], link: int) -> str | None:

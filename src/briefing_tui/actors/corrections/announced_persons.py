@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.corrections.persons_behind_roles import is_behind_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.name_matching import is_letters, within
 from briefing_tui.actors.role_lexicon import is_head, role_lexicon
 from briefing_tui.language.function_words import ADDING, LISTING, POINTING
 
@@ -33,13 +34,16 @@ def with_announced_persons(
     given = [list(sentence) for sentence in labels]
     announced: set[tuple[int, int]] = set()
     letters = _initials_of_persons(sentences, labels)
+    explained = _letters_in_brackets(sentences, labels)
     for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
         for first, end in _announced_in(words, sentence):
             mark_name(sentence, first, end, "PER")
             announced.update((number, at) for at in range(first, end))
-        for at in [at for at, word in enumerate(words) if word in letters and sentence[at] == "O"]:
-            sentence[at] = "B-PER"
-            announced.add((number, at))
+        for at, word in enumerate(words) if letters or explained else ():
+            is_body = sentence[at] == "B-ORG" and sentence[at + 1 : at + 2] != ["I-ORG"]
+            if (word in letters and sentence[at] == "O") or (word in explained and (sentence[at] == "O" or is_body)):
+                sentence[at] = "B-PER"
+                announced.add((number, at))
     return given, announced
 
 
@@ -51,6 +55,18 @@ def _initials_of_persons(sentences: Sequence[Sequence[str]], labels: Sequence[li
             if end - first >= _SHORTEST and all(word[0].isupper() for word in words[first:end]):
                 letters.add("".join(word[0] for word in words[first:end]))
     return {each for each in letters if each.casefold() not in lexicons().gazetteer}
+
+
+def _letters_in_brackets(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> set[str]:
+    """The letters in brackets right behind persons' names that are taken from these: `Prof. Sumarno (SMN)`."""
+    letters: set[str] = set()
+    for words, given in zip(sentences, labels, strict=True) if any("(" in words for words in sentences) else ():
+        for first, end, _ in names_in(given, "PER"):
+            short = words[end + 1] if (words[end : end + 1], words[end + 2 : end + 3]) == (["("], [")"]) else ""
+            is_short = is_letters(short) and len(short) > 1 and short.casefold() not in lexicons().gazetteer
+            if is_short and short[0] == words[first][0] and within(short, "".join(words[first:end]).upper()):
+                letters.add(short)
+    return letters
 
 
 def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:

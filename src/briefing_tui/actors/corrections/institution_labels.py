@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.corrections.kinds_by_first_word import part_from_place_behind, set_kinds_by_first_word
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region, is_listed_body
@@ -53,7 +54,8 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         _take_in_known_parts(words, sentence)
         _part_bearers(words, sentence)
         _drop_office(words, sentence)
-        _set_schools_and_sites(words, sentence)
+        part_from_place_behind(words, sentence)
+        set_kinds_by_first_word(words, sentence)
         _drop_preposition(words, sentence)
     return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
 
@@ -96,15 +98,26 @@ def _is_cut(labels: Sequence[str], first: int, end: int) -> bool:
 
 
 def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
-    """The labels with a company's own word where it stands without its frame: `PT Antam`, `Antam`."""
+    """The labels with a company's own words where they stand without its frame: `PT Antam`, `Antam`.
+
+    Of several words no person is named so: `PT Mega Corpora`, `Mega Corpora`.
+    """
     frames, common = lexicons().company_frames, lexicons().common
     bare: set[str] = set()
+    names: set[Name] = set()
     for words, given in zip(sentences, labels, strict=True):
         for first, end, _ in names_in(given, "ORG"):
             own = [word for word in words[first:end] if word.casefold() not in frames]
             if len(own) == 1 and end - first > 1 and len(own[0]) > _SHORTEST_BARE and own[0].casefold() not in common:
                 bare.add(own[0])
+            elif len(own) > 1 and words[first] in lexicons().firm_frames:
+                names.add(tuple(own))
     relabelled = [list(sentence) for sentence in labels]
+    for words, sentence in zip(sentences, relabelled, strict=True) if names else ():
+        for first, end, _ in names_in(sentence, "PER"):
+            is_given = all(word.casefold() in lexicons().person_names for word in words[first:end])
+            if tuple(words[first:end]) in names and not is_given:
+                mark_name(sentence, first, end, "ORG")
     for words, sentence in zip(sentences, relabelled, strict=True) if bare else ():
         for at in [at for at, word in enumerate(words) if word in bare and sentence[at] == "O"]:
             beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
@@ -277,14 +290,6 @@ def _begins_body(word: str, openers: Collection[str]) -> bool:
     return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and is_listed_body([word])))
 
 
-def _set_schools_and_sites(words: Sequence[str], labels: list[str]) -> None:
-    """A school is a body, also as where something happens, a body's prison or office a place: `Rutan Polres Garut`."""
-    for first, end, kind in names_in(labels, "ORG", "LOC"):
-        told = {"LOC": lexicons().schools, "ORG": lexicons().sites}[kind]
-        if end - first > 1 and words[first].casefold() in told:
-            mark_name(labels, first, end, "ORG" if kind == "LOC" else "LOC")
-
-
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:
     """A body's name without the office in it, `Kepala Bidang Izin Ditjen Imigrasi`, and without `kantor` before it."""
     lists = lexicons()
@@ -298,6 +303,8 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
             body = next((at for at in range(first + 1, end) if _heads_body(words[at].casefold())), first + 1)
             labels[first:body] = ["O"] * (body - first)  # `Kasubdit IV Renakta | Ditreskrimum Polda Jambi`
             mark_name(labels, body, end, "ORG")
+        elif low in lists.office_fields and before in lists.role_heads and end - first == 1:
+            labels[first] = "O"  # `kata Kasi Intel`
         elif low in lists.sites_of_bodies and words[first] == low:
             mark_name(labels, first, end, "LOC")  # `di gedung DPR`, but `Gedung Putih menolak`
         elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():

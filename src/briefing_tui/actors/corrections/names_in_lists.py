@@ -35,11 +35,16 @@ class _Item(NamedTuple):
     is_last: bool
 
 
-def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
-    """The labels of a story with the names in lists of bodies or of places labelled as those beside them."""
-    given = list(labels)
+def with_listed_names(
+    sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
+) -> tuple[list[list[str]], set[tuple[int, int]]]:
+    """The labels of a story with the names in lists of bodies or of places labelled as those beside them.
+
+    With them the words, as sentence and word, of names that both beside them in a list are of one kind with: all sure.
+    """
+    given, sure = list(labels), set[tuple[int, int]]()
     for number, words in enumerate(sentences):
-        if not any(given[number].count(f"B-{kind}") >= _FEWEST_ALIKE for kind in _KINDS):
+        if not any(given[number].count(f"B-{kind}") >= _FEWEST_ALIKE for kind in (*_KINDS, "PER")):
             continue
         for items in _lists(words, given[number]):
             kind_of_most = _kind_of_most(items)
@@ -48,7 +53,17 @@ def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[
                 if kind and _may_be_listed(words, item):
                     given[number] = [*given[number]]
                     mark_name(given[number], item.first, item.end, kind)
-    return given
+                    items[at] = item._replace(kind=kind)
+            for at, item in enumerate(items):
+                if item.kind and {each.kind for each in _beside(items, at)} == {item.kind}:
+                    sure.update((number, word) for word in range(item.first, item.end))
+    return given, sure
+
+
+def _beside(items: Sequence[_Item], at: int) -> Sequence[_Item]:
+    """The two items on both sides of one in a list; of the first and last the two next to it."""
+    first = min(max(0, at - 1), len(items) - _FEWEST)
+    return [items[n] for n in range(first, first + _FEWEST) if n != at]
 
 
 def _lists(words: Sequence[str], labels: Sequence[str]) -> Iterator[list[_Item]]:

@@ -14,8 +14,9 @@ from briefing_tui.actors.corrections.places_before_persons import part_from_plac
 from briefing_tui.actors.corrections.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import has_names, mark_name, names_in
-from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.actors.name_matching import is_known_region, is_listed_body
 from briefing_tui.actors.public_names import persons_by_name
+from briefing_tui.actors.role_lexicon import role_lexicon
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
@@ -50,15 +51,45 @@ def corrected(
             _take_in_short_forms(words, sentence)
             _drop_field_of_coordinator(words, sentence)
             _take_in_names_of_kin(words, sentence)
+            _take_in_name_behind_office(words, sentence)
         set_neighbours_right(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
     _drop_openers(sentences, given)
+    _drop_offices(sentences, given)
     part_from_unlisted_names(sentences, given)
     _agree_with_surnames(sentences, given)
+    if any("(" in words for words in sentences):
+        _agree_with_initials(sentences, given)
     return given
+
+
+def _agree_with_initials(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """A name with its initials in brackets is a person's where the story names its first word so: `Budi Harta (BH)`."""
+    alone = {
+        words[first]
+        for words, given in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(given, "PER")
+        if end - first == 1
+    }
+    names = {
+        tuple(words[first:end])
+        for words, given in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(given, "ORG", "LOC")
+        if words[first] in alone and _has_initials(words, first, end) and not is_listed_body(words[first:end])
+    }
+    for words, given in zip(sentences, labels, strict=True) if names else ():
+        for first, end, _ in names_in(given, "ORG", "LOC"):
+            if tuple(words[first:end]) in names:
+                mark_name(given, first, end, "PER")
+
+
+def _has_initials(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether the initials of a name of several words stand in brackets behind it: `Siman Bahar (SB)`."""
+    letters = "".join(word[0] for word in words[first:end])
+    return end - first > 1 and list(words[end : end + 3]) == ["(", letters, ")"]
 
 
 def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
@@ -190,6 +221,23 @@ def _take_in_names_of_kin(words: Sequence[str], labels: list[str]) -> None:
             labels[at : at + 2] = ["B-PER", "I-PER"]
 
 
+def _take_in_name_behind_office(words: Sequence[str], labels: list[str]) -> None:
+    """A word between the office over a regency or town and a name is one of its own where it is none of these.
+
+    So `Wakil Wali Kota | Pilar Santoso`, but `Wali Kota Bogor | Bima Santoso`: the lists hold all regencies and towns.
+    """
+    lists = lexicons()
+    for at in range(1, len(words) - 1):
+        if labels[at : at + 2] != ["O", "B-PER"] or not words[at].istitle() or not words[at].isalpha():
+            continue
+        low, before = words[at].casefold(), words[at - 1].casefold()
+        over = before in lists.regional_offices or (at > 1 and (words[at - 2].casefold(), before) == ("wali", "kota"))
+        others = (lists.role_heads, lists.honorifics, lists.ranks, lists.place_words, lists.directions)
+        known = () in dict(lists.gazetteer.get(low, ()))
+        if over and not known and not any(low in listed for listed in others):
+            labels[at : at + 2] = ["B-PER", "I-PER"]
+
+
 def _is_headless(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
     """Whether a name ends in a word that wants one behind it, which the person took: `BMKG Stasiun | Juanda Budi S`."""
     wanting = lexicons().building_heads
@@ -266,6 +314,16 @@ def _join_fathers(words: Sequence[str], labels: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at] in patronymics and labels[at - 1][2:] == "PER" and labels[at : at + 2] == ["O", "B-PER"]:
             labels[at : at + 2] = ["I-PER", "I-PER"]
+
+
+def _drop_offices(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """An office in one word, no given name, is nobody's name: `kata Kasintel`."""
+    offices, names = role_lexicon().offices, lexicons().person_names
+    for words, given in zip(sentences, labels, strict=True):
+        for first, end, _ in names_in(given, "PER"):
+            low = words[first].casefold()
+            if end - first == 1 and words[first].istitle() and low in offices and low not in names:
+                given[first] = "O"
 
 
 def _drop_openers(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:

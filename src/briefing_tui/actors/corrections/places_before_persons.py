@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
-from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.actors.name_matching import is_known_region, is_listed_body
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     _part_from_bearer(words, labels)
     _part_from_body(words, labels)
     _part_from_firm(words, labels)
+    _give_end_to_firm(words, labels)
     _part_from_national_team(words, labels)
     _drop_group_of_office(words, labels)
     _drop_rank_behind_place(words, labels)
@@ -46,12 +47,18 @@ def part_from_unlisted_names(sentences: Sequence[Sequence[str]], labels: Sequenc
         for first, end, _ in names_in(given, "PER", "LOC"):
             before = words[first - 1].casefold() if first > 0 else ""
             is_of_body = before == "dari" and end - first > _FEWEST and _is_someone_of_unlisted(words, first)
-            is_headed = before in lexicon.village_offices or is_of_body
+            is_headed = before in lexicon.village_offices or is_of_body or _is_in_region(words, given, first)
             if end - first < 2 or not is_headed or words[first].casefold() in lexicon.person_names:
                 continue
             if words[first + 1] in alone and words[first] not in alone:
                 given[first] = "B-ORG" if is_of_body else "B-LOC"
                 mark_name(given, first + 1, end, "PER")
+
+
+def _is_in_region(words: Sequence[str], labels: Sequence[str], first: int) -> bool:
+    """Whether a name begins with a region behind a body's comma: `Mantan Ketua DPRD Siak, Riau | Muslim`."""
+    known = dict(lexicons().gazetteer.get(words[first].casefold(), ()))
+    return known.get(()) == "L" and first > 1 and words[first - 1] == "," and labels[first - 2][2:] in ("ORG", "LOC")
 
 
 def _is_someone_of_unlisted(words: Sequence[str], first: int) -> bool:
@@ -149,6 +156,21 @@ def _part_from_firm(words: Sequence[str], labels: list[str]) -> None:
         is_headed = first > 0 and words[first - 1].casefold() in role_lexicon().firm_heads
         if end - first > _FEWEST and is_headed and not _is_listed(words[first]) and _is_listed(words[first + 1]):
             labels[first] = "B-ORG"
+            mark_name(labels, first + 1, end, "PER")
+
+
+def _give_end_to_firm(words: Sequence[str], labels: list[str]) -> None:
+    """A word that firms' names end in is the firm's before a name: `Direktur PT Sukamaju Jaya | Iwan Hartono`."""
+    lexicon = lexicons()
+    for first, end, _ in names_in(labels, "PER"):
+        if end - first <= _FEWEST or not first or words[first].casefold() not in lexicon.firm_tails:
+            continue
+        begin = first - 1
+        while labels[begin] == "I-ORG":
+            begin -= 1
+        is_firm = labels[begin] == "B-ORG" and words[begin] in lexicon.firm_frames and begin + 1 < first
+        if is_firm and not is_listed_body(words[begin:first]):
+            labels[first] = "I-ORG"
             mark_name(labels, first + 1, end, "PER")
 
 

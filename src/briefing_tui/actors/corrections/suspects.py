@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.language.function_words import LISTING
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +104,7 @@ def _begins_suspects(words: Sequence[str], at: int) -> bool:
     """Whether initials may follow a word: `menangkap` before one with an age, `yakni` behind `dua pelaku,`."""
     lexicon = lexicons()
     if words[at].casefold() in lexicon.suspect_words:
-        return _is_further_told(words, at + 1) or _are_two(words, at + 1)
+        return _is_further_told(words, at + 1) or _are_two(words, at + 1) or _act(words, at + 1)
     if words[at] in lexicon.seizing:
         return _has_age(words, at + 1)
     nearby = words[max(0, at - _NEARBY) : at]
@@ -122,6 +123,13 @@ def _are_two(words: Sequence[str], at: int) -> bool:
     """Whether initials stand at a word and behind `dan`: `tersangka AD dan RN`."""
     pair = words[at : at + 3]
     return len(pair) == 3 and pair[1] == "dan" and bool(_INITIALS.fullmatch(pair[0]) and _INITIALS.fullmatch(pair[2]))
+
+
+def _act(words: Sequence[str], at: int) -> bool:
+    """Whether two letters that are no abbreviation stand at a word, and a verb behind: `pelaku IS mengajak`."""
+    pair = words[at : at + 2]
+    is_initials = len(pair) > 1 and len(pair[0]) == _TWO_LETTERS and _INITIALS.fullmatch(pair[0]) is not None
+    return is_initials and has_verb_prefix(pair[1]) and pair[0].casefold() not in lexicons().abbreviations
 
 
 def _is_further_told(words: Sequence[str], at: int) -> bool:
