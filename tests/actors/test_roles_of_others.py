@@ -7,6 +7,28 @@ import pytest
 from briefing_tui.actors import find_actors
 
 HELD = [
+    # Whose a service or a cabinet is has an office of his own; a body in another's name is no such thing.
+    (
+        "Polisi memeriksa tukang cukur langganan mantan Gubernur Papua Lukman Hakim.",
+        {"Lukman Hakim": ["mantan Gubernur Papua"]},
+    ),
+    (
+        "Ia menteri di bawah kabinet pimpinan Presiden Budi Santoso.",
+        {"Budi Santoso": ["Presiden"]},
+    ),
+    (
+        "Hadir Asisten Pemerintahan Sekretaris Daerah Garut Budi Santoso.",
+        {"Budi Santoso": ["Asisten Pemerintahan Sekretaris Daerah Garut"]},
+    ),
+    # A stroke joins two offices of one; where a body is stands between an office and its holder.
+    (
+        "Hadir Direktur Jenderal Protokol Kementerian Luar Negeri/Kepala Protokol Negara Andi Rahmanto.",
+        {"Andi Rahmanto": ["Direktur Jenderal Protokol Kementerian Luar Negeri", "Kepala Protokol Negara"]},
+    ),
+    (
+        "Mantan Ketua DPRD Siak, Riau Sulaiman ditahan jaksa. Sulaiman dijerat pasal korupsi.",
+        {"Sulaiman": ["Mantan Ketua DPRD Siak"]},
+    ),
     # Whom somebody serves is named behind what he is.
     (
         "Budi Santoso, yang menjabat asisten pelatih Rudi Hartono, pulang.",

@@ -10,6 +10,7 @@ from briefing_tui.actors.roles.announced import (
     LONGEST_OPENING,
     is_unheld,
 )
+from briefing_tui.actors.roles.holders import behind_relation
 from briefing_tui.actors.roles.joined import two_roles
 from briefing_tui.actors.roles.phrases import (
     LONGEST_BODY,
@@ -72,11 +73,8 @@ def _is_inside_place(sentence: RoleSentence, at: int) -> bool:
 
 def _each_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> list[tuple[int, int]]:
     """The roles before a name that the words `begin` to `stop` hold, with those that are joined to them."""
-    lower, serving = sentence.lower, role_lexicon().serving
-    served = next((n + 1 for n in range(begin, stop - 1) if lower[n] in serving and opens_role(lower, n + 1)), None)
-    if served is not None and not apart:
-        begin = served  # `striker baru untuk | pelatih Budi`
     if not apart:
+        begin = behind_relation(sentence, begin, stop)
         begin = _behind_predicate(sentence, begin, stop)
     spans = [*_joined_before(sentence, begin), *two_roles(sentence, begin, stop, apart=apart)]
     if not apart and spans[-1][1] == stop:
@@ -216,8 +214,9 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
     lower = sentence.lower
     start = start_before(sentence, stop)
     begin = first_head(sentence, start, stop)
-    between_commas = apart and 0 < start < stop and lower[start - 1] == ","
-    if begin is None and between_commas and _is_place(sentence, start, stop):
+    behind_comma = 0 < start < stop and lower[start - 1] == ","
+    between_commas = apart and behind_comma
+    if begin is None and behind_comma and _is_place(sentence, start, stop):
         stop = start - 1
         start = start_before(sentence, stop)
         begin = first_head(sentence, start, stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import is_head, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.roles.phrases import is_capital
 from briefing_tui.language.verb_prefixes import has_verb_prefix
 
@@ -89,6 +89,31 @@ def head_of_clause(sentence: RoleSentence, mentions: Sequence[Mention], at: int,
         if lower[clause] == "yang":
             return head if all(low[0].isalnum() for low in lower[clause : mentions[at].first]) else None
     return None
+
+
+def behind_relation(sentence: RoleSentence, begin: int, stop: int) -> int:
+    """Where a role before a name begins behind another's who goes with its holder: `striker baru untuk | pelatih Budi`.
+
+    So `menteri kabinet pimpinan | Presiden Ani`, `juru masak | mantan Gubernur Garut Ani`; but of `pengacara mantan
+    bupati Ani, Budi`, whom somebody speaks for, the whole is one role.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    relating = roles.serving | roles.relations | roles.guidance
+    begins = [
+        n
+        for n in range(begin + 1, stop)
+        if lower[n - 1] in relating and not is_capital(sentence, n - 1) and opens_role(lower, n)
+    ]
+    if lower[begin] not in roles.voices:
+        former = [n for n in range(begin + 2, stop - 1) if lower[n] in roles.former]
+        begins += [n for n in former if _is_occupation(sentence, begin, n)]
+    return max(begins, default=begin)
+
+
+def _is_occupation(sentence: RoleSentence, begin: int, end: int) -> bool:
+    """Whether words are in small letters, none a preposition or a conjunction: what somebody does, and no office."""
+    insides = lexicons().role_insides
+    return all(sentence.words[n].text.islower() and sentence.lower[n] not in insides for n in range(begin, end))
 
 
 def _encloses_name(sentence: RoleSentence, end: int, following: Mention) -> bool:

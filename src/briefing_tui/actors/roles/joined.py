@@ -44,6 +44,8 @@ def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> l
             return [(begin, end)]
         if "para" in lower[max(0, begin - 2) : begin]:
             return [(at + 1, end)]
+        if lower[at] == "/" and is_capital(sentence, begin) and is_capital(sentence, at + 1):
+            return [(begin, at), (at + 1, end)]  # `Dirjen Protokol/Kepala Protokol Negara`
         offices = [is_capital(sentence, n) and lower[n] in roles.offices for n in (begin, at + 1)]
         if not any(offices) and not is_capital(sentence, at + 1):
             return [(begin, at), (at + 1, end)]
