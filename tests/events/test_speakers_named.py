@@ -123,3 +123,17 @@ EARLIER_WORDS = [
 def test_where_the_end_of_a_quotation_tells_nothing_what_it_says_before_is_told(before: str, gist: str | None) -> None:
     text = f'"{before} Karena nanti perlu," kata Kepala Dinas Pasar Sari Wulan, Sabtu (16/9).'
     assert what_of(text) == [gist and f"{gist}, kata Sari Wulan"]
+
+
+POINTING_BACK = [
+    ("Seluruh sampah pasar sudah kami serahkan ke polisi.", "Seluruh sampah pasar sudah kami serahkan ke polisi"),
+    # A clause without the words before it says something else, and nobody knows from the words alone who `ia` is.
+    ("Di tengah kemarau panjang, panen padi tetap naik.", "Itu sudah biasa bagi kami"),
+    ("Ia menyerahkan seluruh sampah pasar ke polisi.", "Itu sudah biasa bagi kami"),
+]
+
+
+@pytest.mark.parametrize(("before", "gist"), POINTING_BACK)
+def test_where_the_end_of_a_quotation_only_points_back_what_it_says_before_is_told(before: str, gist: str) -> None:
+    text = f'"{before} Itu sudah biasa bagi kami," kata Kepala Dinas Pasar Sari Wulan, Sabtu (16/9).'
+    assert what_of(text) == [f"{gist}, kata Sari Wulan"]

@@ -26,6 +26,7 @@ from briefing_tui.events.ranking import with_key
 from briefing_tui.events.speakers.speakers_around import in_short, speaker_before, speaker_behind
 from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.syntax.words import listed, speech_verbs
+from briefing_tui.language.function_words import POINTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,6 +87,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
         told = _with_speaker_named(story, told, number, happened, tell)
         if not told.statement:
             told = _with_introduction(story, told, number, happened)
+        elif _says_only_of_what_stands_before(sentence, happened):
+            told = _with_words_before(story, told, number)
     elif told.statement:
         told = _with_words_before(story, told, number)
     return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
@@ -220,7 +223,7 @@ def _with_speaker(
 
 
 def _with_words_before(story: StorySentences, event: Event, number: int) -> Event:
-    """The event of a statement whose sentence tells nothing, told with what the quotation says just before.
+    """The event of a statement whose sentence tells nothing, or only points back, told with what is said just before.
 
     `"Pasar itu kami tutup tahun depan. Kalau perlu," kata Budi, Senin`.
     """
@@ -242,13 +245,23 @@ def _with_words_before(story: StorySentences, event: Event, number: int) -> Even
     return event
 
 
+def _says_only_of_what_stands_before(sentence: Sentence, happened: Compression) -> bool:
+    """Whether what is said is of something that only the words before name: `Itu sudah biasa, kata Budi`."""
+    said = happened.kept[: len(happened.kept) - happened.attribution]
+    return any(sentence.lower[at] in POINTING for at in said[:_POINTS_AT_START])
+
+
 def _says_all(sentence: Sentence, said: Compression) -> bool:
     """Whether most of a sentence is told, which asks nothing and does not begin with what only points."""
     kept, words = said.kept, sum(word[0].isalnum() for word in sentence.words)
     if len(kept) <= FEWEST_WORDS or len(kept) < words * _MOST_OF_SENTENCE or sentence.words[-1] == "?":
         return False
     opens = sentence.classes[kept[0]]
-    points = "pointing" in [sentence.classes[at] for at in kept[:_POINTS_AT_START]]
+    if "preposition" in sentence.classes[: kept[0]]:
+        return False  # `Di tengah | tantangan dunia, ekspor naik`
+    points = "pointing" in [sentence.classes[at] for at in kept[:_POINTS_AT_START]] or is_pronoun(
+        sentence.words[kept[0]]
+    )
     return not points and opens != "preposition" and not sentence.lower[kept[0]].endswith("nya")
 
 
