@@ -95,5 +95,7 @@ def _name_of_holder(part: Phrase, sentence: Sentence) -> int:
     roles = ["".join(role.casefold().split()) for role in sentence.roles[first]]
     while held := next((role for role in roles if role and lead.endswith(role)), ""):
         lead = lead.removesuffix(held)
+    if any(role.endswith(lead) for role in roles):  # `Kepala Bidang Pasar, | Warung dan Kios [Sari Wulan]`
+        lead = ""
     is_count = lead.isdigit() or lead in listed("counts")  # `dua pebalap Solo Sari Wulan dan Budi`
     return part.first if lead and not is_count else first
