@@ -213,10 +213,15 @@ class Relations(ClausePhrases):
                 is_alone = self.parts[n].last - self.parts[n].first == 1
                 return between(n, n + 1 + is_alone)
             if is_coming and word in listed("purposes") and self.has_inner_verb(n):
-                return between(n, at) if self.verbs_of(clause) & between(0, n) else 0
+                return between(n, self._purpose_end(clause, n, at)) if self.verbs_of(clause) & between(0, n) else 0
             if not is_coming and self.kinds[n] in ("verb", "date"):
                 return 0
         return 0
+
+    def _purpose_end(self, clause: int, purpose: int, date: int) -> int:
+        """Where the first purpose ends of what is yet to be done: `akan pergi [untuk melihat] guna menyusun`."""
+        is_to_do = self.verbs_of(clause) & between(0, purpose) & self.binding
+        return next((n for n in range(purpose + 1, date) if self.has_inner_verb(n)), date) if is_to_do else date
 
     def _ends_term(self, date: int) -> bool:
         """Whether a date ends what the phrase before it names: `datang dengan kontrak lima tahun hingga 2028`."""
