@@ -280,6 +280,23 @@ CALLED = [
         "Pelari berusia 31 tahun itu tidak menjalani musim yang mulus di Solo setelah direkrut klub Bantul pada Mei lalu.",
         "Pelari berusia 31 tahun itu direkrut klub Bantul",
     ),
+    # An office with a comma in it goes before a name.
+    (
+        "Kepala Bidang Perawatan, Penataan dan Kebersihan Dalam Balai Besar Sungai (BBS) Sumut Rindra Wardhana "
+        "mengatakan kebakaran pertama terjadi di gudang Toba 3 pada Minggu (10/9) malam.",
+        "Rindra Wardhana mengatakan kebakaran pertama terjadi di gudang Toba 3",
+    ),
+    # What is yet to be done is told with its first purpose.
+    (
+        "Dinas Pasar juga akan menurunkan tim untuk melakukan pendataan dalam rangka memperbarui peta kawasan pasar "
+        "ikan pada pekan depan.",
+        "Dinas Pasar akan menurunkan tim untuk melakukan pendataan",
+    ),
+    (
+        "Sidang perkara pembunuhan berencana terhadap Sari Wulan Hartono alias Mbak Ayu dengan terdakwa mantan Kepala "
+        "Dinas Pasar dan kawan-kawan kembali digelar Selasa (26/9) pekan depan.",
+        "Sidang perkara pembunuhan berencana kembali digelar",
+    ),
     # What is foreseen is yet to be without another word that says so.
     (
         "Anggaran desa terbaru itu diproyeksikan akan menambah utang Solo lebih dari Rp 3 triliun dalam dekade mendatang.",
@@ -304,6 +321,17 @@ NAMED = [
         'Bupati menyatakan dukungan terhadap kerja sama desa "Bahari", yang mencakup rencana penjualan perahu bekas ke '
         "Bantul pada tahun 2032.",
         "rencana penjualan perahu bekas ke Bantul",
+    ),
+    # Where it was so, with what opens its clause left out, and where `yang` says no more than that it took place.
+    (
+        "Sari mengungkapkan usulan itu dibuat untuk menata pasar, terutama setelah adanya pembatasan jumlah pedagang "
+        "di Pasar Melati sejak Agustus lalu.",
+        "adanya pembatasan jumlah pedagang di Pasar Melati",
+    ),
+    (
+        "Lurah Sleman menerima permohonan maaf dua orang pedagang, yang terlibat kericuhan dengan petugas di Pasar "
+        "Melati, Kota Solo, Jawa Tengah, yang terjadi pada 7 September 2023.",
+        "kericuhan dengan petugas di Pasar Melati",
     ),
     # What a date is, and what has the second of two dates.
     ("Lomba itu terbuka bagi nelayan dan penenun, dan batas akhir pendaftaran adalah 8 Oktober 2023.", "batas akhir"),

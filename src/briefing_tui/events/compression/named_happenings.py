@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, RELATIVE, SUBORDINATE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of, set_of
 from briefing_tui.events.syntax.words import is_happening, listed
@@ -27,18 +27,39 @@ def named_happening(relations: Relations, told: ToldPhrases, most_words: int, *,
     says the clause.
     """
     at = relations.date_at
-    if not at or relations.sources & ~relations.records or relations.governing(relations.clause_of[at]):
+    if not at or relations.sources & ~relations.records or _is_told_by_others(relations, relations.clause_of[at]):
         return ()
     if relations.first_words[at - 1] in listed("copulas"):
         return _words(relations, told, _subject_of_copula(relations, at - 1), most_words)
-    nouns = _nouns_before(relations, at)
+    nouns = _nouns_before(relations, _light_relative(relations, at))
     head = next((k for k, n in enumerate(nouns) if _takes_place(relations, n)), None)
     if head is None or _is_undone(relations, nouns[head], is_to_come=is_to_come):
         return ()
-    around = nouns[:head]
-    if any(relations.kinds[n] == "noun" or relations.first_words[n] not in listed("beside_happenings") for n in around):
-        return ()
-    return _words(relations, told, nouns[head::-1], most_words)
+    with_head = nouns[head::-1]
+    end = next(
+        (k for k in range(1, len(with_head)) if "," in relations.first_words[with_head[k - 1] : with_head[k]]), None
+    )
+    return _words(relations, told, with_head[:end], most_words) if _belong(relations, with_head[1:end]) else ()
+
+
+def _is_told_by_others(relations: Relations, clause: int) -> bool:
+    """Whether somebody tells what a clause says; not what a noun names when it was: `setelah kebakaran di Solo`."""
+    kind, opener, _ = relations.clauses[clause]
+    is_when = kind == SUBORDINATE and relations.first_words[opener] != "bahwa"
+    return not is_when and relations.governing(clause) > 0
+
+
+def _light_relative(relations: Relations, date: int) -> int:
+    """Where the relative clause opens that says of a noun only that it took place on the date; else the date."""
+    kind, opener, _ = relations.clauses[relations.clause_of[date]]
+    verbs = relations.verbs_of(relations.clause_of[date])
+    is_only = kind == RELATIVE and verbs > 0 and verbs == 1 << opener + 1 and date == opener + 2
+    return opener if is_only and relations.is_light(opener + 1) else date
+
+
+def _belong(relations: Relations, around: list[int]) -> bool:
+    """Whether what stands between a noun and the date says no more than where that is, or with whom."""
+    return all(relations.kinds[n] != "noun" and relations.first_words[n] in listed("beside_happenings") for n in around)
 
 
 def _subject_of_copula(relations: Relations, copula: int) -> list[int]:
@@ -49,13 +70,23 @@ def _subject_of_copula(relations: Relations, copula: int) -> list[int]:
     return inside if inside and all(relations.kinds[n] in NOMINAL for n in inside) else []
 
 
-def _nouns_before(relations: Relations, date: int) -> list[int]:
-    """The phrases with a noun right before a date, the nearest first, but for what stands in brackets."""
-    clause, nouns = relations.clause_of[date], list[int]()
-    for n in range(date - 1, -1, -1):
-        if relations.clause_of[n] == clause and relations.kinds[n] in NOMINAL:
+def _nouns_before(relations: Relations, end: int) -> list[int]:
+    """The phrases with a noun before a date or a relative clause, the nearest first.
+
+    Where a place is, behind a comma, and what stands in brackets are passed over.
+    """
+    nouns, names = list[int](), relations.names
+    is_relative = relations.kinds[end] == "relative"
+    for n in range(end - 1, -1, -1):
+        kind, part = relations.kinds[n], relations.parts[n]
+        is_around = is_relative and (
+            relations.first_words[n] == "," or (kind == "noun" and names.get(part.first) == "l")
+        )
+        if relations.clause_of[n] == NO_CLAUSE and kind != "date":
+            continue
+        if kind in NOMINAL and relations.clause_of[n] == relations.clause_of[(nouns or [n])[0]]:
             nouns.append(n)
-        elif relations.clause_of[n] != NO_CLAUSE or relations.kinds[n] == "date":
+        elif not is_around:
             break
     return nouns
 
