@@ -184,9 +184,9 @@ ROWS = [
         "Kamis (6/9) = 2018-09-06 2018-09-06..2018-09-06",
     ),
     (
-        "Pameran Energi 2018 ditutup. Minggu (14/9) ia pergi.",
+        "Pameran Energi 2018 ditutup. Minggu (6/9) ia pergi.",
         date(2023, 9, 18),
-        "Minggu (14/9) = 2023-09-14 ! 2023-09-14..2023-09-14",
+        "Minggu (6/9) = 2023-09-06 ! 2023-09-06..2023-09-06",
     ),
     # A plan of the next year goes on.
     (

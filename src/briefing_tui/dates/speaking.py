@@ -119,6 +119,19 @@ def day_stated_before(stream: TokenStream, date_matches: list[DateMatch], day: d
     return before if stated == {before} else None
 
 
+def day_told_before(date_matches: list[DateMatch], day: date | None) -> date | None:
+    """The day before the reference day, where that alone is numbered of the last days: what a story of a game tells of.
+
+    What is quoted there was said on it: `Laga digelar Sabtu (16/9). "Hari ini kami menang," kata Sari.`
+    """
+    if day is None or not any(map(is_today, date_matches)):
+        return None
+    named = {resolve(date_match, Context(day)).first for date_match in date_matches if is_full(date_match)}
+    before = day - timedelta(days=1)
+    late = {other for other in named if other is not None and (day - other).days <= _NEWS}
+    return before if {other for other in late if other <= day} == {before} else None
+
+
 def is_today(date_match: DateMatch) -> bool:
     """Whether the match is `hari ini`, `malam ini`."""
     node = date_match.node

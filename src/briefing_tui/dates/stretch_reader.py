@@ -30,6 +30,7 @@ from briefing_tui.dates.speaking import (
     QUOTATION_MARKS,
     day_of_writing,
     day_stated_before,
+    day_told_before,
     is_day_away,
     is_full,
     is_news,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 _MONTH = 31  # days
 _NIGHTS_BACK = 2  # days before the reference day, within which `malam ini` may be the night that was named
 _REPORTED_WITHIN = 92  # days behind a quarter or half, in which reports of it appear
+_NEAR_BASE = 3  # tokens between `dibandingkan` and the day that is compared
 _REPORT_NEAR = 3  # sentences behind the name of a quarter, in which `kuartal ini` may be it
 _NEAR_FALLING = 5  # tokens between `jatuh` and its day
 _MARKS = QUOTATION_MARKS | SENTENCE_ENDS
@@ -76,6 +78,7 @@ class StretchReader:
         self._speaking: date | None = None  # the day of the last statement
         self._today: date | None = None  # the day that the text calls `hari ini`
         self._written = day_stated_before(stream, self._matches, self._day)
+        self._told = day_told_before(self._matches, self._day)  # what is quoted was said on it
         self._part_days: dict[str, date] = {}  # the day named last with each part of day: `Sabtu (7/3) malam`
         self._several: DaySpan | None = None  # the several days named last as such: `27-29 Juni`
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
@@ -163,7 +166,7 @@ class StretchReader:
             or (self._speaking if self._quoting else None)
             or self._today
             or self._day_of_part(date_match)
-            or (self._written if is_today(date_match) else None),
+            or (self._written or (self._told if self._quoting else None) if is_today(date_match) else None),
             same_sentence=self._in_sentence,
             direction=looking,
             begun=self._begun if _ends_time(self._stream, date_match.i) else None,
@@ -248,13 +251,17 @@ class StretchReader:
             self._named_year = year, sentence
         elif not is_statement and self._names_this_year(normalized):
             self._named_year = None
-        if states_today(date_match, normalized, self._day):
+        told_today = self._told is not None and is_today(date_match) and normalized.first == self._told
+        if told_today or states_today(date_match, normalized, self._day):
             self._today = normalized.first
         self._named_days.note(date_match, normalized, place, sentence)
         self._note_report(date_match, normalized)
         if is_full(date_match) and normalized.first is not None:
             self._named_day = normalized.first, sentence
-        if date_match.part is not None and normalized.first is not None and is_full(date_match):
+        compared = not lexicon().bases_of_comparison.isdisjoint(
+            self._stream.lower[max(0, date_match.i - _NEAR_BASE) : date_match.i]
+        )
+        if date_match.part is not None and normalized.first is not None and is_full(date_match) and not compared:
             self._part_days[date_match.part] = normalized.first
         if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
             return
@@ -266,7 +273,8 @@ class StretchReader:
             self._begun = normalized.last
         if not _is_base_of_comparison(date_match):
             since = self._stream.before(date_match.i) in lexicon().since
-            self._anchors.add(self._in_sentence, aside=since or (is_said and normalized.first == normalized.last))
+            stated = is_said and normalized.first == normalized.last
+            self._anchors.add(self._in_sentence, aside=since or compared or stated)
 
     def _note_report(self, date_match: DateMatch, normalized: Normalized) -> None:
         """Keep a quarter or half that is just over when it is named; another that is named takes its place."""

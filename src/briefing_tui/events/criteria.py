@@ -95,7 +95,7 @@ def _of_a_birth(place: DatePlace) -> bool:
     place_only = True
     for back, word in enumerate(reversed(place.own.split())):
         plain = word.strip(MARKS)
-        if plain.lower() in words["born"]:
+        if plain.lower() in words["born"] and place.own.split()[-back - 2 : -back - 1] != ["Hari"]:
             return back < _NEAR_BIRTH or place_only
         place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
     return False

@@ -24,6 +24,35 @@ ROWS = [
         "2023-09-20",
         "Senin = 2023-09-18..2023-09-18",
     ),
+    # A story of yesterday's game quotes what was said then.
+    (
+        'Laga digelar Minggu (17/9). "Hari ini kami menang," kata Sari. Gelar hari ini milik warga.',
+        "2023-09-18",
+        "Minggu (17/9) = 2023-09-17..2023-09-17; Hari ini = 2023-09-17..2023-09-17; hari ini = 2023-09-17..2023-09-17",
+    ),
+    (
+        'Laga digelar Minggu (17/9). Hari ini kota libur. "Hari ini kami pesta," kata Sari, Senin (18/9).',
+        "2023-09-18",
+        "Minggu (17/9) = 2023-09-17..2023-09-17; Hari ini = 2023-09-18..2023-09-18; Hari ini = 2023-09-18..2023-09-18; "
+        "Senin (18/9) = 2023-09-18..2023-09-18",
+    ),
+    # What is compared is no day that another is counted from.
+    (
+        "Harga naik Senin (18/9) sore dibanding Jumat (15/9) sore. Sore ini pasar ramai.",
+        "2023-09-18",
+        "Senin (18/9) sore = 2023-09-18..2023-09-18; Jumat (15/9) sore = 2023-09-15..2023-09-15; "
+        "Sore ini = 2023-09-18..2023-09-18",
+    ),
+    (
+        "Harga naik Senin (18/9) dibanding Jumat (15/9). Emas naik dari hari sebelumnya.",
+        "2023-09-18",
+        "Senin (18/9) = 2023-09-18..2023-09-18; Jumat (15/9) = 2023-09-15..2023-09-15; "
+        "hari sebelumnya = 2023-09-17..2023-09-17",
+    ),
+    # A slip of one digit on the day of writing or the day before.
+    ("Dilansir kantor berita, Senin (19/9), harga naik.", "2023-09-18", "Senin (19/9) = 2023-09-18..2023-09-18"),
+    ("Rapat digelar Minggu (7/9).", "2023-09-18", "Minggu (7/9) = 2023-09-17..2023-09-17"),
+    ("Rapat digelar Minggu (6/9).", "2023-09-18", "Minggu (6/9) = ! 2023-09-06..2023-09-06"),
     ("Nanti Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     ("Nanti pada hari Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     (

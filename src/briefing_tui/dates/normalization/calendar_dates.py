@@ -147,13 +147,20 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
     if reference is not None:
         if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
             return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th
+        for near in (reference, reference - DAY) if day != reference else ():
+            if near.weekday() == c.weekday and near.month == day.month and _differ_in_a_digit(near, day):
+                return one_day(near)  # `Kamis (16/8)` on Thursday the 26th
         for months in (-1, 1, -12, 12):
             month = day.replace(day=1) + relativedelta(months=months)
             other = make_day(month.year, month.month, day.day)
-            near = other is not None and abs(other - reference) < min(abs(day - reference), _SLIP * DAY)
-            if other is not None and near and other.weekday() == c.weekday:
+            is_near = other is not None and abs(other - reference) < min(abs(day - reference), _SLIP * DAY)
+            if other is not None and is_near and other.weekday() == c.weekday:
                 return one_day(other)
     return one_day(day, conflict=True)
+
+
+def _differ_in_a_digit(a: date, b: date) -> bool:
+    return sum(x != y for x, y in zip(f"{a.day:02}", f"{b.day:02}", strict=True)) == 1
 
 
 def _day_of_month(c: CalendarDate, context: Context) -> Normalized:

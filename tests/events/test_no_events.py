@@ -1,4 +1,4 @@
-"""What comes again each month or year is no event."""
+"""Which dates are no events: of what comes again each month, of what is likened, of a birth."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from briefing_tui.events import find_events
 MONDAY = date(2023, 9, 18)
 
 ROWS = [
+    ("Panen itu berbeda dengan panen tahun lalu.", []),
+    ("Upacara Hari Lahir Pancasila digelar pada 1 Oktober.", ["1 Oktober 2023"]),
+    ("Sari lahir di Solo pada 1 Oktober 1990.", []),
     ("Upah dibayar tiap bulan pada tanggal 25.", []),
     ("Data dirilis setiap tengah bulan, yakni per tanggal 15.", []),
     ("Upah biasanya dibayar akhir bulan.", []),
@@ -21,5 +24,5 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
-def test_what_comes_again(text: str, expected: list[str]) -> None:
+def test_no_event(text: str, expected: list[str]) -> None:
     assert [event.when for event in find_events(text, find_dates(text, MONDAY), (), MONDAY)] == expected
