@@ -97,6 +97,16 @@ NEVER_TOLD += [
         "pasar.",
         "Wulan mengundang",
     ),
+    # Nobody but its subject is hoped to do something, nor does anybody do what somebody named before a bare verb does.
+    (
+        "Ia berharap ke depannya desa-desa di lereng dapat siap menghadapi kekeringan di masa depan. Hal ini disampaikan Budi saat membuka rapat pada Senin (18/9).",
+        "berharap dapat",
+    ),
+    (
+        '"Benar, bahwa saudara Budi bahkan sudah ke kantor desa itu, sudah kita lakukan pengecekan ke dokter," kata '
+        "Kepala Dinas Sosial Sari Wulan Ningsih Rahayu, Senin (18/9).",
+        "Budi lakukan",
+    ),
     # Who is thanked, praised or punished for it did it, not who thanks.
     (
         "Bupati Sari Wulan memuji para nelayan karena telah membersihkan pantai pada Senin (18/9).",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.compression.endings import Endings
     from briefing_tui.events.syntax.relations import Relations
 
+# Verbs of what somebody named right before them does, and what other verbs that end so begin with.
+_DONE_BY, _DOING = ("kan", "i"), ("me", "ber", "di", "ter")
 # These say more of what stands before.
 _SAYING_MORE = frozenset({"preposition", "relative"})
 
@@ -37,6 +39,10 @@ class Joints:
 
     def closes(self, gap: Gap) -> bool:
         """Whether what stands on both sides of a gap goes together."""
+        return not self._is_agent(gap.last - 1) and self._goes_together(gap)
+
+    def _goes_together(self, gap: Gap) -> bool:
+        """Whether it does, whoever does what a bare verb behind the gap says."""
         relations, kinds = self._relations, self._kinds
         beside = relations.before[gap.first]
         before = kinds[gap.first - 1 if beside is None else beside]
@@ -66,6 +72,14 @@ class Joints:
         if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
             return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _is_agent(self, n: int) -> bool:
+        """Whether a phrase says who does what a bare verb behind it says: `Surat itu sudah [kami] kirimkan`."""
+        if self._kinds[n : n + 2] != ["noun", "verb"]:
+            return False
+        part, does = self._parts[n], self._words[self._parts[n + 1].first]
+        is_pronoun = word_class(self._words[part.last - 1]) == "pronoun"
+        return is_pronoun and does.endswith(_DONE_BY) and not does.startswith(_DOING)
 
     def _calls_for_next(self, last: int) -> bool:
         """Whether the end of a gap calls for what stands behind it.

@@ -175,7 +175,8 @@ class _Chunker(DatesInPhrases):
         """`di Jakarta`; `pada hari Senin` is a date."""
         if self.lower[at : at + 2] == ["di", "mana"] and self.lower[at + 2 : at + 3] not in (["saja"], ["pun"]):
             return Phrase(at, at + 2, "preposition")
-        if self.lower[at] == "secara" and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
+        is_whole = self.lower[at] == "secara" or "_".join(self.lower[at : at + 2]) in listed("closed_adjuncts")
+        if is_whole and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         if "_".join(self.lower[at : at + 2]) in listed("purposive") and self.opens_purpose(at):
             return Phrase(at, self.end_of_verb(at + 2), "preposition")  # `dalam rangka membuka`, as `untuk membuka`
