@@ -49,11 +49,19 @@ QUOTED = [
     ("Sari Wulan akan bertanding di kandang sendiri pada Oktober.", "Sari Wulan akan bertanding di kandang sendiri"),
     # ... and that the sentence does without.
     ("Pasar Godean sendiri dibuka pada Oktober.", "Pasar Godean dibuka"),
+    # A mark with a blank before it, right before a word, opens what is said.
+    (
+        'Ukuran hibah desa ada dua, yakni luas sawah dan jumlah petaninya, "Hibah itu akan dihitung '
+        'berdasarkan luas sawah sesudah kita menjadi anggota koperasi," kata Budi Santoso saat jumpa pers secara daring, Senin (18/9).',
+        "Hibah itu akan dihitung berdasarkan luas sawah, kata Budi Santoso",
+    ),
     # What is said in few words is told whole, with what the editor added.
     ('"Ini bukti kalau warga kompak," kata Budi Santoso, Senin (18/9).', "Ini bukti kalau warga kompak, kata Budi Santoso"),
     ('"Ini kami jadikan pupuk, kami mampu," kata Budi Santoso, Senin (18/9).', "Ini kami jadikan pupuk, kami mampu, kata Budi Santoso"),
     ('"Boleh, namun dengan syarat tertentu," kata Budi Santoso, Senin (18/9).', "Boleh, namun dengan syarat tertentu, kata Budi Santoso"),
     ('"Sudah (BS ditahan)," kata Budi Santoso, Senin (18/9).', "Sudah (BS ditahan), kata Budi Santoso"),
+    ('"Kapan pasarnya jadi," tanya Zulkifli, Senin (18/9).', "Kapan pasarnya jadi, tanya Zulkifli"),
+    ('"Semoga pasar ini ramai," tulis komentar Sari Wulan dikutip Warta Kita, Senin (18/9).', "Semoga pasar ini ramai, tulis Sari Wulan"),
     # ... but for what joins it to a sentence before.
     ('"Sehingga berpeluang mendorong panen jagung," kata Budi Santoso, Senin (18/9).', "berpeluang mendorong panen jagung, kata Budi Santoso"),
 ]  # fmt: skip

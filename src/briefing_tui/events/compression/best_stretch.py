@@ -18,6 +18,7 @@ from briefing_tui.events.speakers.attribution import attribution, source_of
 from briefing_tui.events.speakers.interposed import Interposed, interposed
 from briefing_tui.events.speakers.statements import speech_verb_of, tells_so
 from briefing_tui.events.syntax.phrases import phrases
+from briefing_tui.events.syntax.quoted import opening_of_quotation
 from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, listed, stands_before_noun, word_class
 from briefing_tui.events.window import reaching_back, window_around
 from briefing_tui.language.function_words import POINTING
@@ -103,7 +104,8 @@ class CompressionInput(NamedTuple):
         is_inquit = sentence.lower[verb] in inquits()
         if is_inquit or tells_so(sentence, verb):
             end = verb if is_inquit else verb - 1  # before `seperti`
-            said = [part for part in parts if part.last <= end]
+            begin = opening_of_quotation(sentence.words, sentence.quoted, verb)
+            said = [part for part in parts if begin <= part.first and part.last <= end]
             return cls(window, said, attribution(sentence, window, verb), is_statement)
         if sentence.lower[verb] in _of_sources():
             source = source_of(sentence, window, verb)

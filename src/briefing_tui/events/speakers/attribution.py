@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
@@ -25,11 +25,12 @@ _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
-    if sentence.lower[verb].endswith("nya"):
-        return [verb]
+    if sentence.lower[verb].endswith("nya") and sentence.lower[verb].removesuffix("nya") in inquits():
+        return [verb]  # `ujarnya`, not `tanya Budi`
     words = sentence.words
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
-    reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
+    opens = verb + 1 + (sentence.classes[verb + 1 : verb + 2] == ["speech"])  # `tulis komentar Budi`
+    reach = next((at for at in range(opens, end) if _turns_away(sentence, at)), end)
     first_name = _speakers_name(sentence, verb, reach)
     if first_name is None:
         first_name = _called_by(sentence, reach)

@@ -70,7 +70,7 @@ class Sentence(NamedTuple):
                 short_names[inside[0]] = ShortName(inside, _inside(tokens, starts, mention.called))
         lower, classes = list(map(str.casefold, words)), list(map(word_class, words))
         return cls(
-            tokens, words, lower, classes, in_dates, names, roles, short_names, quoted_words(words),
+            tokens, words, lower, classes, in_dates, names, roles, short_names, quoted_words(words, tokens),
             inner_ends(tokens, words), inner_begins(words, lower, in_dates),
         )  # fmt: skip
 
