@@ -78,7 +78,7 @@ class Joints:
         if self._kinds[n : n + 2] != ["noun", "verb"]:
             return False
         part, does = self._parts[n], self._words[self._parts[n + 1].first]
-        is_pronoun = word_class(self._words[part.last - 1]) == "pronoun"
+        is_pronoun = self._relations.sentence.classes[part.last - 1] == "pronoun"
         return is_pronoun and does.endswith(_DONE_BY) and not does.startswith(_DOING)
 
     def _calls_for_next(self, last: int) -> bool:
