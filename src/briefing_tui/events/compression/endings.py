@@ -61,7 +61,7 @@ class Endings:
             return "end"
         if self._is_one_side(last):
             return "end"
-        if self._first_words[last] == "hal" or self._is_of_attribute(last):
+        if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._goes_to_beyond(last):
             return "end"
         if self._is_before_date(last) and (word in listed("binding_extent") or self._is_compared_with_date(last)):
             return "end"
@@ -143,6 +143,13 @@ class Endings:
         verb = self._last_word(last - 1 if is_manner else last)
         return verb.startswith("me") and word_class(verb) == "verb"
 
+    def _goes_to_beyond(self, last: int) -> bool:
+        """Whether what stands aside parts where from and where to: `dari Solo, Jawa Tengah, [ke Sleman]`."""
+        if self._first_words[last] != "dari":
+            return False
+        behind = next((n for n in range(last + 1, len(self._parts)) if self._clause_of[n] != NO_CLAUSE), last)
+        return behind > last + 1 and self._first_words[behind] == "ke"
+
     def _is_compared_with_date(self, last: int) -> bool:
         """Whether a phrase ends in how much more so something is than on a date: `lebih tinggi [dibanding Mei]`."""
         opens = self._first_words[last + 1]
@@ -184,8 +191,17 @@ class Endings:
         if kind == "coordinator":
             return not self._shares_object(last, behind) and not (opens == "maupun" and self._is_either(last))
         if kind == "subordinator":
-            return not self._valency.is_bound(last, behind)  # `diawali pada Mei [saat warga datang]`
+            # `diawali pada Mei [saat warga datang]`
+            return not self._valency.is_bound(last, behind) and not self._only_points(last)
         return kind != "preposition" or self._ends_before_preposition(last, behind)
+
+    def _only_points(self, last: int) -> bool:
+        """Whether a clause says no more than that what points back takes place: `Langkah ini diambil [setelah ...]`."""
+        verb = self._words[self._parts[last].last - 1]
+        if self._kinds[last] != "verb" or not (word_class(verb) == "light_verb" or verb in listed("taking")):
+            return False
+        subject = self._relations.subject(last, self._clause_of[last])
+        return subject is not None and word_class(self._words[self._parts[subject].last - 1]) == "pointing"
 
     def _is_either(self, last: int) -> bool:
         """Whether `baik` stands before what `maupun` adds to: `baik di Solo [maupun di Sleman]`."""
@@ -303,7 +319,8 @@ class Endings:
     def _is_served(self, end: int) -> bool:
         """Whether the clause has a verb before whose object does nothing: `menunjuk Sari | menggantikan Budi`."""
         before = self._relations.verbs_of(self._clause_of[end]) & between(0, end + 1)
-        return before > 0 and self._last_word(last_of(before)) not in listed("causing")
+        verb = self._last_word(last_of(before)) if before else ""
+        return before > 0 and verb not in listed("causing") and verb not in listed("asserting")
 
     def _is_subject_of_more(self, last: int) -> bool:
         """Whether a verb follows that a noun is the subject of: `melihat [sebagian kota di Jawa] dilanda hujan`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import degrees, listed, word_class
 from briefing_tui.language.function_words import UP_TO
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})
 # Beside `yakni` and the like these may open a list of what stands before.
 _OPENING_LISTS = frozenset({"mulai", "masing-masing"})
+# What a relative clause does not go beyond.
+_ENDING_RELATIVE = frozenset({"coordinator", "subordinator", "speech"})
 # So many phrases ahead are looked at.
 _AHEAD = 6
 # Phrases between the commas around an apposition.
@@ -229,9 +232,16 @@ class Asides:
         return [self._kind_ahead(n) for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
 
     def verb_behind_relative(self, at: int) -> bool:
-        """Whether a verb follows the day of a relative clause: `menyebut sopir yang celaka pada Senin telah pulang`."""
-        end = next((n for n in range(at + 1, len(self.kinds)) if self.kinds[n] == "mark"), len(self.kinds))
-        return any(self.kinds[n : n + 2] == ["date", "verb"] for n in range(at + 2, end - 1))
+        """Whether a verb follows a relative clause, behind its day or with what only a predicate has before it.
+
+        `menyebut sopir yang celaka pada Senin pulang`, `memperkirakan hujan yang turun di Solo akan merusak padi`.
+        """
+        mark = next((n for n in range(at + 1, len(self.kinds)) if self.kinds[n] == "mark"), len(self.kinds))
+        if any(self.kinds[n : n + 2] == ["date", "verb"] for n in range(at + 2, mark - 1)):
+            return True
+        end = next((n for n in range(at + 1, mark) if self.kinds[n] in _ENDING_RELATIVE), mark)
+        verbs = [n for n in range(at + 2, end) if self.kinds[n] == "verb"]
+        return any(word_class(self.first_words[n]) in GOVERNING for n in verbs[1:])
 
     def _in_brackets(self) -> set[int]:
         """The phrases of short brackets that are closed: `Surat Utang Negara (SUN) | naik`."""
