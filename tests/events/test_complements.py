@@ -62,6 +62,41 @@ COMPLEMENTS = [
         "Juli 2023.",
         "pada jarak terdekat dengan dermaga",
     ),
+    (
+        "Dinas Pasar Sleman mengatakan pada pekan ini pihaknya memperkirakan kekurangan pupuk yang berkepanjangan di "
+        "Bantul dan Godean akan menurunkan hasil panen cabai.",
+        "kekurangan pupuk akan menurunkan hasil panen cabai",
+    ),
+    (
+        '"Hari ini (18/9) kami pastikan pupuk dari gudang desa 20 ton masuk ke Pasar Godean, kemudian 30 ton sampai sore '
+        'juga akan masuk ke Pasar Bantul," kata Budi Santoso.',
+        "kami pastikan pupuk dari gudang desa 20 ton masuk, kata Budi Santoso",
+    ),
+    (
+        "Menurut Ratna Lestari, gambar tersebut diambil saat menghadiri pesta panen warga Sukamaju di Solo, "
+        "tepatnya pada 29 Oktober 2022.",
+        "gambar tersebut diambil saat menghadiri pesta panen warga Sukamaju",
+    ),
+    (
+        '"Larangan ini dikeluarkan setelah Budi (BS) dinyatakan melakukan pelanggaran berat terhadap aturan pasar," '
+        "tutur Sari Wulan dalam keterangannya, Senin (18/9).",
+        "Larangan ini dikeluarkan setelah Budi dinyatakan melakukan pelanggaran berat, tutur Sari Wulan",
+    ),
+    (
+        "Polres Sleman juga melaporkan telah melakukan penggeledahan sejak 8 Juli 2023 di rumah Budi Santoso dan Ratna "
+        "Lestari kawasan Kota Sukamaju.",
+        "melakukan penggeledahan di rumah Budi Santoso",
+    ),
+    (
+        "Bertahun-tahun tak bisa menjenguk kampung, tahun ini Sari Wulan baru berkesempatan mengajak ayah dan ibunya dari "
+        "Godean, Sleman ke Bandung.",
+        "dari Godean, ke Bandung",
+    ),
+    (
+        "Ketua panitia menyebut tiket gelombang kedua adalah untuk kunjungan rombongan sekolah periode tanggal 25-30 "
+        "September 2023.",
+        "untuk kunjungan rombongan sekolah",
+    ),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
     (
         "Hingga Senin (18/9) malam, Tim SAR Kabupaten Sleman telah berhasil menemukan sebanyak 14 penumpang perahu "

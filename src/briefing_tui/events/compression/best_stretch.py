@@ -292,7 +292,8 @@ def _trimmed(sentence: Sentence, kept: tuple[int, ...], *, is_said: bool) -> tup
 
 def _names_date(sentence: Sentence, at: int) -> bool:
     """Whether a word says no more than what the date behind it is: `berlangsung hingga [pukul] | Senin siang`."""
-    return at + 1 in sentence.dates and sentence.lower[at] in listed("before_their_date")
+    behind = at + 1 + (sentence.lower[at + 1 : at + 2] == ["tanggal"])
+    return behind in sentence.dates and sentence.lower[at] in listed("before_their_date")
 
 
 def _opens_noun(word: str) -> bool:

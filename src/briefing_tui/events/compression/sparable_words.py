@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, members
-from briefing_tui.events.syntax.words import is_passive, listed
+from briefing_tui.events.syntax.words import is_happening, is_passive, listed
 from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def sparable_at_last(relations: Relations, parts: Sequence[Phrase], n: int) -> f
     else:
         more = {at for at in range(part.first, part.last) if _is_told_already(sentence, part, at)}
         more.update(_others_beside(sentence, part))
+        more.update(_second_named(relations, parts, n))
     return spared | more if len(spared | more) < part.last - part.first else spared
 
 
@@ -116,6 +117,17 @@ def _others_beside(sentence: Sentence, part: Phrase) -> range:
     if not joints or part.last - joints[-1] > _LONGEST_OTHERS:
         return range(0)
     return range(joints[-1], part.last) if sentence.lower[part.last - 1] in listed("and_others") else range(0)
+
+
+def _second_named(relations: Relations, parts: Sequence[Phrase], n: int) -> range:
+    """The words that join others to the first who is named, of where it is: `di rumah Sari [dan Budi]`."""
+    part, sentence = parts[n], relations.sentence
+    joint = next((at for at in range(part.first + 1, part.last - 1) if sentence.lower[at] in ADDING), part.last)
+    if sentence.names.get(joint - 1) not in ("p", "l") or joint in sentence.names:
+        return range(0)
+    lead = sentence.lower[part.first : joint]
+    is_of_both = any(word in listed("of_both") or is_happening(word) for word in lead)  # `di pernikahan Sari dan Budi`
+    return range(0) if is_of_both or lead[0] not in listed("of_places") else range(joint, part.last)
 
 
 def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:

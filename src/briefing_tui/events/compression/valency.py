@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.syntax.clauses import RELATIVE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, last_of
-from briefing_tui.events.syntax.words import UNDERGOING, listed
+from briefing_tui.events.syntax.words import UNDERGOING, is_doing, listed
 
 if TYPE_CHECKING:
     from briefing_tui.events.syntax.relations import Relations
@@ -37,7 +37,7 @@ class Valency:
         if opens in listed("where_to") and self._is_put(last):
             return True
         return (
-            (opens == "terhadap" and self._is_done_to(last))
+            (opens in listed("done_to") and self._is_done_to(last, opens))
             or (opens == "dengan" and self._is_any_place(last))
             or (opens == "sebagai" and self._is_made(last))
         )
@@ -129,10 +129,15 @@ class Valency:
         part = self._parts[last]
         return part.last - part.first == _WITH_PREPOSITION and self._last_word(last) in listed("any_place")
 
-    def _is_done_to(self, last: int) -> bool:
-        """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`."""
-        before = self._relations.before[last]
-        return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("of_doing")
+    def _is_done_to(self, last: int, opens: str) -> bool:
+        """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`.
+
+        Of one that says no more than that something is done, so does where: `melakukan penyitaan [di Solo]`.
+        """
+        before, part = self._relations.before[last], self._parts[last]
+        if self._kinds[last] != "noun" or before is None or self._last_word(before) not in listed("of_doing"):
+            return False
+        return opens == "terhadap" or (part.last - part.first == 1 and is_doing(self._first_words[last]))
 
     def _is_of_something(self, last: int) -> bool:
         """Whether a noun says nothing without what it is of, or for: `menjadi bagian [dari]`, `sebuah awal [bagi]`."""

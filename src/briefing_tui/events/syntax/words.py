@@ -186,12 +186,18 @@ def is_verb(word: str) -> bool:
     )
 
 
+_DOING = re.compile(r"pe(?:m[abeiou]|n[aeioucdjz]|ng|ny|[lrwmy])[a-z]{3,}an")
 _HAPPENING = re.compile(r"(?:me|ber|ter)[a-z]{3,}nya|pe[a-z]{3,}an|ke[a-z]{3,}an")
 
 
 def is_happening(word: str) -> bool:
     """Whether a noun says that something takes place: `pertemuan`, `meningkatnya`, `gempa`."""
     return word in listed("happenings") or _HAPPENING.fullmatch(word) is not None
+
+
+def is_doing(word: str) -> bool:
+    """Whether a noun made of a transitive verb says what is done to something: `penggeledahan`, not `pertemuan`."""
+    return _DOING.fullmatch(word) is not None
 
 
 def is_passive(word: str) -> bool:
