@@ -74,3 +74,23 @@ def test_a_ministry_brings_no_affairs_together() -> None:
         told("Kementerian Pariwisata dukung gim", "2024-09-11", game),
     )
     assert affairs_of(one, other) == [[0], [1]]
+
+
+def test_a_minister_in_the_news_of_other_matters_brings_no_affairs_together() -> None:
+    said = "Menteri Keuangan Ratna Kusumadewi {}. Menurut Ratna Kusumadewi, {}."
+    matters = {
+        "Ratna Kusumadewi tegur pegawai pajak": (
+            "memberhentikan pegawai kantor pajak yang menerima uang dari pedagang",
+            "aduan masyarakat tentang pegawai pajak diperiksa satu demi satu",
+        ),
+        "Ratna Kusumadewi kunjungi bendungan": (
+            "meninjau bendungan dan saluran irigasi yang dibangun dengan anggaran negara",
+            "serapan anggaran pembangunan bendungan sudah hampir penuh",
+        ),
+        "Ratna Kusumadewi bahas tiket kapal": (
+            "menurunkan harga tiket kapal penumpang menjelang libur sekolah",
+            "diskon tiket kapal berlaku sampai akhir bulan untuk semua pelabuhan",
+        ),
+    }
+    told_of = [told(title, "2024-09-10", said.format(*matter)) for title, matter in matters.items()]
+    assert affairs_of(*told_of) == [[0], [1], [2]]

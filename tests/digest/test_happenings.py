@@ -56,10 +56,9 @@ PAIRS = [
 
 @pytest.mark.parametrize(("one", "other", "rows"), PAIRS)
 def test_the_same_happening_and_its_false_friends(one: str, other: str, rows: int) -> None:
-    # One title brings both stories into one affair, whatever they tell.
     title = "Persebaya Surabaya, Badu Santoso, Bursa Lumbung dan Ratna Kusumadewi"
-    digest = make_digest([told(title, "2024-09-09", one), told(title, "2024-09-09", other, outlet="Kabar")])
-    (affair,) = digest.affairs
+    stories = [told(title, "2024-09-09", one), told(title, "2024-09-09", other, outlet="Kabar")]
+    affair = affair_of([0, 1], stories)
     happenings = [h for h in (*affair.happenings, *affair.ahead) if str(h.first) == "2024-09-09"]
     assert len(happenings) == rows
 

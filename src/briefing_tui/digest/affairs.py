@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from briefing_tui.digest.corpus import Corpus
     from briefing_tui.happenings.entries import Entry
 
-# How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
-_ALIKE = 0.18
+# How alike a story and an affair must be, as the cosine of their weighted terms, and how much of that what is told must
+# make, names apart: a minister or a president is in many affairs of a day. By `training/affair_scores.py`.
+_ALIKE, _ALIKE_IN_WORDS = 0.22, 0.08
 _TERMS = 30
 # A word counts for more the more often it stands in a story, up to so often.
 _MOST_COUNTED = 5
 _TITLE, _KEY_ACTOR, _ACTOR = 3.0, 3.0, 1.0
+# What a term that is an actor, or a word of somebody's name, begins with.
+_NAMED = "@"
 # A term of more affairs than this brings nobody together; what has only such terms in common is not compared.
 _CROWD = 60
 # Days between an affair's last story and one that may still join it.
@@ -112,7 +115,8 @@ def _alike(ordered: Sequence[int], corpus: Corpus) -> tuple[tuple[int, ...], ...
     for story in ordered:
         vector, day = vectors[story], corpus.day_of(story)
         near = dict.fromkeys(number for term in vector for number in index[term][-_CROWD:])
-        alike = [(affairs[number].likeness(vector), -number) for number in near if affairs[number].is_open(day)]
+        likenesses = {number: affairs[number].likeness(vector) for number in near if affairs[number].is_open(day)}
+        alike = [(whole, -number) for number, (whole, words) in likenesses.items() if words >= _ALIKE_IN_WORDS]
         most, number = max(alike, default=(0.0, 0))
         if most < _ALIKE:
             affairs.append(_Affair())
@@ -131,9 +135,12 @@ class _Affair:
         self._square = 0.0
         self._last: date | None = None
 
-    def likeness(self, vector: Mapping[str, float]) -> float:
-        """The cosine of a story and the affair."""
-        return math.fsum(value * self._sum.get(term, 0.0) for term, value in vector.items()) / math.sqrt(self._square)
+    def likeness(self, vector: Mapping[str, float]) -> tuple[float, float]:
+        """The cosine of a story and the affair, and as much of it as their words make that are of no name."""
+        length = math.sqrt(self._square)
+        shared = {term: value * self._sum[term] / length for term, value in vector.items() if term in self._sum}
+        words = math.fsum(part for term, part in shared.items() if not term.startswith(_NAMED))
+        return math.fsum(shared.values()), words
 
     def is_open(self, day: date | None) -> bool:
         """Whether a story of that day may still join."""
@@ -170,11 +177,12 @@ def _actors_of(story: int, corpus: Corpus) -> Iterator[int]:
 def _word_terms(story: int, corpus: Corpus) -> dict[str, float]:
     """The stems of a story's text that others have, too, and those of its title, with their weights."""
     article, weights = corpus.briefings[story].article, corpus.weights
-    places, bodies = _words_of_busy_names(story, corpus)
+    places, bodies, people = _words_of_names(story, corpus)
     title = set(content_words(article.title)) - places
     counts = Counter(content_words(article.text))
     return {
-        word: weights.of(word) * (1 + min(count, _MOST_COUNTED) / _MOST_COUNTED + (_TITLE if word in title else 0.0))
+        f"{_NAMED}{word}" if word in people else word: weights.of(word)
+        * (1 + min(count, _MOST_COUNTED) / _MOST_COUNTED + (_TITLE if word in title else 0.0))
         for word, count in counts.items()
         if word not in bodies and (weights.counts[word] > 1 or word in title)
     }
@@ -188,18 +196,24 @@ def _actor_terms(story: int, corpus: Corpus, actor_weights: WordWeights) -> dict
         number = cast.number(story, actor.id)
         if number is not None and not cast.is_broad(number):
             factor = _KEY_ACTOR if actor.key and not cast.is_public_body(number) else _ACTOR
-            terms[f"@{number}"] = factor * actor_weights.of(str(number))
+            terms[f"{_NAMED}{number}"] = factor * actor_weights.of(str(number))
     return terms
 
 
-def _words_of_busy_names(story: int, corpus: Corpus) -> tuple[set[str], set[str]]:
-    """The words of countries and towns, and those of public bodies: so much happens there that they say little."""
+def _words_of_names(story: int, corpus: Corpus) -> tuple[set[str], set[str], set[str]]:
+    """The words of countries and towns, and those of public bodies: so much happens there that they say little.
+
+    Behind them those of people's names.
+    """
     places: set[str] = set()
     bodies: set[str] = set()
+    people: set[str] = set()
     for number in _actors_of(story, corpus):
         words = (word for form in corpus.cast.forms(number) for word in content_words(form))
         if corpus.cast.is_broad(number):
             places.update(words)
         elif corpus.cast.is_public_body(number):
             bodies.update(words)
-    return places, bodies
+        elif corpus.cast.kind(number) == "person":
+            people.update(words)
+    return places, bodies, people
