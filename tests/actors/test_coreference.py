@@ -31,6 +31,13 @@ ONE = [
     ),
 ]
 ONE += [
+    # One name in two spellings.
+    (
+        "Ketua DPR Setya Nugroho hadir di Solo. Menurut Setyo Nugroho, rapat itu lancar.",
+        "Setya Nugroho",
+        {"Setyo Nugroho"},
+    ),
+    ("PT Bara Energi membangun pabrik. Menurut PT Bara Energy, biayanya besar.", "PT Bara Energi", {"PT Bara Energy"}),
     # A company by its letters behind its frame, a body by the first words of its short form.
     (
         "PT Banyu Kencana Jaya membangun tol. Ruas itu dikerjakan PT BKJ sejak 2015.",

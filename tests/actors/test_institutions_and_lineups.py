@@ -51,6 +51,14 @@ NAMED = [
     ("Saham PT Mega Corpora naik. Bank itu diakuisisi oleh Mega Corpora yang tumbuh.", "person", set()),
     ("Partai baru itu bernama Nusa Party. Menurut panitia, Nusa Party siap.", "organization", {"Nusa Party"}),
     ("Kabar itu dibantah Kasi Intel, Senin (20/10/2025).", "organization", set()),
+    # A site and a journal that no list knows, wherever they are named again.
+    (
+        "Pemerintah memblokir situs Internet Vault sejak Rabu. Tidak ada tindak lanjut dari pihak Internet Vault.",
+        "organization",
+        {"Internet Vault"},
+    ),
+    ("Studi itu terbit dalam jurnal Ocean Climate Review.", "organization", {"Ocean Climate Review"}),
+    ("Warga mengunjungi situs Warisan Dunia di sana.", "organization", set()),
     # A bracket that is opened is closed.
     (
         "PT Angkasa Karya (Persero) membukukan laba. Laba PT Angkasa Karya (Persero) naik.",

@@ -20,6 +20,11 @@ HELD = [
         "Hadir Asisten Pemerintahan Sekretaris Daerah Garut Budi Santoso.",
         {"Budi Santoso": ["Asisten Pemerintahan Sekretaris Daerah Garut"]},
     ),
+    # Each of two who run together runs for his own office.
+    (
+        "Calon gubernur dan calon wakil gubernur Pramana Wibawa dan Rani Kartika hadir.",
+        {"Pramana Wibawa": ["Calon gubernur"], "Rani Kartika": ["calon wakil gubernur"]},
+    ),
     # A stroke joins two offices of one; where a body is stands between an office and its holder.
     (
         "Hadir Direktur Jenderal Protokol Kementerian Luar Negeri/Kepala Protokol Negara Andi Rahmanto.",

@@ -159,6 +159,7 @@ class Lexicons:
     groups: frozenset[str]
     group_stops: frozenset[str]
     firm_nouns: frozenset[str]
+    media_nouns: frozenset[str]
     territorial_offices: frozenset[str]
     village_offices: frozenset[str]
     regional_offices: frozenset[str]

@@ -142,15 +142,24 @@ def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
     else:
         return False
-    if len(short) > 1 and all(min(len(a), len(b)) >= _SHORTEST_SPELLED and _sound(a) == _sound(b) for a, b in pairs):
+    if len(short) > 1 and all(sound_alike(a, b) for a, b in pairs):
         return True  # `Mykhailo Mudryk`, `Mikhaylo Mudryk`
     return any(min(len(a), len(b)) >= _SHORTEST_SLIP and one_slip_apart(a, b) and not _are_two(a, b) for a, b in pairs)
 
 
 def _are_two(a: str, b: str) -> bool:
-    """Whether two words are names of the lists that sound differently: `Budi` and `Rudi`, not `Yusuf` and `Yusup`."""
+    """Whether two words are names of the lists that sound differently: `Budi` and `Rudi`, not `Yusuf` and `Yusup`.
+
+    Nor are what Javanese is spelt by its letters or its sound: `Setya`, `Setyo`.
+    """
     known = lexicons().person_names
-    return a in known and b in known and _sound(a) != _sound(b)
+    is_javanese = len(a) > _SHORTEST_SLIP and a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"ya", "yo"}
+    return a in known and b in known and not is_javanese and _sound(a) != _sound(b)
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two longer words are one in two spellings: `energi`, `energy`."""
+    return min(len(a), len(b)) >= _SHORTEST_SPELLED and _sound(a) == _sound(b)
 
 
 def _sound(word: str) -> str:

@@ -26,6 +26,7 @@ from briefing_tui.actors.name_matching import (
     same_person,
     same_place,
     same_spelled_out,
+    sound_alike,
     syllable_initials,
     with_bodies_spelled_out,
     words_of,
@@ -129,11 +130,14 @@ def _letters_of(name: str, kind: ActorKind) -> set[str]:
 
 
 def _one_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether two organizations' names differ by a slip of the pen in one long word."""
+    """Whether two organizations' names differ by a slip of the pen in one long word, or by the spelling of one."""
     if len(short) != len(long):
         return False
     differing = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
-    return len(differing) == 1 and min(map(len, differing[0])) >= _SHORTEST_SLIP and one_slip_apart(*differing[0])
+    if len(differing) != 1:
+        return False
+    is_slip = min(map(len, differing[0])) >= _SHORTEST_SLIP and one_slip_apart(*differing[0])
+    return is_slip or sound_alike(*differing[0])
 
 
 def _last_word_of_club(short: Form, long: Form) -> bool:

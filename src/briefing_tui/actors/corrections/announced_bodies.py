@@ -46,12 +46,15 @@ def with_announced_bodies(
     given = list(labels)
     announced: set[tuple[int, int]] = set()
     firms: set[tuple[str, ...]] = set()
+    groups: set[tuple[str, ...]] = set()
     persons: set[str] | None = None
     for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
         for first, end in _named_groups(words, sentence):
             given[number] = [*given[number]]
             mark_name(given[number], first, end, "ORG")
             announced.update((number, at) for at in range(first, end))
+            if end - first > 1:
+                groups.add(tuple(words[first:end]))
         for first, end in _behind_bearer(words, sentence):
             given[number] = [*given[number]]
             mark_name(given[number], first, end, "ORG")
@@ -74,6 +77,11 @@ def with_announced_bodies(
                 mark_name(given[number], body.first, body.end, "ORG")
                 firms.add(tuple(words[body.first : body.end]))
             announced.update((number, at) for at in range(body.begin, body.end))
+    for number, words in enumerate(sentences) if groups else ():
+        for first, end in _named_again(words, given[number], groups):
+            given[number] = [*given[number]]
+            mark_name(given[number], first, end, "ORG")
+            announced.update((number, at) for at in range(first, end))
     if firms:
         given = [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)]
     return given, announced
@@ -85,35 +93,55 @@ def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int
     So are words that no list knows behind the noun of a firm: `startup logistik | Kirimku`.
     """
     lists, groups = lexicons(), list[tuple[int, int]]()
-    if lists.groups.isdisjoint(map(str.casefold, words)):
+    nouns = {"PER": lists.groups, "ORG": lists.firm_nouns | lists.media_nouns}
+    if (lists.groups | lists.firm_nouns | lists.media_nouns).isdisjoint(map(str.casefold, words)):
         return groups
-    for first, end, _ in sorted([*names_in(labels, "PER"), *_coined(words, labels)]):
+    for first, end, kind in sorted([*names_in(labels, "PER"), *_coined(words, labels)]):
         noun = first - 1
-        while noun and first - noun < _LONGEST_GENRE and words[noun].islower() and words[noun] not in lists.groups:
+        while noun and first - noun < _LONGEST_GENRE and words[noun].islower() and words[noun] not in nouns[kind]:
             noun -= 1
         between = words[noun + 1 : first]
         is_genre = all(word.isalpha() and word.islower() for word in between) and lists.group_stops.isdisjoint(between)
-        is_of_group = noun >= 0 and words[noun].casefold() in lists.groups
+        is_of_group = noun >= 0 and words[noun].casefold() in nouns[kind]
         if is_of_group and is_genre and not any(map(has_passive_prefix, between)):
             groups.append((first, end))
     return groups
 
 
 def _coined(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Names that the tagger has not, of words that no list knows, near behind the noun of a firm."""
+    """Names that the tagger has not, of words that no list knows, near behind the noun of a firm.
+
+    So are those of several words right behind the noun of a medium that no particle goes on: `jurnal | Ocean Review`.
+    """
     lists, coined = lexicons(), list[tuple[int, int, str]]()
-    nouns = [at for at, word in enumerate(words) if word.casefold() in lists.firm_nouns]
-    for noun in nouns:
+    for noun in [at for at, word in enumerate(words) if word.casefold() in lists.firm_nouns | lists.media_nouns]:
+        is_medium = words[noun].casefold() in lists.media_nouns
         first = noun + 1
-        while first < len(words) and first - noun <= _LONGEST_GENRE and words[first].islower():
+        while not is_medium and first < len(words) and first - noun <= _LONGEST_GENRE and words[first].islower():
             first += 1
         end = first
         while end < len(words) and labels[end] == "O" and words[end].isalpha() and not words[end].islower():
             end += 1
         low = [word.casefold() for word in words[first:end]]
-        if 0 < end - first <= _LONGEST and not any(word in lists.common or word in lists.gazetteer for word in low):
+        is_listed = any(() in dict(lists.gazetteer.get(word, ())) for word in low)
+        is_known = is_listed or all(word in lists.common for word in low)
+        is_part = is_medium and (end - first == 1 or not lists.particles.isdisjoint(words[end : end + 1]))
+        if 0 < end - first <= _LONGEST and not is_known and not is_part:
             coined.append((first, end, "ORG"))
     return coined
+
+
+def _named_again(
+    words: Sequence[str], labels: Sequence[str], groups: Collection[tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    """Where names of groups stand again that the tagger passes by there."""
+    begins = {group[0] for group in groups}
+    return [
+        (at, at + len(group))
+        for at in [at for at, word in enumerate(words) if word in begins]
+        for group in groups
+        if tuple(words[at : at + len(group)]) == group and set(labels[at : at + len(group)]) == {"O"}
+    ]
 
 
 def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:

@@ -38,6 +38,8 @@ def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> l
     for at in range(begin + 1, end - 1):
         if lower[at] == "dan" and (office(lower[begin:at]), office(lower[at + 1 : end])) in roles.tickets:
             return [(begin, end)]  # `capres dan cawapres | Budi dan Ani`
+        if lower[at] == "dan" and {lower[begin], lower[at + 1]} <= roles.running:
+            return [(begin, end)]  # `calon bupati dan calon wakil bupati | Budi dan Ani`
         if at == begin + 1 or lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
             continue
         if lower[begin] in roles.running and lower[at + 1] not in roles.running:
