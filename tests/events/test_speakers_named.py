@@ -48,10 +48,6 @@ NAMED = [
         "Pabrik itu mulai menguji mesin baru pada Agustus, menurut juru bicara Kopi Kita, Roman Sakti.",
         "Pabrik itu mulai menguji mesin baru, menurut juru bicara Kopi Kita",
     ),
-    (
-        '"Peserta tampil luar biasa dan meraih nilai tertinggi," mengutip keterangan Panitia Lomba Solo, Senin (18/9).',
-        "Peserta tampil luar biasa dan meraih nilai tertinggi, mengutip Panitia Lomba Solo",
-    ),
     # Whose words they are, the quotes of the story tell, also where another is named between or the speaker far before.
     (
         '"Harga beras turun," kata Budi Santoso. Ia menemui Sari Wulan di Solo. "Pasar dibuka pada Oktober," ujarnya.',

@@ -41,20 +41,9 @@ def find_events(
 
     document = Document.of(text)
     text, spans = document.text, document.sentences
-    by_days_and_sentence: dict[tuple[date, date, int], list[int]] = {}
-    date_before_ends = 0
-    for index, expression in enumerate(dates):
-        if expression.first is None or expression.last is None:
-            continue
-        is_event = tells_event(text, expression, date_before_ends, reference)
-        date_before_ends = expression.end
-        if not is_event:
-            continue
-        sentence = document.sentence_at(expression.start)
-        by_days_and_sentence.setdefault((expression.first, expression.last, sentence), []).append(index)
     mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
     events = []
-    for (first, last, sentence), indices in by_days_and_sentence.items():
+    for (first, last, sentence), indices in _by_days_and_sentence(document, dates, reference).items():
         span = spans[sentence] if spans else Span(0, len(text))
         plainest = min((dates[i] for i in indices), key=lambda d: (d.mod is not None, d.start))
         bound = bound_of(text, plainest)
@@ -78,6 +67,22 @@ def find_events(
         )
     in_order = sorted(events, key=lambda e: (e.first, e.last, e.start))
     return described(document, in_order, dates, actors, reference, title, quotes)
+
+
+def _by_days_and_sentence(
+    document: Document, dates: Sequence[DateExpression], reference: date | None
+) -> dict[tuple[date, date, int], list[int]]:
+    """The indices of the dates that tell of an event, by their first and last day and the number of their sentence."""
+    grouped: dict[tuple[date, date, int], list[int]] = {}
+    date_before_ends = 0
+    for index, expression in enumerate(dates):
+        if expression.first is None or expression.last is None:
+            continue
+        if tells_event(document.text, expression, date_before_ends, reference):
+            days = expression.first, expression.last
+            grouped.setdefault((*days, document.sentence_at(expression.start)), []).append(index)
+        date_before_ends = expression.end
+    return grouped
 
 
 def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
 _NEAR_SUM = 14  # words between a budget and the year of its sum
 _NEAR_SPECIFYING = 6  # words between `yakni` and the year of its figure
-_NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
 _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -33,7 +32,6 @@ _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
-_NEAR_RECORD = 4  # words between a meeting and `pertama`
 _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
@@ -87,7 +85,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return False
     behind = words_of(_behind(place))[:2]
     budgets = no_event_words()["budget"]
-    if place.is_behind("under_way", 1) or place.is_behind("allocating", _NEAR_ALLOCATING):
+    if place.is_behind("under_way", 1):
         return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
 
@@ -214,10 +212,7 @@ def _of_figures_to_come(place: DatePlace) -> bool:
 
 
 def _is_base_of_record(place: DatePlace) -> bool:
-    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting.
-
-    So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
-    """
+    """`tertinggi sejak November`, `terbesar sejak invasi Rusia ke Ukraina pada 2022`."""
     before, since = place.before, since_words()
     if since.isdisjoint(before) and since.isdisjoint(place.own_words):
         return False
@@ -227,12 +222,7 @@ def _is_base_of_record(place: DatePlace) -> bool:
     if last not in since:
         earlier = _before_since(place)
     words = no_event_words()
-    records = [at for at, word in enumerate(earlier) if word in words["record"]]
-    if not records:
-        return False
-    near = earlier[max(0, records[-1] - _NEAR_RECORD) : records[-1]] + earlier[records[-1] + 1 :]
-    meets = not words["meeting"].isdisjoint(near) or not words["gatherings"].isdisjoint(near[:_NEAR_RECORD])
-    return not (earlier[records[-1]] == "pertama" and meets)
+    return not words["record"].isdisjoint(earlier)
 
 
 def _before_since(place: DatePlace) -> list[str]:
@@ -288,7 +278,7 @@ def _of_an_average(place: DatePlace) -> bool:
         ):
             return True  # `rata-rata curah hujan sepanjang 2010-2020`
     before = place.before[:-1] if place.follows("sepanjang", "selama", "pada") else place.before
-    if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
+    if before[-1:] == ["rata-rata"]:
         return True
     if place.expression.precision not in ("interval", "month", "quarter"):
         return False

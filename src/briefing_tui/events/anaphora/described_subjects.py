@@ -64,8 +64,7 @@ def described_at_start(sentence: Sentence, kept: Sequence[int]) -> Described | N
         return None
     if lower[noun] in listed("described_bodies"):
         return Described(first, noun, last + 1, is_person=False) if last == noun + 1 else None
-    is_anybody = lower[noun] in listed("anybody") and last < noun + 2
-    return Described(first, noun, last + 1, is_person=True) if lower[noun] in callings() and not is_anybody else None
+    return Described(first, noun, last + 1, is_person=True) if lower[noun] in callings() else None
 
 
 def begins_with_description(words: Sequence[str]) -> bool:

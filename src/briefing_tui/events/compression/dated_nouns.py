@@ -84,7 +84,8 @@ class DatedNouns:
         """What a day to come is of, where the rest has been so: `yakin [jelang laga] di Solo, Sabtu`."""
         n = 0 if self._first_words[date] in listed("until") else date - 1
         while n > 0 and self._first_words[n] not in listed("before_events") and not self._is_for_event(n):
-            if self._kinds[n] not in NOMINAL and self._first_words[n] not in listed("in_events"):
+            is_inside = self._first_words[n] == "," or self._first_words[n] in listed("against")
+            if self._kinds[n] not in NOMINAL and not is_inside:
                 return None
             n -= 1
         if n <= 0 or self._kinds[n] != "preposition" or self._may_be_of_verb(date, n):

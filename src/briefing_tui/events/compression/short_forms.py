@@ -97,5 +97,5 @@ def _name_of_holder(part: Phrase, sentence: Sentence) -> int:
         lead = lead.removesuffix(held)
     if any(role.endswith(lead) for role in roles):  # `Kepala Bidang Pasar, | Warung dan Kios [Sari Wulan]`
         lead = ""
-    is_count = lead.isdigit() or lead in listed("counts")  # `dua pebalap Solo Sari Wulan dan Budi`
+    is_count = lead.isdigit() or lead in listed("counting")  # `dua pebalap Solo Sari Wulan dan Budi`
     return part.first if lead and not is_count else first

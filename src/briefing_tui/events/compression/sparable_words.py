@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, members
 from briefing_tui.events.syntax.words import is_happening, is_passive, listed
-from briefing_tui.language.function_words import ADDING
+from briefing_tui.language.function_words import ADDING, POINTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +94,7 @@ def _is_told_already(sentence: Sentence, part: Phrase, at: int) -> bool:
     lower, word = sentence.lower, sentence.words[at]
     before, behind = sentence.words[at - 1 : at] if at > part.first else [], sentence.words[at + 1 : part.last][:1]
     if lower[at] in listed("classifiers"):
-        is_counted = bool(before) and (before[0][0].isdigit() or before[0].casefold() in listed("counts"))
+        is_counted = bool(before) and (before[0][0].isdigit() or before[0].casefold() in listed("counting"))
         return is_counted and bool(behind) and sentence.classes[at + 1] in ("noun", "other")
     if lower[at] in listed("sparable_degrees"):
         return at > part.first and part.last - part.first > _SHORTEST_POINTED
@@ -144,7 +144,7 @@ def _rest_of_names(sentence: Sentence, part: Phrase) -> Iterator[int]:
 def _says_little(relations: Relations, part: Phrase, at: int) -> bool:
     """Whether a word of a noun phrase only points, or is the legal form or kind of what a name says."""
     sentence, word = relations.sentence, relations.sentence.lower[at]
-    if word in listed("pointers"):
+    if word in POINTING:
         is_last = at == part.last - 1 and at - part.first >= _SHORTEST_POINTED
         return is_last and sentence.lower[at - 1] not in listed("pointed_times")
     if word in listed("legal_forms"):

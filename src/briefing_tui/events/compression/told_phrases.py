@@ -163,7 +163,7 @@ class ToldPhrases:
         if at is None:
             return False
         before = self._words[self._parts[at].first - 1] if self._parts[at].first else ""
-        if listed("likening").isdisjoint((relations.first_words[at], before)):
+        if listed("as_told").isdisjoint((relations.first_words[at], before)):
             return False
         words = relations.sentence.lower
         asks = not listed("asking").isdisjoint(words)

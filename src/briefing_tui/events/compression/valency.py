@@ -48,7 +48,7 @@ class Valency:
             return True
         if self._kinds[behind] == "relative":
             before = self._relations.before[last]
-            return before is not None and self._last_word(before) in listed("existing")
+            return before is not None and self._last_word(before) in listed("existential")
         is_short = self._parts[last].last - self._parts[last].first <= _WITH_PREPOSITION  # not `bukti komitmen kami`
         is_of_next = is_short and self._first_words[behind] in listed("before_something")
         if self.is_bound(last, behind) or self._is_on_scale(behind) or self._is_of_amount(last, behind):

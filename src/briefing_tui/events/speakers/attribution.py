@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.words import inquits, is_verb, listed, word_class
+from briefing_tui.events.syntax.words import inquits, is_verb, word_class
 from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
@@ -63,15 +63,13 @@ def _speaker_unnamed(sentence: Sentence, verb: int, end: int) -> list[int]:
 
 def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """Behind a quotation the verb with who is quoted: `dikutip dari laman resmi [klub]`; else empty."""
-    words, names_nobody = sentence.words, listed("of_sources")
+    words = sentence.words
     if sentence.quoted.isdisjoint(range(window.first, verb)):
         return []
     end = verb + 1
     while end < len(words) and words[end][0].isalnum() and not _turns_away(sentence, end) and end not in sentence.dates:
         end += 1
-    source = [at for at in range(verb + 1, end) if sentence.lower[at] not in names_nobody]
-    is_named = any(words[at][0].isupper() for at in source)
-    return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
+    return [*range(verb, end)][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
 
 
 def _called_by(sentence: Sentence, relative: int) -> int | None:

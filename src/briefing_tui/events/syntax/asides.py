@@ -198,8 +198,7 @@ class Asides:
         if not self._is_capitalized(at):
             return False
         part = self.parts[at]
-        is_region = self.first_words[at] in listed("regions")
-        return is_region or all(self.names.get(word) == "l" for word in range(part.first, part.last))
+        return all(self.names.get(word) == "l" for word in range(part.first, part.last))
 
     def _is_capitalized(self, at: int) -> bool:
         part = self.parts[at]

@@ -93,8 +93,7 @@ class _Chunker(DatesInPhrases):
         if low in listed("raising") and self.precedes_clause(at):
             return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
-            is_word = at > self.begin and self.lower[at - 1] in listed("before_words")
-            return Phrase(at, self.end_of_noun(at + 1), "noun" if is_word else "speech")
+            return Phrase(at, self.end_of_noun(at + 1), "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
     def is_before_noun_alone(self, at: int) -> bool:
@@ -223,7 +222,7 @@ class _Chunker(DatesInPhrases):
         """Whether a length of time begins here, no subject: `enam bulan pertama`; but not `menghabiskan 12 hari`."""
         if at > self.begin and self.lower[at - 1] in listed("taking_time"):
             return False
-        is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
+        is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counting")
         return is_count and self.lower[at + 1] in listed("units")
 
     def is_every(self, at: int) -> bool:

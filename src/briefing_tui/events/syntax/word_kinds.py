@@ -12,6 +12,7 @@ from briefing_tui.events.syntax.words import (
     is_passive,
     is_verb,
     listed,
+    offices,
     plain_inquits,
     word_class,
 )
@@ -168,7 +169,7 @@ class WordKinds:
             return False
         if self.lower[behind] in ("dalam", "di"):
             return True  # `sedang dalam perjalanan`
-        return self.classes[behind] in _PREDICATIVE and self.lower[behind] not in listed("counts")
+        return self.classes[behind] in _PREDICATIVE and self.lower[behind] not in listed("counting")
 
     def is_behind_word(self, at: int) -> bool:
         """Whether a word, not a mark, stands before."""
@@ -197,7 +198,7 @@ class WordKinds:
         beside = (*self.words[at - 2 : at], *self.words[at + 1 : at + 3])
         if len(beside) < _BESIDE_AND or not all(word[0].isupper() for word in beside):
             return False
-        heads = listed("offices") | listed("bodies")
+        heads = offices() | listed("bodies")
         first = at - 2
         while self.lower[first] not in heads and first > self.begin and self._is_in_office(first - 1):
             first -= 1
@@ -254,7 +255,7 @@ class WordKinds:
     def is_object(self, at: int) -> bool:
         """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
         before = self.lower[at - 1]
-        if before in listed("counts") or before.isdigit() or before == ")":
+        if before in listed("counting") or before.isdigit() or before == ")":
             return True
         if before in listed("or_nouns"):
             return at - 1 > self.begin and self.kinds[at - 1] == "other"

@@ -82,8 +82,7 @@ def inquits() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """What an office, a rank or an occupation before a name begins with."""
     actors, roles = read_toml("lexicons/actors.toml"), read_toml("lexicons/roles.toml")
-    words = f"{actors['role_heads']} {actors['role_openers']} {actors['ranks']} {roles['heads']}"
-    return listed("offices").union(words.split())
+    return frozenset(f"{actors['role_heads']} {actors['role_openers']} {actors['ranks']} {roles['heads']}".split())
 
 
 @cache

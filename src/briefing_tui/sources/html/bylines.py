@@ -104,11 +104,6 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     return tuple(by_name.values())
 
 
-def is_team(name: str) -> bool:
-    """Whether a name is that of several people who are not named: `Tim Media Kampus`."""
-    return _TEAM.match(name) is not None
-
-
 def as_names(names: Iterable[str]) -> tuple[str, ...]:
     """The names as they are shown: those that somebody logs in by begin with a capital as well."""
     return tuple(name.title() if name.islower() else name for name in names)

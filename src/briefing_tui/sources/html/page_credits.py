@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.byline_fields import NAME_ALONE
+from briefing_tui.sources.article.byline_fields import NAME_ALONE, is_team
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import (
     PageByline,
     as_names,
-    is_team,
     label_pattern,
     page_byline,
     people,
