@@ -39,7 +39,14 @@ from briefing_tui.dates.speaking import (
     stated_after,
     states_today,
 )
-from briefing_tui.dates.told_years import in_year_told_of, month_in_year, month_or_day_in_year, part_of_year, past_year
+from briefing_tui.dates.told_years import (
+    end_of_last_year,
+    in_year_told_of,
+    month_in_year,
+    month_or_day_in_year,
+    part_of_year,
+    past_year,
+)
 from briefing_tui.dates.undated_story import seen_from, told_about, years_of_news
 
 if TYPE_CHECKING:
@@ -190,6 +197,8 @@ class StretchReader:
         """The match with the year that the text has named for it, where it has and the match names none."""
         sentence = self._anchors.sentence
         date_match = self._of_report(self._on_day_after(date_match, looking))
+        if looking is None and self._day is not None and not _ends_time(self._stream, date_match.i):
+            date_match = end_of_last_year(date_match, self._day)
         date_match = in_year_told_of(date_match, self._anchors)
         line_year = self._lines.year_of(date_match)
         if line_year is not None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import DateMatch
     from briefing_tui.dates.normalization.anchors import Anchors
 
+_EARLY = 3  # months of a year
 _BARE_YEAR = Offset("year", 0)  # of `akhir tahun`
 
 
@@ -50,6 +51,12 @@ def _in_row(first: DateMatch, last: DateMatch) -> bool:
 def part_of_year(date_match: DateMatch, year: int) -> DateMatch:
     """`akhir tahun`, told of a year named just before: `Pada 2021 ia melapor. Akhir tahun ia pindah`."""
     return replace(date_match, node=CalendarDate(year=year)) if date_match.node == _BARE_YEAR else date_match
+
+
+def end_of_last_year(date_match: DateMatch, day: date) -> DateMatch:
+    """`pada akhir tahun` where a year has just begun and nothing looks ahead: that of the year before."""
+    early = day.month <= _EARLY and date_match.portion == "END"
+    return part_of_year(date_match, day.year - 1) if early else date_match
 
 
 def month_or_day_in_year(date_match: DateMatch, year: int) -> DateMatch:

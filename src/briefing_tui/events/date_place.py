@@ -30,6 +30,7 @@ def no_event_words() -> dict[str, frozenset[str]]:
     of_dates = read_toml("lexicons/dates.toml")
     lists = {key: frozenset(words.split()) for key, words in of_dates["no_event"].items()}
     parts = (of_dates["units"]["quarter"], of_dates["units"]["half"], of_dates["grammar"]["four_months"])
+    lists["yearly_measures"] = frozenset(of_dates["years"]["measures"].split())
     lists["parts_of_year"] = frozenset(" ".join(parts).split())
     of_offices = {key: word_set("lexicons/roles.toml", key) for key in ("former", "tenures")}
     return {**lists, **of_offices, **{key: lists[key] | lists["valued"] for key in ("levels", "figures")}}

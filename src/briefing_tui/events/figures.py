@@ -21,6 +21,7 @@ from briefing_tui.events.syntax.words import is_verb, since_words, word_class
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
+_NEAR_OF_MEASURE = 3  # words between a measure and the year that no preposition leads
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
 _NEAR_SUM = 14  # words between a budget and the year of its sum
@@ -244,6 +245,9 @@ def _is_base_of_change(place: DatePlace) -> bool:
         unit = place.expression.text.split()[0].lower()
         figure = near[-2:-1] if near[-1] in words["amounts"] else near[-1:]
         of_figure = unit in words["one_previous"] and any(map(has_digit, figure))  # `dari 24 ton setahun sebelumnya`
+        if unit == "hari":  # `turun dari USD 361 miliar pada hari sebelumnya`, but `turun lebih dari 7 persen`
+            before = near[len(near) - near[::-1].index("dari") - 2] if "dari" in near[1:] else "lebih"
+            return before not in ("lebih", "kurang") and any(map(has_digit, near[-_NEAR_PREVIOUS:]))
         return unit in words["previous"] or of_figure  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
@@ -289,6 +293,14 @@ def _of_an_average(place: DatePlace) -> bool:
     return place.follows("dan") and len(place.before) > 2 and "rata-rata" in place.before[-5:-1]
 
 
+def _of_a_measure(place: DatePlace) -> bool:
+    """`kinerja 2018`, `target penerimaan negara 2021`: which of its years is meant."""
+    words = place.before[-_NEAR_OF_MEASURE:]
+    if not place.expression.text.isdecimal() or (words[-1:] and words[-1] in year_prepositions()):
+        return False
+    return not no_event_words()["yearly_measures"].isdisjoint(words)
+
+
 def _of_a_count(place: DatePlace) -> bool:
     """`dari 12 pertemuan sejak 1967`, `dalam 20 laga terakhir sejak 2010`: how often two teams met."""
     near = place.before[-_NEAR_COUNT:-1]
@@ -313,4 +325,4 @@ FIGURE_RULES = (
     _is_base_of_change,
     _of_an_average,
 )
-YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure, _of_a_count)
+YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure, _of_a_measure, _of_a_count)

@@ -51,6 +51,16 @@ ROWS = [
         "kuartal I = 2023-Q1 2023-01-01..2023-03-31; kuartal ini = 2023-Q3 2023-07-01..2023-09-30",
     ),
     ("Penjualan di bulan Feb turun.", "bulan Feb = 2023-02 2023-02-01..2023-02-28"),
+    (
+        "Tahun 2020 Rp 84 juta, 2021 Rp 124 juta.",
+        "Tahun 2020 = 2020 2020-01-01..2020-12-31; 2021 = 2021 2021-01-01..2021-12-31",
+    ),
+    ("Terkait kinerja 2022, direksi bungkam.", "2022 = 2022 2022-01-01..2022-12-31"),
+    ("Target penerimaan negara 2021 tercapai.", "2021 = 2021 2021-01-01..2021-12-31"),
+    ("Produksi 2000 ton.", ""),
+    ("Laba pedagang 2021.500 rupiah.", ""),
+    ("Sejak 1 Januari di 2004 ia absen.", "1 Januari di 2004 = 2004-01-01 2004-01-01..2004-01-01"),
+    ("Pada 3 Mei di 2000 titik warga memilih.", "3 Mei = 2023-05-03 2023-05-03..2023-05-03"),
     ("Lalu, 2012 kami pindah.", "2012 = 2012 2012-01-01..2012-12-31"),
     ("Lalu, 2012 sapi dijual.", ""),
     (

@@ -192,6 +192,7 @@ class Lexicon:
         self.before_year = frozenset(data["years"]["before"].split())
         self.before_next_year = frozenset(data["years"]["next"].split())
         self.year_figures = frozenset(data["years"]["figures"].split())
+        self.yearly_measures = frozenset(data["years"]["measures"].split())
         self.subjects = frozenset(data["years"]["subjects"].split())
         self.playing = frozenset(data["years"]["playing"].split())
         self.school_years = frozenset(data["years"]["school"].split())

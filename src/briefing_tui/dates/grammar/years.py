@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _APOSTROPHES = frozenset("'’‘")
 _BEFORE_RUN = (",", "(", ":")  # `lima tahun terakhir, 2018 hingga 2022`
 _LONGEST_BIRTHPLACE = 6  # tokens of a birthplace, with the comma behind it
+_NEAR_MEASURE = 3  # words of a measure: `pertumbuhan pariwisata domestik 2022`
 _FIRST_OF_AN_ERA = 100  # a number of two digits is no year
 
 
@@ -252,7 +253,7 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
     in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
     goes_on = before in lex.before_next_year and after in lex.year_figures
-    told = before in lex.prepositions or in_run or goes_on or _opens_clause(stream, i)
+    told = before in lex.prepositions or in_run or goes_on or _opens_clause(stream, i) or _is_of_measure(stream, i)
     if not told and not _behind_birthplace(stream, i):
         return False
     dates = before in lex.dating or before in lex.portions  # `pada awal 2019 warga pindah`
@@ -263,6 +264,18 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
         return False  # `naik dari 1900 ke 2000 orang`
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
+
+
+def _is_of_measure(stream: TokenStream, i: int) -> bool:
+    """Whether the year at i is that of a measure: `laba 2022`, `penerimaan negara 2021`; but `produksi 2000 ton`."""
+    lex = lexicon()
+    near = range(i - 1, max(i - 1 - _NEAR_MEASURE, -1), -1)
+    for k in near:
+        if not stream.text[k].isalpha() or not stream.text[k].islower():
+            return False
+        if stream.lower[k] in lex.yearly_measures:
+            return stream.text[i + 1].isalpha() or stream.text[i + 1] in ",.;)¶"
+    return False
 
 
 def _opens_clause(stream: TokenStream, i: int) -> bool:
