@@ -104,8 +104,13 @@ class SharedSubjects:
         head = self._phrases.sentence.lower[inside[0]]
         if is_happening(head) or head.endswith("nya"):
             return None  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
-        is_somebody = head in listed("described_persons") or any(
-            self._phrases.names.get(at) in ("p", "o") or self._phrases.sentence.classes[at] == "pronoun"
-            for at in inside
+        is_place = self._phrases.names.get(inside[0]) == "l"  # `Solo menjadi tuan rumah setelah menggelar lomba`
+        is_somebody = (
+            is_place
+            or head in listed("described_persons")
+            or any(
+                self._phrases.names.get(at) in ("p", "o") or self._phrases.sentence.classes[at] == "pronoun"
+                for at in inside
+            )
         )
         return subject if is_somebody else None
