@@ -247,6 +247,16 @@ ON_OCCASIONS = [
         "manajemen Bank Sleman menerima kunjungan Bupati Solo di Godean",
     ),
     ("Hal itu disampaikan Budi Santoso saat dihubungi, Senin (18/9).", None),
+    # So is what it came out at, by its noun; what is for the press alone says nothing.
+    (
+        "Hal itu terungkap dalam sidang lanjutan kasus dana desa di Pengadilan Negeri Sleman, Senin (18/9).",
+        "sidang lanjutan kasus dana desa di Pengadilan Negeri Sleman",
+    ),
+    (
+        "Hal itu diungkapkannya di sela-sela kunjungan ke Pondok Pesantren Melati, Sleman, Senin (18/9).",
+        "kunjungan ke Pondok Pesantren Melati",
+    ),
+    ("Hal itu terungkap dalam konferensi pers di Balai Desa Sleman, Senin (18/9).", None),
 ]
 
 

@@ -14,17 +14,20 @@ from briefing_tui.events.compression.stretches import FEWEST_WORDS, MOST_WORDS
 from briefing_tui.events.speakers.attribution import attribution
 from briefing_tui.events.speakers.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
+from briefing_tui.events.syntax.phrases import phrases
+from briefing_tui.events.syntax.relations import Relations
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import inquits, is_verb, listed, speech_verbs
+from briefing_tui.events.syntax.words import inquits, is_happening, is_verb, listed, speech_verbs
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.best_stretch import Compression
-    from briefing_tui.events.syntax.relations import Relations
     from briefing_tui.events.syntax.sentence import Sentence
     from briefing_tui.events.window import Window
 
 # What ends the clause that says on what occasion somebody spoke.
 _ENDS = frozenset({"mark", "date", "subordinator", "relative", "coordinator"})
+# What may stand behind the preposition before what somebody spoke at: `di sela-sela kunjungan`.
+_AMIDST = frozenset({"sela", "-", "sela-sela"})
 
 
 def verb_pointing_back(sentence: Sentence, told: Compression) -> int | None:
@@ -105,12 +108,33 @@ def occasion_of(sentence: Sentence, told: Compression, verb: int) -> tuple[int, 
         speaker = attribution(sentence, window, verb)[1:]
     opens = next((n for n in range(len(relations.parts)) if _opens_occasion(relations, n, verb)), None)
     if opens is None or relations.parts[opens].last > window.date_first:
-        return ()
+        return _named_occasion(sentence, verb, window)
     if relations.kinds[opens + 1] == "noun":
         return () if speaker else _longest(sentence, relations, opens + 1, [], window)
     if not any(sentence.names.get(at) in ("p", "o") for at in speaker):
         return ()
     return _longest(sentence, relations, opens + 1, speaker, window)
+
+
+def _named_occasion(sentence: Sentence, verb: int, window: Window) -> tuple[int, ...]:
+    """The noun of what somebody spoke at, or none: `Hal itu terungkap dalam [sidang kasus korupsi di Solo]`."""
+    relations = Relations(phrases(sentence, verb + 1, window.date_first), sentence, -1)
+    for n, part in enumerate(relations.parts):
+        if relations.first_words[n] not in listed("on_occasions"):
+            continue
+        begins = next(at for at in range(part.first + 1, window.date_first + 1) if sentence.lower[at] not in _AMIDST)
+        if begins < window.date_first and _is_occasion(sentence, begins):
+            told = _longest(sentence, relations, n + (begins >= part.last), [], window)
+            named = tuple([at for at in told if at >= begins])
+            return named if len(named) >= FEWEST_WORDS else ()
+    return ()
+
+
+def _is_occasion(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says what takes place; not only that it is for the press."""
+    is_for_press = not listed("for_press").isdisjoint(sentence.lower[at : at + 2])
+    is_named = is_happening(sentence.lower[at]) or sentence.lower[at] in listed("spoken_at")
+    return is_named and sentence.words[at][0].islower() and not is_for_press
 
 
 def _opens_occasion(relations: Relations, n: int, verb: int) -> bool:
