@@ -280,6 +280,11 @@ CALLED = [
         "Pelari berusia 31 tahun itu tidak menjalani musim yang mulus di Solo setelah direkrut klub Bantul pada Mei lalu.",
         "Pelari berusia 31 tahun itu direkrut klub Bantul",
     ),
+    # A town does what somebody may do.
+    (
+        "Semarang kembali menjadi tuan rumah setelah sukses menggelar Lomba Layar Nasional pada 2007.",
+        "Semarang sukses menggelar Lomba Layar Nasional",
+    ),
     # An office with a comma in it goes before a name.
     (
         "Kepala Bidang Perawatan, Penataan dan Kebersihan Dalam Balai Besar Sungai (BBS) Sumut Rindra Wardhana "
@@ -332,6 +337,16 @@ NAMED = [
         "Lurah Sleman menerima permohonan maaf dua orang pedagang, yang terlibat kericuhan dengan petugas di Pasar "
         "Melati, Kota Solo, Jawa Tengah, yang terjadi pada 7 September 2023.",
         "kericuhan dengan petugas di Pasar Melati",
+    ),
+    (
+        "Meski sudah ada target rencana pelelangan perahu pada akhir tahun ini, Sari menegaskan jumlahnya akan "
+        "disesuaikan dengan kebutuhan kas.",
+        "target rencana pelelangan perahu",
+    ),
+    # Through what came about on its day something is so ever since.
+    (
+        "Melalui peluncuran kapal wisata bahari pada Senin (11/9), warga Kupang dapat berlayar ke Rote.",
+        "peluncuran kapal wisata bahari",
     ),
     # What a date is, and what has the second of two dates.
     ("Lomba itu terbuka bagi nelayan dan penenun, dan batas akhir pendaftaran adalah 8 Oktober 2023.", "batas akhir"),

@@ -98,7 +98,7 @@ def _takes_place(relations: Relations, n: int) -> bool:
     words = [
         word if first + k not in relations.names else "" for k, word in enumerate(relations.words[first : part.last])
     ]
-    if words and words[0] in listed("heads_of_happenings"):
+    while words and words[0] in listed("heads_of_happenings"):
         words = words[1:]
     return bool(words) and is_happening(words[0]) and words[0] not in listed("bodies_and_things")
 
