@@ -46,7 +46,8 @@ class Article:
     """One story as it was read: its body alone in `text`, all about it in the other fields.
 
     `source` is the path, URL or `-` it came from, with `#N` behind it for the Nth record of a file.
-    `published` is ISO 8601, a day (`2023-05-09`) or a moment (`2023-05-09T07:30:00+07:00`), or None.
+    `published` is ISO 8601, a day (`2023-05-09`) or a moment (`2023-05-09T07:30:00+07:00`), or None; `dateline_day` the
+    day that a dateline gives, which may be before it.
     `text` holds paragraphs parted by one blank line and no control characters but line feeds. `working_title` is the
     program's own, for a story without a title.
     """
@@ -58,6 +59,7 @@ class Article:
     url: str | None = None
     outlet: str | None = None
     dateline_place: str | None = None
+    dateline_day: str | None = None
     published: str | None = None
     authors: tuple[str, ...] = ()
     editor: str | None = None

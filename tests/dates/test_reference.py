@@ -51,6 +51,20 @@ def test_record_before_text(published: str) -> None:
     assert reference_date(article).basis == "published"
 
 
+@pytest.mark.parametrize(
+    ("dateline_day", "day"),
+    [
+        ("2023-05-08", "2023-05-08"),
+        ("2023-03-01", "2023-03-01"),
+        ("2023-01-01", "2023-05-09"),
+        ("2023-05-10", "2023-05-09"),
+    ],
+)
+def test_dateline_before_a_later_record(dateline_day: str, day: str) -> None:
+    article = Article(id="1", source="-", text="", published="2023-05-09", dateline_day=dateline_day)
+    assert str(reference_date(article).value) == day
+
+
 def test_option_before_all() -> None:
     article = Article(id="1", source="-", text="", published="2023-05-09")
     told = reference_date(article, date(2020, 1, 2))

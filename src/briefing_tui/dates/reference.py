@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _STATEMENT_NEAR = 120  # characters before a day in which a verb of saying may stand
 _WEEK = 7  # days
+_TAKEN_IN_WITHIN = 92  # days behind the day of a dateline
 _LONGEST = 8_000  # characters in which a dateline, a statement or `hari ini` may tell the day
 
 
@@ -34,11 +35,17 @@ def published_day(published: str | None) -> date | None:
 
 
 def reference_date(article: Article, option: date | None = None) -> ReferenceDate:
-    """The option, else the record's day, else a day the text gives as its own, else none."""
+    """The option, else the record's day, else a day the text gives as its own, else none.
+
+    The day of a dateline goes before the record's, where this is up to a quarter later: a page took the story in then.
+    """
     if option is not None:
         return ReferenceDate(option.date() if isinstance(option, datetime) else option, "option")
     published = published_day(article.published)
     if published is not None:
+        written = published_day(article.dateline_day)
+        if written is not None and 0 < (published - written).days <= _TAKEN_IN_WITHIN:
+            return ReferenceDate(written, "text")
         return ReferenceDate(published, "published")
     stated = _stated_day(article.text)
     return ReferenceDate(stated, "text") if stated is not None else ReferenceDate(None, "none")

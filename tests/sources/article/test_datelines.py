@@ -103,3 +103,18 @@ def test_a_day_in_the_dateline_is_that_of_a_story_that_names_none() -> None:
     text = f"Bitung, 6 Februari 2024 - {BODY}\n\n{MORE}"
     assert parse_article(text, source="x").published == "2024-02-06"
     assert parse_article(text, source="x", known=KnownFields(published="2024-02-07")).published == "2024-02-07"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("Bitung (6/2) - ", "2024-02-06"),
+        ("Bitung, 6 Februari - ", "2024-02-06"),
+        ("Bitung, 6 Februari 2024 - ", "2024-02-06"),
+        ("Bitung, 30/12 (ANTARA) - ", "2023-12-30"),
+        ("Bitung (ANTARA) - ", None),
+    ],
+)
+def test_day_of_a_dateline(dateline: str, day: str | None) -> None:
+    story = parse_article(f"{dateline}{BODY}\n\n{MORE}", source="x", known=KnownFields(published="2024-02-10"))
+    assert (story.text.splitlines()[0], story.dateline_day, story.published) == (BODY, day, "2024-02-10")

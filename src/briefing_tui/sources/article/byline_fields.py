@@ -28,6 +28,7 @@ class Byline:
     editor: str | None = None
     credits: list[str] = field(default_factory=list)
     published: str | None = None
+    dateline: str = ""  # as it is written
     outlet: str | None = None
 
     def add(self, label: str, value: str) -> None:

@@ -44,7 +44,7 @@ from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.related_links import parted_titles, take_links
 from briefing_tui.sources.article.sender import without_sender
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
-from briefing_tui.sources.article.written_moments import published_line
+from briefing_tui.sources.article.written_moments import day_written, published_line
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
@@ -119,6 +119,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     leads = (sanitize_line(_as_written(lead)) for lead in known.leads)
     text = "\n\n".join((*filter(None, leads), *rebuilt(body)))
     title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
+    published = publication_time(known.published, home=False) or byline.published
     return Article(
         id=_identity(url, title, text),
         source=sanitize_line(source),
@@ -127,7 +128,8 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
         url=url,
         outlet=_optional(outlet),
         dateline_place=(dateline.place if dateline else None) or place_name(known.place or "") or None,
-        published=publication_time(known.published, home=False) or byline.published,
+        dateline_day=day_written(byline.dateline, published) if published else None,
+        published=published,
         authors=_known_authors(known) or tuple(byline.authors),
         editor=_optional(known.editor and _as_written(known.editor[:LINE_LENGTH])) or byline.editor,
         credits=(*byline.credits, *(c for c in followed_media(text) if c not in byline.credits)),
@@ -205,8 +207,9 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
             continue
         before = [text for m, text in filled if m < n]
         lead = take_lead(line[: dateline.start].strip(), byline)
+        byline.dateline = line[dateline.start : dateline.end].rstrip(" .")
         if byline.published is None:
-            byline.published = published_line(lead) or published_line(line[dateline.start : dateline.end].rstrip(" ."))
+            byline.published = published_line(lead) or published_line(byline.dateline)
         told = [text for text in before if ends_sentence(text)]
         if len(told) > _LEAD_SENTENCES or any(len(text) > _LONGEST_TITLE for text in told):
             break

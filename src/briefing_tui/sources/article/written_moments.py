@@ -24,6 +24,10 @@ _CLOCK = (
 _EARLIER_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>" + ZONE + r")?\b", re.I
 )
+_DAY_OF_DATELINE = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})"
+    r"(?:[/-](?P<number>\d{1,2})(?:[/-](?P<year>\d{4}|\d{2}))?| (?P<name>[A-Z][a-z]{2,8})\b)(?!\d)"
+)
 # A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")
 # `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
@@ -113,6 +117,26 @@ def published_line(line: str) -> str | None:
         match = pattern().search(line)
         if match and len(line) - len(match.group()) <= 60 and not _is_sentence(line, match):
             return moment_of(match)
+    return None
+
+
+def day_written(dateline: str, published: str) -> str | None:
+    """The day in a dateline (`Solo (13/9) - `, `Solo, 13 September - `) in ISO 8601; its year, where it names none, is
+    the last one that puts it before the day of publication.
+    """
+    match = _DAY_OF_DATELINE.search(dateline)
+    if match is None:
+        return None
+    month = int(match["number"]) if match["number"] else _month_numbers().get(match["name"].casefold(), 0)
+    latest = date.fromisoformat(published[:10])
+    years = (int(match["year"]),) if match["year"] else (latest.year, latest.year - 1)
+    for year in years:
+        try:
+            day = date(year + 2000 if year < 100 else year, month, int(match["day"]))
+        except ValueError:
+            continue
+        if day <= latest:
+            return day.isoformat()
     return None
 
 
