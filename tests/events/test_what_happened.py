@@ -51,6 +51,23 @@ PRONOUNS = [
         "Sari Wulan membela Persis Solo. Sejak itu, penyerang tersebut mencetak sepuluh gol. Ia pindah ke Sleman pada 2020.",
         "Sari Wulan pindah ke Sleman",
     ),
+    # Who does what a clause inside the sentence before tells, if it tells of nobody else; also as the subject `dirinya`.
+    (
+        "Kedai teh itu dibuka oleh Bupati Sari Wulan. Ia menjual kopi di Solo pada 2020.",
+        "Sari Wulan menjual kopi di Solo",
+    ),
+    (
+        "Ini bukan kali pertama Budi Santoso mendaki gunung. Dirinya mendaki Lawu dan Merbabu pada 2020.",
+        "Budi Santoso mendaki Lawu dan Merbabu",
+    ),
+    (
+        "Petugas mengaku bahwa dulu Budi Santoso mendaki gunung. Ia mendaki Lawu dan Merbabu pada 2020.",
+        "Ia mendaki Lawu dan Merbabu",
+    ),
+    (
+        "Kedai teh itu dijual kepada Sari Wulan. Ia membuka kedai kopi di Solo pada 2020.",
+        "Ia membuka kedai kopi di Solo",
+    ),
     (
         "Dengan mengajak warga, Aiptu Budi Santoso, polisi desa itu, menanam padi. Sejak 2019, ia mengelola kebun teh.",
         "Budi Santoso mengelola kebun teh",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.anaphora.described_subjects import people
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import inquits, is_verb, word_class
+from briefing_tui.events.syntax.words import inquits, is_passive, is_verb, word_class
 from briefing_tui.resources import word_set
 
 if TYPE_CHECKING:
@@ -51,8 +52,26 @@ def named_before(
     if verb.text.casefold() in inquits():
         speaks_of_another = any(is_pronoun(token.text) for token in tokens if token.end <= verb.start)
         return None if speaks_of_another else last
-    is_object = verb.text.startswith("me") and first.start - verb.end == 1
-    return last if or_object and is_object else None
+    if or_object:
+        return last if verb.text.startswith("me") and first.start - verb.end == 1 else None
+    return last if _acts_alone(tokens, first, verb) else None
+
+
+def _acts_alone(tokens: Sequence[Token], name: Span, verb: Token) -> bool:
+    """Whether a name inside a sentence is of who does what it tells, and nobody else is told of before.
+
+    `Toko itu dibuka Sari`, `Ini kali kedua Sari menang`; not `Petugas memergoki Sari mencuri`.
+    """
+    before = [token for token in tokens if token.end <= name.start]
+    # With a capital inside a sentence they are ranks: `dibuka Bupati Sari Wulan`.
+    nouns = [before[0].text.casefold(), *(token.text for token in before)]
+    if not people().isdisjoint(nouns) or any(map(is_pronoun, nouns)):
+        return False
+    behind = next((token.text for token in tokens if token.start >= name.end), "")
+    between = [token.text for token in before if token.start >= verb.end]
+    is_agent = is_passive(verb.text) and all(word == "oleh" or word[0].isupper() for word in between)
+    is_subject = bool(between) and word_class(between[-1]) != "preposition" and is_verb(behind)
+    return is_agent or is_subject
 
 
 def _begins_clause(tokens: Sequence[Token], name: Span) -> bool:

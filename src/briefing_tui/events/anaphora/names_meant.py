@@ -58,7 +58,8 @@ def name_meant(story: StorySentences, number: int, sentence: Sentence, kept: Seq
 def _pronoun_first(sentence: Sentence, kept: Sequence[int]) -> int | None:
     """The pronoun for one person that the words kept begin with: a name further in would stand before earlier words."""
     pronoun = kept[0]
-    return pronoun if is_pronoun(sentence.words[pronoun]) and len(kept) > 1 else None
+    is_self = sentence.lower[pronoun] == "dirinya" and names_nobody_before(sentence, pronoun)
+    return pronoun if len(kept) > 1 and (is_self or is_pronoun(sentence.words[pronoun])) else None
 
 
 def _reporter(story: StorySentences, number: int, sentence: Sentence, pronoun: int) -> Span | None:
