@@ -181,14 +181,15 @@ class Stretches:
                 continue
             if last >= stop >= 0 or size > most_words + _LONGEST_GAP:
                 return
+            faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault) if one])
             phrases = self.told.phrases & between(first, last + 1)
+            if len(faults) > most_faults or (needed and not phrases & needed):
+                continue
             for gap, left_out, left_out_words in gaps:
                 if gap.last > last or not fewest <= size - left_out_words <= most_words:
                     continue
                 told = phrases & ~left_out
-                faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault) if one])
-                is_reported = told & self._reported_verbs > 0 or not self._reported_verbs
-                fits = len(faults) <= most_faults and is_reported and (told & needed or not needed)
+                fits = (told & self._reported_verbs or not self._reported_verbs) and (told & needed or not needed)
                 if fits and (gap is NO_GAP or self._gaps.closes(gap)):
                     yield Stretch(first, last, gap, told, 0, faults)
 

@@ -14,7 +14,7 @@ class DatesInPhrases(NamesInPhrases):
 
         `Tumbuh paling lambat sejak 1990` says how slowly.
         """
-        if self.lower[at] != "paling" or at + 2 >= self.last or self.lower[at + 1] not in listed("deadlines"):
+        if "_".join(self.lower[at : at + 2]) not in listed("deadlines") or at + 2 >= self.last:
             return False
         return self.lower[at + 2] not in since_words() and self.behind_small_words(at + 1) in self.dates
 

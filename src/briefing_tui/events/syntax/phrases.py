@@ -137,8 +137,8 @@ class _Chunker(DatesInPhrases):
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
         low = self.lower[at]
-        if low == "paling":
-            return self.opens_deadline(at)
+        if self.opens_deadline(at):
+            return True
         stands_before = low in listed("before_dates") or self.enters_time(at)
         if stands_before and self.behind_small_words(at) in self.dates:
             return True
@@ -179,7 +179,7 @@ class _Chunker(DatesInPhrases):
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         if "_".join(self.lower[at : at + 2]) in listed("purposive") and self.opens_purpose(at):
             return Phrase(at, self.end_of_verb(at + 2), "preposition")  # `dalam rangka membuka`, as `untuk membuka`
-        behind = self.behind_small_words(at + (self.lower[at] == "paling"))
+        behind = self.behind_small_words(at + self.opens_deadline(at))
         if behind >= self.last or behind not in self.dates:
             behind = at + 1
             while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
