@@ -102,9 +102,7 @@ class Completeness:
             return fault
         lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
         if others:
-            is_headless = self._relations.is_headless_subject(first)
-            headed = self._clauses[own].parent if is_headless else NO_CLAUSE
-            if any(self._is_apart(clause, phrases) for clause in others if clause != headed):
+            if any(self._is_apart(clause, phrases) for clause in others):
                 is_whole = self._kinds[first] == "subordinator" and len(others) == 1 and not lacking
                 return None if is_whole else "unjoined"
             if gap.kind not in ("control", "equated") and any(self._loses_opener(clause, phrases) for clause in others):

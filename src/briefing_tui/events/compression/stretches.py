@@ -266,8 +266,6 @@ class Stretches:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
         if frame and (not _SUBJECT_LOST.isdisjoint(faults) or fault in ("lacking", "verbless")):
             return True  # `Sari mengatakan [warga] menutup jalan`
-        if frame and self.relations.kinds[max(first - 1, 0) : first + 1] == ["coordinator", "verb"]:
-            return True  # `Sari berharap [dan] berusaha menang`
         is_condition = self.relations.conditions.phrases >> first & 1
         if frame and self.relations.kinds[first] == "subordinator" and not is_condition:
             return True  # `Sari mengatakan [akan pulang] setelah rapat selesai`

@@ -120,7 +120,7 @@ class ToldPhrases:
             told |= set_of([n for n in dates if not self._parts[n].first <= date_first < self._parts[n].last])
         for n in members(relations.of_kind("coordinator")):
             joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
-            if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
+            if n and (n + 1 == len(kinds) or joins_date):
                 told &= ~(1 << n)  # `pada Jumat dan Sabtu`
         told &= (
             ~self._of_next_date()
@@ -253,11 +253,6 @@ class ToldPhrases:
             return 0
         pairs = pairwise(first_words)
         return set_of([n for n, (word, behind) in enumerate(pairs) if word in formerly and behind == ","])
-
-    def _goes_on(self, coordinator: int) -> bool:
-        """Whether what a coordinator before a date joins is a predicate: `dan pada Sabtu membuka pasar`."""
-        kinds = self._relations.kinds
-        return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
     def _size_in_short(self, part: Phrase) -> int:
         return sum([self._counts[at] for at in self._in_short(part) if at not in self._spared])

@@ -52,8 +52,6 @@ def speaker_behind(story: StorySentences, number: int, told: Actor | None) -> tu
         return ()
     for behind in range(number + 1, min(number + 1 + _FARTHEST, len(story.document.sentences))):
         words = story.sentence(behind).words
-        if _OPENING in words or words[:1] == [_STRAIGHT]:
-            return ()
         if _CLOSING in words or _STRAIGHT in words:
             return _said_by(story, behind, told) if told is not None else _speaker(story.sentence(behind))
     return ()
