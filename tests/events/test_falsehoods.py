@@ -150,6 +150,20 @@ RATHER_UNTOLD = [
 ]
 
 
+RATHER_UNTOLD += [
+    # What is about something hangs on the noun before, not on the verb.
+    "Sari Wulan mengaku sedih dengan adanya rancangan perubahan aturan kota nomor 12 tentang hutan bambu yang diputuskan "
+    "dewan Sleman pada 21 Agustus.",
+    "Rencana kenaikan tarif tersebut terdapat dalam rancangan perubahan aturan kota nomor 12 tentang angkutan sungai "
+    "yang diputuskan dewan Sleman pada 21 Agustus.",
+    # Who is thanked has done it.
+    "Kami mengucapkan terima kasih kepada Bupati Solo karena telah bersedia menerima rombongan penari desa hari ini.",
+    # What is so again now had last been so then.
+    "Produksi beras kota itu kembali bisa mencapai target setelah terakhir terjadi pada 2008.",
+    "Panen Sleman kembali melampaui target setelah terakhir dicapai pada 2008.",
+]
+
+
 @pytest.mark.parametrize("text", RATHER_UNTOLD)
 def test_rather_nothing_is_told_than_something_false(text: str) -> None:
     assert what_of(text) == [None]
@@ -175,6 +189,17 @@ NEVER_DONE += [
         "Sari Wulan ditargetkan",
     ),
     ("Latihan mereka gelar setelah pada pekan lalu menelan kekalahan dari tim tetangga.", "gelar menelan"),
+    (
+        "Sari Wulan telah menyampaikan rencana kunjungannya ke Dinas Pasar Solo untuk mendorong anggaran bisa terserap "
+        "pada Senin (18/9).",
+        "kunjungannya bisa terserap",
+    ),
+    (
+        "Grup itu akan menggelar konser akbar dua dekade berkarya di industri musik kota yang diselenggarakan di Gedung "
+        "Melati pada 7 Oktober 2023.",
+        "^industri musik",
+    ),
+    ("Produksi padi Sleman pada Mei 2023 naik 12 persen dibandingkan tahun lalu, yakni 29 ton.", "29 ton"),
 ]
 
 NEVER_DONE += [
@@ -229,6 +254,34 @@ EACH_ITS_OWN = [
             "Data yang dirilis menunjukkan ekspor beras turun setengahnya",
             "Data menunjukkan ekspor beras turun setengahnya",
         ],
+    ),
+]
+
+
+EACH_ITS_OWN += [
+    (
+        "Kebutuhan jagung sebesar 3 ton pada Mei 2023, 4 ton pada Juni 2023, dan 5 ton pada Juli 2023.",
+        [f"Kebutuhan jagung sebesar {tons} ton" for tons in (3, 4, 5)],
+    ),
+    (
+        "Harga beras naik 2 persen pada Mei, 3 persen pada Juni, dan 4 persen pada Juli.",
+        [f"Harga beras naik {share} persen" for share in (2, 3, 4)],
+    ),
+    ("Kas desa mencapai Rp5 miliar pada 2021 dan 2022 Rp6 miliar.", ["Kas desa mencapai Rp6 miliar"]),
+    (
+        "Jumlah pelari pada 2020 sebanyak 20 orang, 2021 sebanyak 30 orang, dan 2022 sebanyak 40 orang.",
+        ["Jumlah pelari, sebanyak 30 orang", "Jumlah pelari, sebanyak 40 orang"],
+    ),
+    # What begins on one day ends on another.
+    (
+        "Sari Wulan mengatakan lomba dimulai di Batam dengan melewati beberapa kota hingga berakhir di Sleman pada "
+        "Minggu (17/9).",
+        ["Sari Wulan mengatakan lomba dimulai dengan melewati beberapa kota hingga berakhir"],
+    ),
+    (
+        "Dilansir Warta Solo, Senin (18/9), juru bicara tentara Kendal mengatakan bahwa Tegal pada Minggu (17/9) "
+        "melancarkan lebih dari 10 serangan roket ke distrik Melati, menggempur lebih dari 25 desa di garis depan.",
+        [None, "juru bicara tentara Kendal mengatakan Tegal melancarkan lebih dari 10 serangan roket"],
     ),
 ]
 

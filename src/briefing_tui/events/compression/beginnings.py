@@ -133,9 +133,10 @@ class Beginnings:
         return verb > 0 and self._relations.is_attribute(verb - 1)
 
     def _has_subject_behind(self, verb: int) -> bool:
-        """`terjadi kebakaran`, `akan dilakukan pemeriksaan`."""
+        """`terjadi kebakaran`, `akan dilakukan pemeriksaan`; what `menyerang kota` does somebody else does."""
         behind = self._relations.behind[verb]
-        return behind is not None and self._kinds[behind] == "noun"
+        is_done_to = self._relations.last_word(verb).startswith("me")
+        return behind is not None and self._kinds[behind] == "noun" and not is_done_to
 
     def _verb_behind_comma(self, first: int) -> bool:
         """Whether a comma parts a noun from the verb behind: its subject stands further before, ahead of a list."""

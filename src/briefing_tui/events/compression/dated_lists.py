@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
+from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of
 from briefing_tui.events.syntax.words import UNDERGOING, listed
 
@@ -47,13 +48,45 @@ def dated_member(relations: Relations) -> DatedMember | None:
         before = member_before(relations, earlier)
     begin = before[1] - (end - first)
     clause = relations.clause_of[first]
-    if begin < before[0] or not relations.verbs_of(clause) & between(0, begin):
+    if begin < before[0] or not (relations.verbs_of(clause) & between(0, begin) or _is_of_amounts(relations, begin)):
         return None
     if clause == NO_CLAUSE or relations.clause_of[begin] != clause or not _are_alike(relations, begin, first, end):
         return None
     words = _words_shared(relations, begin, first)
     untold = between(begin + (words > 0), first)
     return DatedMember(first, untold, begin, words) if words else DatedMember(first, untold)
+
+
+def later_members(relations: Relations) -> PhraseSet:
+    """The members behind the date's of a list of amounts: `pajak sebesar Rp3 pada 2017, [Rp5 pada 2018 dan ...]`."""
+    at, end = relations.date_at, 0
+    if not at:
+        return 0
+    last = at
+    while (end := _end_of_next(relations, last)) > last and _leads_to_date(relations, last):
+        last = end
+    return between(at + 1, last + 1) if last > at else 0
+
+
+def _end_of_next(relations: Relations, date: int) -> int:
+    """The date of the member of a list behind a date, or the date itself."""
+    first = date + 1
+    while first < len(relations.kinds) and _joins(relations, first):
+        first += 1
+    end = first
+    while end < len(relations.kinds) and _is_of_member(relations, end):
+        end += 1
+    is_amount = first < end and begins_amount(relations.first_words[first])
+    return end if is_amount and relations.kinds[end : end + 1] == ["date"] else date
+
+
+def _is_of_amounts(relations: Relations, begin: int) -> bool:
+    """Whether a list without a verb is of what its subject amounts to: `Rinciannya, pajak [sebesar Rp3 pada 2017]`."""
+    is_amount = relations.kinds[begin] == "preposition" and begins_amount(
+        relations.words[relations.parts[begin].first + 1]
+    )
+    has_subject = relations.nouns & relations.of_clause(relations.clause_of[begin]) & between(0, begin) > 0
+    return is_amount and has_subject and not relations.home_verbs
 
 
 def own_member(relations: Relations) -> PhraseSet:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.phrase import NOMINAL
-from briefing_tui.events.syntax.phrase_sets import first_of
-from briefing_tui.events.syntax.words import UNDERGOING, listed, offices, word_class
+from briefing_tui.events.syntax.phrase_sets import between, first_of, members
+from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, offices, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.noun_places import NounPlaces
@@ -69,9 +69,20 @@ class DescribedNouns:
         is_place = all(names.get(at) == "l" for at in inside[kind == "preposition" :])
         if verbs and is_place and self._first_words[first_of(verbs)] in listed("befalling"):
             return True  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
+        if verbs and kind == "preposition" and self._is_of_object_held(first, first_of(verbs)):
+            return True  # `menggelar konser di dunia musik yang diadakan pada Mei`
         # `sidang terhadap Sari yang digelar pada Rabu`
         is_person = any(names.get(at) == "p" for at in inside)
         return verbs > 0 and is_person and relations.is_light(first_of(verbs))
+
+    def _is_of_object_held(self, first: int, verb: int) -> bool:
+        """Whether what is said to be held is what a verb before has for its object, not where."""
+        if self._relations.last_word(verb) not in listed("said_to_be_held") or is_happening(
+            self._words[self._parts[first].first + 1]
+        ):
+            return False
+        before = self._relations.verbs_of(self._clause_of[first]) & between(0, first)
+        return any(self._relations.last_word(n) in listed("holding_events") for n in members(before))
 
     def _is_of_date(self, clause: int) -> bool:
         """Whether the date is of a relative clause, or of a predicate it goes on with: `yang tiba dan menari`.

@@ -240,8 +240,14 @@ class Gaps:
         words_before = self._told.words_before
         is_long = verb > n + 2 and words_before[verb] - words_before[n + 1] >= _LONG_SUBJECT
         is_beginning = is_long and self._beginnings.begins_clause(n, is_said=False)
-        if is_beginning and (n > 0 or self._only_describes(n, verb)):
+        if is_beginning and (n > 0 or self._only_describes(n, verb)) and not self._is_made_to(verb):
             yield Gap(n + 1, verb, "inner")
+
+    def _is_made_to(self, verb: int) -> bool:
+        """Whether who does what a verb says is made to by another: `rencana untuk mendorong [warga] menabung`."""
+        makes = verb - 2
+        is_made = self._relations.inner_verbs >> makes & 1 > 0 and self._last_word(makes) in listed("causing")
+        return is_made and self._kinds[verb - 1] == "noun"
 
     def _only_describes(self, noun: int, verb: int) -> bool:
         """Whether what stands between a sentence's first phrase and its verb says no more than which it is.
@@ -280,6 +286,8 @@ class Gaps:
                 continue
             if joined.kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
+            if self._relations.is_thanked_for(other):
+                continue
             if self._kinds[goes_on] == "verb":
                 # `Sari [sejak dulu membuka rapat dan] menutup acara`
                 first = verb - (self._first_words[verb - 1] in listed("lasting"))

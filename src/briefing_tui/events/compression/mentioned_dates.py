@@ -1,4 +1,4 @@
-"""Dates of what is only mentioned, not of what happens: a year recalled, the day of a feast.
+"""Dates of what is only mentioned, not of what happens: a year recalled, a feast, the last time.
 
 `Sari mengenang gempa di Bantul pada 2006` is of no day; `menjelang Lebaran yang jatuh pada Rabu`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.words import listed
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 _DIGITS_OF_YEAR = 4
 # What may stand between a verb and the date of its object.
 _OF_OBJECT = frozenset({"noun", "preposition", "relative", "adverb"})
+
+
+def is_only_mentioned(relations: Relations) -> bool:
+    """Whether nothing is told of the date, as it is only mentioned."""
+    mentions = (is_recalled, is_day_of_feast, is_last_time)
+    return any(is_so(relations) for is_so in mentions)
 
 
 def is_day_of_feast(relations: Relations) -> bool:
@@ -37,6 +44,16 @@ def is_recalled(relations: Relations) -> bool:
     while n and relations.kinds[n] in _OF_OBJECT and not relations.has_inner_verb(n):
         n -= 1
     return n < at - 1 and relations.last_word(n) in listed("recalling")
+
+
+def is_last_time(relations: Relations) -> bool:
+    """Whether the date says only when something had last been so: `pulih setelah [terakhir terjadi] pada 2008`."""
+    at = relations.date_at
+    clause = NO_CLAUSE if at is None else relations.clause_of[at]
+    if clause == NO_CLAUSE or relations.clauses[clause].kind != SUBORDINATE:
+        return False
+    opener = relations.clauses[clause].opener
+    return opener > 0 and relations.first_words[opener + 1] == "terakhir"
 
 
 def _is_year(relations: Relations, date: int) -> bool:

@@ -8,10 +8,11 @@ from itertools import accumulate, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.dated_lists import dated_member, member_before, planned_member
-from briefing_tui.events.compression.mentioned_dates import is_day_of_feast, is_recalled
+from briefing_tui.events.compression.dated_lists import dated_member, later_members, member_before, planned_member
+from briefing_tui.events.compression.mentioned_dates import is_only_mentioned
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.syntax.measures import begins_amount
 from briefing_tui.events.syntax.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax.words import is_happening, listed
 
@@ -107,8 +108,7 @@ class ToldPhrases:
             (self.member is None and self._is_of_second())
             or self._is_precedent()
             or self._is_of_former()
-            or is_recalled(relations)
-            or is_day_of_feast(relations)
+            or is_only_mentioned(relations)
         ):
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
@@ -126,6 +126,7 @@ class ToldPhrases:
             ~self._of_next_date()
             & ~self._of_base()
             & ~self._of_other_amount()
+            & ~later_members(relations)
             & ~self._of_former_times()
             & ~self._only_dated()
             & ~relations.conditions.empty
@@ -191,7 +192,7 @@ class ToldPhrases:
     def _of_base(self) -> PhraseSet:
         """The amount of another date that the date's is compared with, and what is said of that date.
 
-        `Rp7 miliar dari 2022 [Rp5 miliar]`, `naik dibanding bulan lalu [yang sebesar Rp5 miliar]`.
+        `Rp7 miliar dari 2022 [Rp5 miliar]`, `naik dibanding bulan lalu [yang sebesar Rp5 miliar]`, `..., [yakni Rp5]`.
         """
         relations, kinds = self._relations, self._relations.kinds
         bases = [
@@ -201,19 +202,57 @@ class ToldPhrases:
         ]
         plain = [n + 1 for n in bases if kinds[n + 1] in ("noun", "preposition") and self._has_number(n + 1)]
         described = [between(n + 1, relations.clause_end(n + 1)) for n in bases if kinds[n + 1] == "relative"]
-        return reduce(or_, described, set_of(plain))
+        named = [
+            between(n + 2, n + 4)
+            for n in bases
+            if relations.first_words[n + 1] == ","
+            and n + 2 < len(kinds)
+            and relations.first_words[n + 2] in listed("naming")
+        ]
+        return reduce(or_, [*described, *named], set_of(plain))
 
     def _of_other_amount(self) -> PhraseSet:
-        """The amount of the other date of two, where no verb joins them: `2027 Rp5 miliar dan 2028 [Rp6 miliar]`."""
-        relations, kinds, at = self._relations, self._relations.kinds, self._relations.date_at
-        if at is None or relations.home_verbs:
+        """The amounts of other dates that they stand before, where the date is of another amount.
+
+        `2027 Rp5 miliar dan 2028 [Rp6 miliar]`, `mencapai [Rp5 miliar] pada 2027 dan 2028 Rp6 miliar`.
+        """
+        relations, at = self._relations, self._relations.date_at
+        if at is None:
             return 0
-        joints = [n for n in members(relations.of_kind("coordinator")) if kinds[n + 1 : n + 2] == ["date"]]
-        of_next = next((between(n, len(kinds)) for n in joints if n > at), 0)
-        of_last = between(0, at) if at - 1 in joints else 0
-        other = of_next or of_last
-        amounts = [n for n in members(other) if kinds[n] in ("noun", "preposition") and self._has_number(n)]
-        return other if amounts else 0
+        dates = members(relations.of_kind("date"))
+        others = [n for n in dates if n != at and self._opens_amount(n)]
+        untold = reduce(
+            or_, [between(n - (relations.kinds[n - 1] == "coordinator"), self._amount_ends(n)) for n in others], 0
+        )
+        if not self._opens_amount(at):
+            return untold
+        for n in dates:
+            if n < at and n not in others:
+                behind = n + (relations.first_words[n + 1] == ",")
+                own = between(behind + 1, self._amount_ends(behind)) if self._is_amount(behind + 1) else 0
+                untold |= 1 << n - 1 if n and self._is_amount(n - 1) else own
+        return untold
+
+    def _opens_amount(self, date: int) -> bool:
+        """Whether a date behind a comma or a coordinator stands before its amount: `dan 2028 [Rp6 miliar]`."""
+        kinds, first_words = self._relations.kinds, self._relations.first_words
+        is_member = date > 0 and (kinds[date - 1] == "coordinator" or first_words[date - 1] == ",")
+        return is_member and self._is_amount(date + 1)
+
+    def _is_amount(self, n: int) -> bool:
+        """Whether a phrase is an amount: `Rp6 miliar`, `sebesar Rp6 miliar`."""
+        kinds, parts = self._relations.kinds, self._parts
+        if kinds[n : n + 1] not in (["noun"], ["preposition"]):
+            return False
+        first = parts[n].first
+        return begins_amount(self._words[first + (self._relations.first_words[n] in listed("amounting"))])
+
+    def _amount_ends(self, date: int) -> int:
+        """Behind the phrases of an amount that stands behind its date."""
+        n = date + 1
+        while n < len(self._parts) and self._relations.kinds[n] in ("noun", "preposition"):
+            n += 1
+        return n
 
     def _has_number(self, n: int) -> bool:
         """Whether a phrase has a number in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.syntax.clause_parser import ClauseParser
-from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed, word_class
@@ -102,6 +102,18 @@ class ClausePhrases:
         if described:
             return first_of(described)
         return last_of(nouns) if nouns else None
+
+    def is_thanked_for(self, clause: int) -> bool:
+        """Whether a clause says what another is thanked for: `mengucapkan terima kasih kepada Budi [karena datang]`."""
+        kind, opener, parent = self.clauses[clause]
+        if kind != SUBORDINATE or parent == NO_CLAUSE or self.first_words[opener] not in listed("of_own_time"):
+            return False
+        before = self.verbs_of(parent) & between(0, opener)
+        return (
+            before > 0
+            and self.last_word(last_of(before)) == "terima"
+            and self.first_words[last_of(before) + 1] == "kasih"
+        )
 
     def shared_subject(self, clause: int) -> int | None:
         """For a clause without a subject of its own: that of the clause it goes on from."""

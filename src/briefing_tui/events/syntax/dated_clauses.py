@@ -92,7 +92,9 @@ class DatedClauses:
         """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
         word = self._phrases.first_words[self._phrases.clauses[clause].opener]
         has_verb = self._phrases.verbs_of(clause) > 0
-        is_outcome = word in listed("outcomes") and has_verb and not self._is_around_dated(clause)
+        main = self._phrases.verbs_of(self._phrases.clauses[clause].parent)
+        ends = any(self._phrases.last_word(n) in listed("beginning") for n in members(main))  # `dimulai hingga usai`
+        is_outcome = word in listed("outcomes") and has_verb and not ends and not self._is_around_dated(clause)
         return word in listed("meanwhile") or is_outcome or (word in listed("lasting") and not has_verb)
 
     def _is_around_dated(self, clause: int) -> bool:

@@ -65,8 +65,8 @@ class SharedSubjects:
         verb, first = last_of(before), first_of(main)
         objects = self._phrases.of_clause(parent) & self._phrases.nouns & between(verb, opener)
         does, gives_reason = self._phrases.last_word(verb), self._phrases.first_words[opener] in listed("of_own_time")
-        if gives_reason and does == "terima" and self._phrases.first_words[verb + 1] == "kasih":
-            return None  # `Sari mengucapkan terima kasih kepada Budi karena datang pada Senin`
+        if self._phrases.is_thanked_for(clause):
+            return None
         is_accused = does.startswith("me") and self._is_accused(first_of(self._phrases.verbs_of(clause)))
         if is_accused or (gives_reason and does in listed("punishing_or_praising")):
             return first_of(objects) if objects else None
