@@ -59,6 +59,8 @@ class _Chunker(DatesInPhrases):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=is_subject), at + 1), "noun")
         if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
             return Phrase(at, at + 2, "adverb")
+        if low in listed("excepting") and at + 1 < self.last and self.phrase_at(at + 1).kind == "date":
+            return Phrase(at, at + 1, "adverb")  # `khususnya pada 2020`
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
         is_prepositional = is_adjunct or kind == "preposition" or is_alone or self.opens_manner(at)
