@@ -97,6 +97,26 @@ COMPLEMENTS = [
         "September 2023.",
         "untuk kunjungan rombongan sekolah",
     ),
+    (
+        "Dari hasil audit, khususnya pada tahun 2020, 2021, dan 2022, terdapat sejumlah setoran retribusi dari pedagang "
+        "yang tidak dicatat ke kas desa.",
+        "terdapat sejumlah setoran retribusi dari pedagang yang tidak dicatat ke kas desa",
+    ),
+    (
+        "Setelah proses panjang, Kejari Sleman akhirnya menetapkan BS sebagai tersangka melalui surat penetapan "
+        "tertanggal 9 Agustus 2023.",
+        "menetapkan BS sebagai tersangka melalui surat penetapan",
+    ),
+    (
+        '"Saya sekarang sedang memakai pakaian yang berbeda dengan warga desa sekalian ini, karena saya dengan Pak Camat '
+        'sedang mencoba baju seragam untuk petugas pasar," kata Budi Santoso dalam keterangan tertulis, Senin (18/9).',
+        "memakai pakaian yang berbeda dengan warga desa sekalian, kata Budi Santoso",
+    ),
+    (
+        "Menurut Rural Information and Harvest Authorisation System (RIHAS), Islandia menerapkan kembali pajak beras bagi "
+        "petani pada 1 Januari 2023, untuk mengurangi limbah.",
+        "Islandia menerapkan kembali pajak beras bagi petani",
+    ),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
     (
         "Hingga Senin (18/9) malam, Tim SAR Kabupaten Sleman telah berhasil menemukan sebanyak 14 penumpang perahu "

@@ -123,6 +123,9 @@ def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> Non
 
 
 RATHER_UNTOLD = [
+    # What a paper is about is no more than what the paper is.
+    "Rencana penutupan pasar itu terdapat dalam rancangan perubahan Peraturan Nomor 36 tentang Pasar Rakyat yang "
+    "diputuskan dewan desa pada 21 Januari 2023.",
     "Hasil panen Agustus 2023 lebih rendah dibanding bulan sebelumnya yang mencapai 40 ton jagung.",
     "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
     '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',

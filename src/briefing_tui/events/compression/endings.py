@@ -26,7 +26,7 @@ _LONGEST_DEGREE = 2
 _WITH_PREPOSITION = 2
 _PASSED = frozenset({"noun", "preposition", "adverb"})
 # Behind `yang` these say that something is less or more so than its noun says, or not so.
-_OTHERWISE = ("lebih", "kurang", "cukup", "sedikit", "tidak", "belum", "bukan", "tak")
+_OTHERWISE = ("berbeda", "lebih", "kurang", "cukup", "sedikit", "tidak", "belum", "bukan", "tak")
 
 
 class Endings:

@@ -141,11 +141,18 @@ class Gaps:
         """
         if self._first_words[gap.last] in listed("describing_only_nouns"):
             return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
+        if self._first_words[gap.last] in listed("about") and self._is_paper(gap.last - 1):
+            return True  # `terdapat [dalam aturan Nomor 5] tentang sampah`
         goes_up = self._first_words[gap.last] in UP_TO
         if goes_up and self._kinds[gap.last] == "preposition":
             return True
         before = self._parts[gap.first - 1]
         return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
+
+    def _is_paper(self, n: int) -> bool:
+        """Whether a phrase names a paper that says what is about something: `dalam Undang-Undang Nomor 5`."""
+        part = self._parts[n]
+        return not listed("binding_documents").isdisjoint(self._relations.sentence.lower[part.first : part.last])
 
     def _is_only_subject(self, noun: int) -> bool:
         """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""

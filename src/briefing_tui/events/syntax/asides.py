@@ -173,13 +173,18 @@ class Asides:
                 continue
             if not self._lies_in(at - 1) and at - 1 not in found:
                 continue  # `Ia bercerita, Prancis mengawali ...`
-            if "noun" not in self.kinds[:at] and not self._lies_between_commas(at + 1):
+            if not self._has_noun_before(at) and not self._lies_between_commas(at + 1):
                 continue  # `Di Jakarta, Surabaya menang`
             end = at + 2
             while end + 1 < len(self.parts) and self.is_comma(end) and self._is_capitalized(end + 1):
                 end += 2
             found.update(range(at, end))
         return found
+
+    def _has_noun_before(self, at: int) -> bool:
+        """Whether a noun stands before a phrase, brackets aside: not `Menurut Dinas Pasar (DP), Solo menang`."""
+        brackets = self._in_brackets() if self.first_words[at - 1] == ")" else ()
+        return any(self.kinds[n] == "noun" and n not in brackets for n in range(at))
 
     def _lies_in(self, n: int) -> bool:
         """Whether a phrase, initials behind it aside, may be a place that lies in another; not `sebagai kapten`."""

@@ -59,8 +59,6 @@ class _Chunker(DatesInPhrases):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=is_subject), at + 1), "noun")
         if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
             return Phrase(at, at + 2, "adverb")
-        if low in listed("excepting") and at + 1 < self.last and self.phrase_at(at + 1).kind == "date":
-            return Phrase(at, at + 1, "adverb")  # `khususnya pada 2020`
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
         is_prepositional = is_adjunct or kind == "preposition" or is_alone or self.opens_manner(at)
@@ -80,12 +78,16 @@ class _Chunker(DatesInPhrases):
         following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
         if is_how_long(low, following):
             return Phrase(at, at + 1, "preposition")
-        if says_how_far(low, following):
+        if says_how_far(low, following) or (low in listed("excepting") and self.is_before_date(at)):
             return Phrase(at, at + 1, "adverb")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
         is_subject = at == self.begin or not is_verb(self.words[at - 1])
         return Phrase(at, max(self.end_of_noun(at, with_role=False, is_subject=is_subject), at + 1), "noun")
+
+    def is_before_date(self, at: int) -> bool:
+        """Whether a date stands behind a word: `khususnya | pada 2020`."""
+        return at + 1 < self.last and self.phrase_at(at + 1).kind == "date"
 
     def verbal(self, at: int, kind: str, low: str) -> Phrase:
         """A verb with what governs it, or who speaks behind a verb of saying."""
