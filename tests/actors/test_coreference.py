@@ -437,6 +437,10 @@ def test_the_outlet_is_no_actor_of_its_own_story(outlet: str, written: str) -> N
     assert len(find_actors(text, "Harian Lain")) == 4
 
 
+def test_what_the_outlet_has_seen_is_told_of_no_actor() -> None:
+    assert not find_actors("Hal itu dihimpun KompasTekno dari laman resmi, Senin.", "Kompas.com")
+
+
 def test_a_sister_s_site_may_be_the_source_of_a_story() -> None:
     text = "Dilansir Tribun-Papua.com, Ketua MUI Anwar Iskandar tiba di Jakarta."
     assert "Tribun-Papua.com" in {actor.name for actor in find_actors(text, "Tribunnews")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.actors import find_actors
+from briefing_tui.actors.corrections.institution_labels import with_institutions
 
 NAMED = [
     # A firm that an office and the person behind the comma announce, wherever it is named alone.
@@ -206,3 +207,17 @@ def test_who_is_named_behind_a_body_is_no_part_of_it() -> None:
 def test_a_list_behind_a_colon_is_no_lineup() -> None:
     text = "Hujan turun di beberapa kota: Garut, Ciamis, Kuningan, Majalengka, Sumedang, Indramayu, Subang, Cianjur."
     assert {actor.kind for actor in find_actors(text)} == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("words", "tagged", "labels"),
+    [
+        ("Ketua DPRD Jatim Kusnandi", "O B-ORG B-PER B-PER", "O B-ORG I-ORG B-PER"),
+        ("Penindakan dan Eksekusi KPK Asep", "O O B-PER B-ORG B-PER", "O O O B-ORG B-PER"),
+        ("Penindakan dan Budi KPK", "O O B-PER B-ORG", "O O B-PER B-ORG"),
+        ("hadir di Kantornya", "O O B-LOC", "O O O"),
+        ("hadir di Kenya", "O O B-LOC", "O O B-LOC"),
+    ],
+)
+def test_regions_and_words_of_every_day_are_no_persons(words: str, tagged: str, labels: str) -> None:
+    assert with_institutions([words.split()], [tagged.split()]) == [labels.split()]

@@ -15,6 +15,12 @@ NAMED = [
     # The region behind a body's comma is no given name.
     ("Mantan Ketua DPRD Siak, Riau Sulaiman ditahan jaksa. Sulaiman dijerat pasal korupsi.", {"Sulaiman"}),
     ("Polisi menyelidiki hacker Bjarno. Data itu disebar Bjarno.", {"Bjarno"}),
+    # An office cut short is no given name; a ruler's title stands before one.
+    (
+        "Hadir Menteri Pertanian Amran Sutrisno, Wamendukbangga Isyana Bagus Okta, dan Menteri Agama Nasrudin Umar.",
+        {"Amran Sutrisno", "Isyana Bagus Okta", "Nasrudin Umar"},
+    ),
+    ("Presiden Mwanawasa tiba di Jakarta. Presiden Mwanawasa akan berpidato.", {"Mwanawasa"}),
     # An office in one word and a word that opens a sentence are nobody.
     ("Kabar itu dibantah Kasintel. Menurut Kasintel, berkas lengkap.", set()),
     ("Seolah memastikan kondisinya prima, Tria langsung melakukan push up.", set()),

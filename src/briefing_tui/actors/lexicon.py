@@ -146,6 +146,8 @@ class Lexicons:
     seizing: frozenset[str]
     befallen: frozenset[str]
     royal_titles: frozenset[str]
+    rulers: frozenset[str]
+    office_prefixes: tuple[str, ...]
     clergy: frozenset[str]
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
@@ -292,6 +294,7 @@ def _of_actors(actors: dict[str, Any]) -> dict[str, Any]:
         "assumed_names": frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
         "address_titles": frozenset(actors["address_titles"].split()),
         "high_offices": frozenset(tuple(office.split()) for office in _listed(actors["high_offices"])),
+        "office_prefixes": tuple(actors["office_prefixes"].split()),
         "statesmen": tuple(_listed(actors["statesmen"])),
         "body_leads": frozenset(actors["body_leads"].split()),
         "firm_frames": frozenset(actors["firm_frames"].split()),

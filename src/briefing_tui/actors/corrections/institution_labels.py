@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.corrections.kinds_by_first_word import part_from_place_behind, set_kinds_by_first_word
+from briefing_tui.actors.corrections.kinds_by_first_word import (
+    drop_common_words,
+    part_from_place_behind,
+    set_kinds_by_first_word,
+    take_in_regions,
+)
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.name_labels import has_names, mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region, is_listed_body
 from briefing_tui.language.function_words import ADDING
 
@@ -38,7 +43,10 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     for words, sentence in zip(sentences, given, strict=True):
         if "/" in words:
             _take_in_army_units(words, sentence)
+        if has_names(sentence):
+            drop_common_words(words, sentence)
         if "B-PER" in sentence:
+            take_in_regions(words, sentence)
             _set_firms_right(words, sentence)
             _take_in_namesakes(words, sentence)
             _take_in_daughters(words, sentence)

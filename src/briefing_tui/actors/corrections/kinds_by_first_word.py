@@ -1,4 +1,4 @@
-"""Bodies and places of which the first word tells which they are, and firms run together with where they stand."""
+"""Bodies and places of which a word tells which they are, and firms run together with where they stand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.language.function_words import ADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # The classes of the gazetteer that are places: countries, regions, towns, districts, parts of the world.
 _PLACES = frozenset("LTDW")
+# A shorter word with `-nya` may be a name: `Kenya`.
+_SHORTEST_STEM = 4
 # So many words the name of a region has.
 _LONGEST_REGION = 4
 
@@ -41,6 +44,29 @@ def part_from_place_behind(words: Sequence[str], labels: list[str]) -> None:
             labels[comma] = "O"
             for begin, stop in places:
                 mark_name(labels, begin, stop, "LOC")
+
+
+def take_in_regions(words: Sequence[str], labels: list[str]) -> None:
+    """A region of Indonesia right behind a body, no given name, ends the body's name: `DPRD | Jatim`, no person."""
+    for first, end, _ in names_in(labels, "PER"):
+        low = words[first].casefold()
+        is_region = dict(lexicons().gazetteer.get(low, ())).get(()) == "L" and low not in lexicons().countries
+        if end - first == 1 and is_region and first and labels[first - 1][2:] == "ORG":
+            labels[first] = "I-ORG"
+
+
+def drop_common_words(words: Sequence[str], labels: list[str]) -> None:
+    """A word of every day with `-nya` is no name, nor one between `dan` and a body: `Kantornya`, `dan Eksekusi KPK`."""
+    common, names = lexicons().common, lexicons().person_names
+    for first, end, kind in names_in(labels, "PER", "ORG", "LOC"):
+        low = words[first].casefold()
+        if end - first > 1 or low in names:
+            continue
+        stem = low.removesuffix("nya")
+        is_possessed = len(low) > len(stem) >= _SHORTEST_STEM and stem in common
+        is_between = first > 0 and words[first - 1] in ADDING and labels[end : end + 1] == ["B-ORG"]
+        if is_possessed or (kind == "PER" and low in common and is_between):
+            labels[first] = "O"
 
 
 def _places(words: Sequence[str], first: int, end: int) -> list[tuple[int, int]]:

@@ -44,6 +44,7 @@ def corrected(
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
         label_behind_titles(words, low, sentence)
+        _label_rulers(words, sentence)
         if not has_names(sentence):
             continue
         part_from_places(words, sentence)
@@ -324,6 +325,28 @@ def _drop_offices(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]
             low = words[first].casefold()
             if end - first == 1 and words[first].istitle() and low in offices and low not in names:
                 given[first] = "O"
+            elif end - first > _FEWEST_LISTED and low in role_lexicon().heads and _is_office_alone(low):
+                given[first] = "O"  # `Wamendik | Isyana Bagus Oka`
+                mark_name(given, first + 1, end, "PER")
+
+
+def _is_office_alone(low: str) -> bool:
+    """Whether a word is an office cut short, and no name: `wamendik`, but neither `raja` nor `coach`."""
+    lists = lexicons()
+    others = (lists.person_names, lists.foreign_names, lists.honorifics, lists.common)
+    return low.startswith(lists.office_prefixes) and not any(low in listed for listed in others)
+
+
+def _label_rulers(words: Sequence[str], labels: list[str]) -> None:
+    """A word behind a ruler's title that no list holds is the ruler, and no body: `Presiden | Ramapala tiba`."""
+    lists = lexicons()
+    for first, end, _ in names_in(labels, "ORG", "LOC"):
+        low, title = words[first].casefold(), words[first - 1] if first else ""
+        is_ruler = title[:1].isupper() and title.casefold() in lists.rulers and words[first].istitle()
+        is_known = low in lists.gazetteer or low in lists.common or low in lists.organization_heads
+        is_headed = "B-PER" in labels[end : end + 2]  # `Presiden Gerindra, Budi`
+        if is_ruler and end - first == 1 and not is_known and not is_headed:
+            labels[first] = "B-PER"
 
 
 def _drop_openers(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
