@@ -343,11 +343,6 @@ NAMED = [
         "disesuaikan dengan kebutuhan kas.",
         "target rencana pelelangan perahu",
     ),
-    # Through what came about on its day something is so ever since.
-    (
-        "Melalui peluncuran kapal wisata bahari pada Senin (11/9), warga Kupang dapat berlayar ke Rote.",
-        "peluncuran kapal wisata bahari",
-    ),
     # What a date is, and what has the second of two dates.
     ("Lomba itu terbuka bagi nelayan dan penenun, dan batas akhir pendaftaran adalah 8 Oktober 2023.", "batas akhir"),
     (

@@ -103,9 +103,7 @@ class DatedNouns:
 
     def _opener_of_cause(self, date: int) -> int | None:
         """What took place before all that a sentence tells: `[Menyusul gempa] di Solo, Senin, warga mengungsi`."""
-        is_long = self._kinds[date - 1] != "mark" and self._parts[date].first > _FEWEST_WORDS
-        is_means = is_long and self._first_words[0] in listed("means")
-        is_cause = (is_means or self._first_words[0] in listed("causes")) and self._kinds[0] == "preposition"
+        is_cause = self._first_words[0] in listed("causes") and self._kinds[0] == "preposition"
         before = between(0, date)
         has_verb = before & (self._relations.verbs | self._relations.of_kind("date") | self._relations.relatives) > 0
         return 0 if is_cause and not has_verb and self._takes_place(0) else None
