@@ -176,9 +176,20 @@ class StretchReader:
             or (self._written or (self._told if self._quoting else None) if is_today(date_match) else None),
             same_sentence=self._in_sentence,
             direction=looking,
-            begun=self._begun if _ends_time(self._stream, date_match.i) else None,
+            begun=self._begun_before(date_match) if _ends_time(self._stream, date_match.i) else None,
             foretold=looking == "next" and is_foretold(self._stream, date_match.i),
         )
+
+    def _begun_before(self, date_match: DateMatch) -> date | None:
+        """The day with which began what the match ends: `mulai 3 Mei`, or the past one that the sentence tells of.
+
+        `Perang pecah pada 27 Oktober 1945 dan berlangsung hingga 20 November` is of that year.
+        """
+        named, node = self._in_sentence, date_match.node
+        if self._begun is not None or named is None or self._day is None:
+            return self._begun
+        of_past = named[0] == named[1] and named[0].year < self._day.year
+        return named[1] if of_past and isinstance(node, CalendarDate) and node.month is not None else None
 
     def _day_of_part(self, date_match: DateMatch) -> date | None:
         """The day just before the reference day that was named with the part of day that the match calls this one.

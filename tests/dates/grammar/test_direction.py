@@ -57,6 +57,17 @@ ROWS = [
     ("Ia akan ditahan pada akhir tahun.", "2023-02-18", "akhir tahun = 2023-09-01..2023-12-31"),
     ("Ia absen hingga akhir tahun.", "2023-02-18", "akhir tahun = 2023-09-01..2023-12-31"),
     ("Ia ditahan pada akhir tahun.", "2023-05-18", "akhir tahun = 2023-09-01..2023-12-31"),
+    # The end without a year of what began on a past day of the sentence is of that year.
+    (
+        "Bentrokan pecah pada 4 Maret 1952 dan berlangsung hingga 9 April.",
+        "2023-09-18",
+        "4 Maret 1952 = 1952-03-04..1952-03-04; 9 April = 1952-04-09..1952-04-09",
+    ),
+    (
+        "Bentrokan pecah pada 4 Maret 1952. Pameran dibuka hingga 9 Oktober.",
+        "2023-09-18",
+        "4 Maret 1952 = 1952-03-04..1952-03-04; 9 Oktober = 2023-10-09..2023-10-09",
+    ),
     ("Nanti Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     ("Nanti pada hari Selasa kami pindah.", "2023-09-20", "Selasa = 2023-09-26..2023-09-26"),
     (
