@@ -55,6 +55,17 @@ QUOTED = [
         'berdasarkan luas sawah sesudah kita menjadi anggota koperasi," kata Budi Santoso saat jumpa pers secara daring, Senin (18/9).',
         "Hibah itu akan dihitung berdasarkan luas sawah, kata Budi Santoso",
     ),
+    # Not that somebody speaks is told of what they say, but what they say.
+    (
+        '"Saya sampaikan, Pak, kami harus memperbaiki dulu semua perahu nelayan di teluk barat Cilacap itu," '
+        "kata Budi Santoso, Senin (18/9).",
+        "kami harus memperbaiki dulu semua perahu nelayan, kata Budi Santoso",
+    ),
+    (
+        '"Berdasarkan penilaian terhadap kinerja kepala desa secara menyeluruh, bisa disimpulkan bahwa kinerja desa '
+        'berada pada kategori sedang," kata Direktur Riset Budi Santoso, Senin (18/9).',
+        "Berdasarkan penilaian, kinerja desa berada pada kategori sedang, kata Budi Santoso",
+    ),
     # What is said in few words is told whole, with what the editor added.
     ('"Ini bukti kalau warga kompak," kata Budi Santoso, Senin (18/9).', "Ini bukti kalau warga kompak, kata Budi Santoso"),
     ('"Ini kami jadikan pupuk, kami mampu," kata Budi Santoso, Senin (18/9).', "Ini kami jadikan pupuk, kami mampu, kata Budi Santoso"),

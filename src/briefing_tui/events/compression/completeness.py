@@ -98,6 +98,8 @@ class Completeness:
         others = [clause for clause in clauses if clause != own]
         fault = self._fault_of_content(phrases, clauses, verbs, verbless=verbless)
         fault = fault or self._fault_of_edges(phrases, others, verbs)
+        if is_said and self._only_speaks(verbs):
+            return "reporting"
         if fault:
             return fault
         lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
@@ -140,6 +142,15 @@ class Completeness:
             return None if self._relations.home_verbs & verbs else "undated"
         # Of a clause that a word opens and that has no verb, anything tells.
         return "undated" if self._is_home_opened and self._relations.home.isdisjoint(clauses) else None
+
+    def _only_speaks(self, verbs: PhraseSet) -> bool:
+        """Whether all that is told of a quotation with more verbs is that its speaker speaks: `saya sudah bilang`."""
+        verb = first_of(verbs)
+        if verb < 0 or verbs & ~(1 << verb) or self._last_word(verb) not in listed("own_saying"):
+            return False
+        subject = self._relations.subject(verb, self._clause_of[verb])
+        is_own = subject is not None and self._last_word(subject) in listed("first_person")
+        return is_own and self._relations.verbs & ~between(0, verb + 1) > 0
 
     def _says_since_when(self, first: int) -> bool:
         """Whether what is told begins with since when it has been so: `Sejak dibuka pada Mei, pasar itu ramai`."""
