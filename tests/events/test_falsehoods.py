@@ -129,6 +129,9 @@ RATHER_UNTOLD = [
     "Hasil panen Agustus 2023 lebih rendah dibanding bulan sebelumnya yang mencapai 40 ton jagung.",
     "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
     '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',
+    # What something is known by is not told without what is known.
+    '"Berdasarkan kabar yang kami terima, terkait skema usahanya, karena Sari ini kalau tidak salah di anak usaha atau '
+    'cucu usaha dagang yang ada di Sleman," kata Budi Santoso, Senin (18/9).',
     "Bupati Sari Wulan memecat Budi Santoso karena mencuri beras pada Senin (18/9).",
     '"Kami ingin mengucapkan terima kasih kepada Bupati Sari Wulan karena telah bersedia datang pada Senin (18/9)," '
     "kata Budi Santoso.",

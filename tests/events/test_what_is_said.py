@@ -191,6 +191,15 @@ TAKEN_UP = [
         "Budi Santoso mengatakan jembatan itu runtuh",
     ),
     (
+        "Bupati Sari Wulan memastikan pasar lama akan buka lagi. Hal tersebut diungkapkan olehnya di Godean, Senin (18/9).",
+        "Sari Wulan memastikan pasar lama akan buka lagi",
+    ),
+    (
+        "Sari Wulan mengaku gembira kembali ke Godean. Ternyata, tempat itu istimewa di hatinya. Hal itu diungkapkannya "
+        "di sela kunjungan ke pasar, Senin (18/9).",
+        "Sari Wulan mengaku gembira kembali ke Godean",
+    ),
+    (
         "Budi Santoso mengaku bangga kepada para petani. Hal itu disampaikan Budi Santoso di Godean, Senin (18/9).",
         "Budi Santoso mengaku bangga kepada para petani",
     ),

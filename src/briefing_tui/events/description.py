@@ -46,6 +46,8 @@ _MOST_DESCRIBED = 400
 _FARTHEST_OF_QUOTE = 3
 _MOST_OF_SENTENCE = 0.6
 _POINTS_AT_START = 2
+# So many sentences before `hal itu disampaikan` may tell what was said.
+_FARTHEST_GIST = 2
 
 
 def described(
@@ -97,8 +99,10 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
 def _of_what_stands_before(story: StorySentences, event: Event, number: int, happened: Compression, verb: int) -> Event:
     """The event of a statement about what stands before: told with that, or by the occasion it was said on."""
     text, sentence = story.document.text, story.sentence(number)
-    if number:
-        event = _with_gist_before(text, event, sentence, happened, verb, story.sentence(number - 1))
+    for before in range(number - 1, max(number - 1 - _FARTHEST_GIST, -1), -1):
+        if event.what is None:
+            is_next = before == number - 1
+            event = _with_gist_before(text, event, sentence, happened, verb, story.sentence(before), is_next=is_next)
     if event.what is None:
         occasion = occasion_of(sentence, happened, verb)
         event = _told_by(text, event, sentence, happened._replace(kept=occasion))
@@ -272,10 +276,10 @@ def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression)
 
 
 def _with_gist_before(
-    text: str, event: Event, sentence: Sentence, happened: Compression, verb: int, before: Sentence
-) -> Event:
-    """The event of a statement whose subject is `hal itu`, told with what the sentence before says."""
-    gist, speaker = gist_before(sentence, happened, verb, before) if before.words else (None, ())
+    text: str, event: Event, sentence: Sentence, happened: Compression, verb: int, before: Sentence, *, is_next: bool
+) -> Event:  # fmt: skip
+    """The event of a statement whose subject is `hal itu`, told with what a sentence before says."""
+    gist, speaker = gist_before(sentence, happened, verb, before, is_next=is_next) if before.words else (None, ())
     if gist is None:
         return event
     speaks = spans_of(sentence, happened._replace(kept=speaker))

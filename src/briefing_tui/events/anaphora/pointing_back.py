@@ -39,22 +39,24 @@ def verb_pointing_back(sentence: Sentence, told: Compression) -> int | None:
 
 
 def gist_before(
-    sentence: Sentence, told: Compression, verb: int, before: Sentence
+    sentence: Sentence, told: Compression, verb: int, before: Sentence, *, is_next: bool
 ) -> tuple[Compression | None, tuple[int, ...]]:
     """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
 
-    None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
+    None where nobody is named, or no good clause was found; no speaker where the sentence before names them, as it must
+    where it is not the next one.
     """
     is_before = _speaks_before(sentence, verb)
     speaker = (_speaker_before if is_before else attribution)(sentence, told.window, verb)
-    if not is_before and len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
-        return None, ()
-    if len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
+    is_unnamed = not is_before and len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o")
+    if is_unnamed or len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
         own = told_whole(before, MOST_WORDS)
         if own.attribution > 1 or _says_who(before, own):
             return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
-        if len(speaker) < 2:
+        if is_unnamed or len(speaker) < 2:
             return None, ()
+    if not is_next:
+        return None, ()
     shorter = [speaker[0], verb] if is_before else speaker[:2]
     for said_by in (speaker, shorter):
         happened = told_whole(before, MOST_WORDS - len(said_by))

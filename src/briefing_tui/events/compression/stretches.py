@@ -200,6 +200,8 @@ class Stretches:
             return None  # `dilakukan, kalau tidak dilakukan [akan ada wabah]`
         if not phrases & ~self.relations.sources:
             return None  # `Menurut polisi`
+        if self.is_said and self._only_leads(first, phrases):
+            return None  # `Berdasarkan kabar yang kami terima, [dia di Solo]`
         if self._own_member and not phrases & self._own_member:
             return None  # `menang di Solo pada Senin` of the other day in `di Solo pada Senin dan di Sleman pada Rabu`
         linked = 0 if self.told.member is None else self.told.member.linked
@@ -254,6 +256,13 @@ class Stretches:
         others = copy(self)
         others.told, others._gaps = told, self._gaps.told_as(told)
         return others
+
+    def _only_leads(self, first: int, phrases: PhraseSet) -> bool:
+        """Whether what is told begins with what it is known by, and has no verb but in relative clauses."""
+        if self.relations.first_words[first] not in listed("citing"):
+            return False
+        verbs = members(phrases & self.relations.verbs)
+        return all(self.relations.clauses[self.relations.clause_of[n]].kind == RELATIVE for n in verbs)
 
     def _goes_on(self, last: int) -> bool:
         """Whether what a noun is or does follows: `Daging impor [yang mahal dibiarkan saja]`."""
