@@ -139,10 +139,6 @@ OF_ITS_DAY_ALONE = [
         "Bupati menyerahkan santunan kepada keluarga korban banjir yang terjadi di Desa Kenanga pada 2 Maret 2023.",
         "banjir terjadi di Desa Kenanga",
     ),
-    (
-        '"Untuk persiapan lomba yang akan digelar pada 2024, kami melatih warga desa," kata Sari Wulan.',
-        "persiapan lomba akan digelar, kata Sari Wulan",
-    ),
 ]
 
 

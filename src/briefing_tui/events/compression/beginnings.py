@@ -34,7 +34,7 @@ class Beginnings:
     def is_whole(self, first: int, *, is_said: bool) -> bool:
         """Whether a stretch that begins here cuts nothing off; `is_said` of what a speaker is named behind."""
         if self.described.is_described(first):
-            return not is_said or self._kinds[first] == "noun" or self.described.takes_place(first)
+            return not is_said or self._kinds[first] == "noun"
         return self.begins_clause(first, is_said=is_said)
 
     def begins_clause(self, first: int, *, is_said: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax.words import UNDERGOING, is_happening, listed, offices, word_class
@@ -47,12 +47,6 @@ class DescribedNouns:
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
-
-    def takes_place(self, first: int) -> bool:
-        """Whether what describes a noun says no more than that it takes place: `kebakaran yang terjadi`."""
-        behind = self._relative_behind(first)
-        verbs = 0 if behind is None else self._relations.verbs_of(self._clause_of[behind])
-        return verbs > 0 and self._relations.is_light(first_of(verbs))
 
     def _is_of_noun_before(self, first: int, behind: int) -> bool:
         """Whether what a relative clause says is of the noun that a name hangs on, not of the name right before it."""
@@ -142,8 +136,6 @@ class DescribedNouns:
             return True  # `agar [ban] yang dipakai pada Senin awet`
         if self._places.kind_before(noun) != "verb":
             return False
-        if kind == REPORTED and self._first_words[noun - 1] in listed("existential"):
-            return True  # that there is one, somebody says: `Sari menyebut ada [dua jembatan] yang runtuh pada Senin`
         before = self._parts[noun - 1]
         classes, lower = self._relations.sentence.classes, self._relations.sentence.lower
         words = lower[before.first : before.last]

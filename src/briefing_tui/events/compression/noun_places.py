@@ -62,8 +62,6 @@ class NounPlaces:
         if before == "mark" and part.first > 1 and self._first_words[first - 1] in _JOINING:
             left, mark, right = self._relations.sentence.tokens[part.first - 2 : part.first + 1]
             return left.end == mark.start and mark.end == right.start
-        if part.last - part.first == 1 and self._first_words[first] == "tersebut":
-            return True
         if before == "coordinator" and word_class(self._words[self._parts[first].first]) != "pronoun":
             inside = self.before_in_clause(first)
             is_opened = self._clauses[self._clause_of[first]].opener == first - 1

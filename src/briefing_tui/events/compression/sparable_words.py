@@ -1,6 +1,6 @@
 """Which words a phrase says as much without: `[telah] membuka [sebuah] pasar`, `[PT] Sari Tbk`, `Budi [Hartono]`.
 
-Little is spared first; where what happened still has no room, more: how soon or how much, legal forms, whatever only
+Little is spared first; where what happened still has no room, more: how much, legal forms, whatever only
 points back, and of a person's name what the story elsewhere leaves out.
 """
 
@@ -48,7 +48,7 @@ def sparable(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset
 
 
 def sparable_at_need(relations: Relations, parts: Sequence[Phrase], n: int) -> frozenset[int]:
-    """Beside what is little, all that says how soon, how much, or in what legal form, and the rest of long names."""
+    """Beside what is little, all that says how much, or in what legal form, and the rest of long names."""
     part, sentence = parts[n], relations.sentence
     if part.kind == "verb":
         is_denied = "negation" in sentence.classes[part.first : part.last]
@@ -183,16 +183,13 @@ def _is_sparable_aspect(word: str) -> bool:
 
 
 def _says_how(sentence: Sentence, part: Phrase, at: int) -> bool:
-    """Whether a word before a verb says only how far that has come, how soon or how much: `akan [segera] dibuka`.
+    """Whether a word before a verb says only how far that has come, or how much: `[masih] dibuka`.
 
-    Without a modal `segera` says that it is yet to be: `Polisi segera menahan dua orang`. So does what is planned or
-    foreseen without `akan`: `diperkirakan [akan] naik`.
+    So does `akan` behind what is planned or foreseen: `diperkirakan [akan] naik`.
     """
     word = sentence.lower[at]
     if word == "akan":
         return at > part.first and sentence.classes[at - 1] == "modal" and is_passive(sentence.lower[at - 1])
-    if word in listed("soon"):
-        return at > part.first and sentence.classes[at - 1] == "modal"
     return _is_sparable_aspect(word) or word in listed("sparable_manners")
 
 
