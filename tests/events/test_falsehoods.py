@@ -164,6 +164,9 @@ RATHER_UNTOLD += [
     "yang diputuskan dewan Sleman pada 21 Agustus.",
     # Who is thanked has done it.
     "Kami mengucapkan terima kasih kepada Bupati Solo karena telah bersedia menerima rombongan penari desa hari ini.",
+    # The time of something is not done.
+    "Diskon berlaku untuk periode pembelian tiket dan penerbangan yang dilakukan sejak 22 Oktober 2023 sampai 10 Januari "
+    "2024.",
     # What is so again now had last been so then.
     "Produksi beras kota itu kembali bisa mencapai target setelah terakhir terjadi pada 2008.",
     "Panen Sleman kembali melampaui target setelah terakhir dicapai pada 2008.",
@@ -277,6 +280,15 @@ EACH_ITS_OWN += [
     (
         "Jumlah pelari pada 2020 sebanyak 20 orang, 2021 sebanyak 30 orang, dan 2022 sebanyak 40 orang.",
         ["Jumlah pelari, sebanyak 30 orang", "Jumlah pelari, sebanyak 40 orang"],
+    ),
+    (
+        "Di tahun ini, pemkot akan fokus pada pembebasan lahan dan tahun depan mulai pembangunan jalan.",
+        ["pemkot akan fokus pada pembebasan lahan", None],
+    ),
+    (
+        "Para pedagang sebelumnya menyatakan kekhawatiran tentang arah pasar, dan para pemegang saham Bank Kota pada Mei "
+        "lalu meminta Sari Wulan untuk bekerja lebih lama.",
+        ["para pemegang saham Bank Kota meminta Sari Wulan untuk bekerja lebih lama"],
     ),
     # What begins on one day ends on another.
     (

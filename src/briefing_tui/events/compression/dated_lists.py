@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
 from briefing_tui.events.syntax.measures import begins_amount
-from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
 from briefing_tui.events.syntax.words import UNDERGOING, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.events.syntax.phrase_sets import PhraseSet
     from briefing_tui.events.syntax.relations import Relations
 
@@ -66,6 +68,29 @@ def later_members(relations: Relations) -> PhraseSet:
     while (end := _end_of_next(relations, last)) > last and _leads_to_date(relations, last):
         last = end
     return between(at + 1, last + 1) if last > at else 0
+
+
+def of_date_joined(relations: Relations) -> PhraseSet:
+    """What another date that a coordinator joins stands before: `membebaskan lahan dan [tahun depan pembangunan]`.
+
+    Where that date is asked for, what stands before it.
+    """
+    kinds, at = relations.kinds, relations.date_at
+    if at is None:
+        return 0
+    phrases = 0
+    for n in members(relations.of_kind("coordinator")):
+        is_before_noun = n > 0 and kinds[n - 1] != "date" and kinds[n + 1 : n + 3] == ["date", "noun"]
+        behind = _up_to_mark(kinds, n)
+        if not is_before_noun or "verb" in behind or begins_amount(relations.first_words[n + 2]):
+            continue
+        phrases |= between(0, n) if n + 1 == at else between(n, n + len(behind)) if n > at else 0
+    return phrases
+
+
+def _up_to_mark(kinds: Sequence[str], n: int) -> Sequence[str]:
+    """The kinds of the phrases from one on, up to a mark."""
+    return kinds[n : next((m for m in range(n, len(kinds)) if kinds[m] == "mark"), len(kinds))]
 
 
 def _end_of_next(relations: Relations, date: int) -> int:

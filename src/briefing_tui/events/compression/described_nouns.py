@@ -42,11 +42,20 @@ class DescribedNouns:
             return False
         if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
             return False
+        if self._is_time_of_something(first, behind):
+            return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         is_beside = is_adjunct and not self._gives_cause(first) and self._places.kind_before(first) in NOMINAL
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
+
+    def _is_time_of_something(self, first: int, relative: int) -> bool:
+        """Whether a noun only names the time of what is done in it: `untuk [masa belanja] yang dilakukan pada Mei`."""
+        part = self._parts[first]
+        head = self._relations.sentence.lower[part.first + (self._kinds[first] == "preposition")]
+        verb = first_of(self._relations.verbs_of(self._clause_of[relative]))
+        return head in listed("spans_of_time") and verb >= 0 and self._relations.is_light(verb)
 
     def _is_of_noun_before(self, first: int, behind: int) -> bool:
         """Whether what a relative clause says is of the noun that a name hangs on, not of the name right before it."""

@@ -8,7 +8,13 @@ from itertools import accumulate, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.compression.dated_lists import dated_member, later_members, member_before, planned_member
+from briefing_tui.events.compression.dated_lists import (
+    dated_member,
+    later_members,
+    member_before,
+    of_date_joined,
+    planned_member,
+)
 from briefing_tui.events.compression.mentioned_dates import is_only_mentioned
 from briefing_tui.events.compression.short_forms import LONGEST_NAME, in_short, with_names_alone
 from briefing_tui.events.syntax.clauses import NO_CLAUSE, SUBORDINATE
@@ -127,6 +133,7 @@ class ToldPhrases:
             & ~self._of_base()
             & ~self._of_other_amount()
             & ~later_members(relations)
+            & ~of_date_joined(relations)
             & ~self._of_former_times()
             & ~self._only_dated()
             & ~relations.conditions.empty

@@ -239,6 +239,8 @@ class ClauseParser:
     def _join(self, at: int, opener: int) -> None:
         """Behind a comma or coordinator a verb goes on with the subject; a noun and a verb are another clause."""
         if not self._begun.has_verb:
+            if self._is_done_by_another(at):
+                self._begun.begin(MAIN, opener, NO_CLAUSE)
             return
         ahead = self._asides.ahead(at)
         if (
@@ -251,6 +253,11 @@ class ClauseParser:
             self._begun.begin(CONTINUED, opener, self._begun.now)
         elif ahead and self._begins_clause(ahead, opener):
             self._begun.begin(MAIN, opener, self._begun.now if self._begun.current.kind != MAIN else NO_CLAUSE)
+
+    def _is_done_by_another(self, at: int) -> bool:
+        """Whether a subject, its day and verb follow what was voiced: `menyatakan duka, dan [Budi pada Mei pergi]`."""
+        is_joined = self._begun.current.kind == REPORTED and self._first_words[at - 1] == ","
+        return is_joined and self._kinds[at : at + 4] == ["coordinator", "noun", "date", "verb"]
 
     def _joins_dates(self, at: int) -> bool:
         """Whether a coordinator stands between two dates: `pada Mei dan Juni`."""
