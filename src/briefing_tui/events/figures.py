@@ -30,6 +30,7 @@ _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
+_NEAR_SURPASSED = 5  # words between `melebihi` and the time of what is surpassed
 _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
@@ -119,7 +120,8 @@ def _of_a_figure(place: DatePlace) -> bool:
     """
     if not place.follows("pada", "di", "selama", "sepanjang") or place.is_behind("outlook", 12):
         return False
-    if _is_ahead(place):
+    foreseen = not no_event_words()["outlook"].isdisjoint(words_of(_behind(place))[:1])
+    if _is_ahead(place) or foreseen:  # `meningkat ke Rp2 miliar, serta pada 2022 akan naik lagi`
         return False
     if place.is_behind("amounts", 5) and place.is_behind("figures", 14):
         return True
@@ -157,7 +159,7 @@ def _of_a_past_level(place: DatePlace) -> bool:
 
 def _is_compared_with(place: DatePlace) -> bool:
     """`dibandingkan September 2022`, `data 2021`; a comma or `sebelumnya` ends what is compared."""
-    if _is_likened(place):
+    if _is_likened(place) or _is_surpassed(place):
         return True
     words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
@@ -186,6 +188,24 @@ def _is_likened(place: DatePlace) -> bool:
     if len(before) > 2 and before[-2] == "dengan" and not is_verb(before[-1]):
         before = before[:-1]
     return before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(before[-2:-1])
+
+
+def _is_surpassed(place: DatePlace) -> bool:
+    """`melebihi laba sepanjang 2021`, `hampir menyamai tahun lalu`: what a figure is set against.
+
+    But `melebihi Rp2 miliar tahun lalu` and `melampaui target pada 2021` tell of what was done then.
+    """
+    near = place.before[-_NEAR_SURPASSED:]
+    throughout = place.follows("sepanjang", "selama", "periode")
+    if place.expression.precision == "day" or (place.follows(*year_prepositions()) and not throughout):
+        return False
+    lists = no_event_words()
+    at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in lists["surpassing"]), None)
+    if at is None:
+        return False
+    set_against = near[at + 1 : -1] if throughout else near[at + 1 :]
+    figures = lists["bases"] | lists["measures"]
+    return not any(map(has_digit, set_against)) and (not set_against or set_against[0] in figures)
 
 
 def _of_a_forecast(place: DatePlace) -> bool:
@@ -251,7 +271,7 @@ def _is_base_of_change(place: DatePlace) -> bool:
         return unit in words["previous"] or of_figure  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
-    behind = words_of(_behind(place))[:1]
+    behind = words_of(_behind(place).lstrip(","))[:1]
     if near[-1] == "dari" and _DATE_CHANGED.match(_behind(place)):
         return True  # `diundur dari 10 Oktober menjadi 24 Oktober`
     if not words["valued"].isdisjoint(behind) and (near[-1:] == ["dari"] or near[-2:] == ["dari", "target"]):
