@@ -251,7 +251,7 @@ class _Chunker(DatesInPhrases):
                 return max(end, at + 1)
             return end + 1
         end += 1
-        if self.lower[end - 1 : end + 1] == ["bekerja", "sama"] and end < self.last:
+        if end < self.last and "_".join(self.lower[end - 1 : end + 1]) in listed("verbs_of_two"):
             end += 1
         while end < self.last and self.lower[end] in listed("behind_verbs") and end not in self.dates:
             if self.classes[end] == "aspect" and self.before_predicate(end):
