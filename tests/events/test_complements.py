@@ -117,6 +117,16 @@ COMPLEMENTS = [
         "petani pada 1 Januari 2023, untuk mengurangi limbah.",
         "Islandia menerapkan kembali pajak beras bagi petani",
     ),
+    (
+        '"Proses pendataan kios saat ini sedang berjalan, untuk nama dan alamat pedagang belum dapat disampaikan saat ini," '
+        "kata Ratna Lestari, Senin (18/9).",
+        "Proses pendataan kios saat ini sedang berjalan, kata Ratna Lestari",
+    ),
+    (
+        "Pada Senin (18/9), Bupati Sari Wulan secara resmi mengumumkan penutupan pasar ikan atas izin dari Dewan Adat "
+        "Sukamaju Timur Raya di Bantul Selatan.",
+        "secara resmi mengumumkan penutupan pasar ikan di Bantul Selatan",
+    ),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
     (
         "Hingga Senin (18/9) malam, Tim SAR Kabupaten Sleman telah berhasil menemukan sebanyak 14 penumpang perahu "

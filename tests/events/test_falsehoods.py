@@ -9,6 +9,7 @@ import pytest
 from tests.events.told_events import events_of, what_of
 
 NEVER_TOLD = [
+    ("Ia berterima kasih kepada nelayan yang menjaga pantai sejak Januari.", "^kasih"),
     ("Wakil menteri itu, Sari Wulan, meninjau pasar ikan di Solo, Kamis (14/9).", "Sari Wulan,"),
     ("Sari Wulan mengumumkan izin lima kios di Papua dicabut pada Kamis (14/9).", "izin lima kios$"),
     ("Warga diminta hanya meminum air yang sudah direbus, kata Budi Santoso, Senin (18/9).", "hanya meminum air,"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.valency import Valency
-from briefing_tui.events.syntax.clauses import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax.clauses import MAIN, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.syntax.names_in_phrases import LONG_NAME
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, last_of
@@ -59,7 +59,7 @@ class Endings:
             return fault
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if self._is_one_side(last):
+        if self._is_one_side(last) or self._opens_next(last):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._goes_to_beyond(last):
             return "end"
@@ -102,6 +102,13 @@ class Endings:
         """Whether a word calls for another; one of degree does not where no more is said: `tidak cukup dan ...`."""
         is_last = behind is None or self._kinds[behind] == "coordinator"
         return word in listed("calling") and not (is_last and word in listed("degrees_of_comparison"))
+
+    def _opens_next(self, last: int) -> bool:
+        """Whether what follows is said of a topic behind a comma: `rapat usai, [untuk hasil] dan biayanya ditanya`."""
+        if self._first_words[last] not in listed("of_topics") or self._first_words[max(last - 1, 0)] != ",":
+            return False
+        openers = [clause.opener for clause in self._relations.clauses if clause.kind == MAIN]
+        return last + 1 in openers
 
     def _is_one_side(self, last: int) -> bool:
         """Whether what `antara` opens is not told up to its last side: `antara Solo[, Sleman, dan Bantul]`."""
