@@ -25,6 +25,15 @@ HELD = [
         "Calon gubernur dan calon wakil gubernur Pramana Wibawa dan Rani Kartika hadir.",
         {"Pramana Wibawa": ["Calon gubernur"], "Rani Kartika": ["calon wakil gubernur"]},
     ),
+    # Whose opinion it is stands apart where what he is of follows; an English title by its last word.
+    (
+        "Menurut pakar keamanan perangkat elektronik, Dr. Budi Santoso dari Institut Teknologi Garut (ITG), hal itu aman.",
+        {"Budi Santoso": ["pakar keamanan perangkat elektronik"]},
+    ),
+    (
+        '"Laptop itu baru," kata Santi Hartono, Consumer Lead Lenovo Indonesia dalam keterangannya, Kamis (30/3/2023).',
+        {"Santi Hartono": ["Consumer Lead Lenovo Indonesia"]},
+    ),
     # A stroke joins two offices of one; where a body is stands between an office and its holder.
     (
         "Hadir Direktur Jenderal Protokol Kementerian Luar Negeri/Kepala Protokol Negara Andi Rahmanto.",

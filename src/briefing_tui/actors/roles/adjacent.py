@@ -320,7 +320,7 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     if begin > 0 and lower[begin - 1] in role_lexicon().assuming and opens_with(sentence, begin):
         # `Sebelum menjabat | menteri, Budi ...`, but not `Gagal menjadi | menteri, Budi ...`
         return not is_unheld(lower, begin - 1)
-    encloses = following in (*CLOSING, "(", "–", "—")
+    encloses = following in (*CLOSING, "(", "–", "—") or _is_from(sentence, last)
     opens = lower[0] in role_lexicon().openings or lower[0] in role_lexicon().opining
     if begin > 0 and opens and "," not in lower[:stop] and not encloses:
         return False  # `Menurut jaksa, | Budi berbohong`
@@ -331,6 +331,12 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     before = lower[begin - 1]
     leads = lexicon.role_leads | lexicon.role_announcers
     return before in lexicon.speech or before in leads or before in role_lexicon().joints or not before[0].isalnum()
+
+
+def _is_from(sentence: RoleSentence, last: int) -> bool:
+    """Whether what somebody is of stands behind a name: `Menurut pakar gempa, | Budi dari ITB, tanah itu turun`."""
+    follows = sentence.lower[last : last + 1] == ["dari"] and last + 1 < len(sentence.lower)
+    return follows and is_capital(sentence, last + 1)
 
 
 def opens_with(sentence: RoleSentence, begin: int) -> bool:
