@@ -72,6 +72,7 @@ QUOTED = [
     ('"Boleh, namun dengan syarat tertentu," kata Budi Santoso, Senin (18/9).', "Boleh, namun dengan syarat tertentu, kata Budi Santoso"),
     ('"Sudah (BS ditahan)," kata Budi Santoso, Senin (18/9).', "Sudah (BS ditahan), kata Budi Santoso"),
     ('"Kapan pasarnya jadi," tanya Zulkifli, Senin (18/9).', "Kapan pasarnya jadi, tanya Zulkifli"),
+    ('"Semoga pasar ini ramai," tulis komentar warga desa itu, Senin (18/9).', "Semoga pasar ini ramai, tulis warga desa itu"),
     ('"Semoga pasar ini ramai," tulis komentar Sari Wulan dikutip Warta Kita, Senin (18/9).', "Semoga pasar ini ramai, tulis Sari Wulan"),
     # ... but for what joins it to a sentence before.
     ('"Sehingga berpeluang mendorong panen jagung," kata Budi Santoso, Senin (18/9).', "berpeluang mendorong panen jagung, kata Budi Santoso"),

@@ -35,7 +35,7 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     if first_name is None:
         first_name = _called_by(sentence, reach)
     if first_name is None:
-        return [verb, *_speaker_unnamed(sentence, verb, end)]
+        return [verb, *_speaker_unnamed(sentence, opens - 1, end)]
     last = min(_end_of_name(sentence.names, first_name), first_name + _LONGEST_SPEAKER)
     bears = range(verb + 1, first_name) if sentence.lower[verb] == "bunyi" else ()
     return [verb, *bears, *range(first_name, last)]  # `bunyi pidato Budi`
