@@ -23,6 +23,23 @@ INTRODUCED = [
         "Polisi mendalami dugaan pencurian sepeda motor. Kejadian tersebut terjadi di Desa Randuasri pada 10 September 2023.",
         "pencurian sepeda motor terjadi di Desa Randuasri",
     ),
+    (
+        "Panitia mendata peserta pameran mainan kayu. Pameran rencananya akan digelar di Wanasari pada 20 September 2023.",
+        "pameran mainan kayu rencananya akan digelar di Wanasari",
+    ),
+    # One of a kind takes up what verbs of that kind tell, also in a sentence too short to tell anything itself.
+    (
+        "Sebuah bus terguling di Tol Wanasari dan melukai sepuluh penumpang. Kecelakaan itu terjadi pada 10 September 2023.",
+        "Sebuah bus terguling di Tol Wanasari dan melukai sepuluh penumpang",
+    ),
+    (
+        "Api menghanguskan dua belas kios di Pasar Wanasari. Kebakaran terjadi pada 10 September 2023.",
+        "Api menghanguskan dua belas kios di Pasar Wanasari",
+    ),
+    (
+        "Seorang pemuda menikam temannya di Desa Randuasri. Aksi penikaman itu terjadi pada 10 September 2023.",
+        "Seorang pemuda menikam temannya di Desa Randuasri",
+    ),
     # A noun of any occasion takes up what somebody held, that of a match who met.
     (
         "Yayasan Lentera menggelar pelatihan menjahit. Kegiatan berlangsung di Balai Desa Randuasri pada 10 September 2023.",
@@ -65,6 +82,11 @@ LEFT = [
     (
         "Yayasan Lentera akan menggelar pelatihan. Kegiatan itu berlangsung di Solo pada 10 September 2023.",
         "Kegiatan itu berlangsung di Solo",
+    ),
+    # What is held may be about a happening, and is not that happening.
+    (
+        "Polisi menggelar rekonstruksi pembunuhan. Pembunuhan itu terjadi di Tegal pada 10 September 2023.",
+        "Pembunuhan itu terjadi di Tegal",
     ),
     # Nor by a relative clause, a quotation, or one whose subject is only pointed to.
     (

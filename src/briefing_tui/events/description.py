@@ -93,6 +93,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
             told = _with_words_before(story, told, number)
     elif told.statement:
         told = _with_words_before(story, told, number)
+    else:
+        told = _with_introduction(story, told, number, happened._replace(kept=_words_before_date(sentence, happened)))
     return told if told.what else replace(told, clause=clause_of_date(sentence, happened))
 
 
@@ -152,6 +154,14 @@ def _with_introduction(story: StorySentences, event: Event, number: int, happene
     spans = (*introduction.spans, *behind)
     what = in_words_of_story(story.document.text, spans, introduction.commas)
     return replace(event, what=what, what_spans=spans)
+
+
+def _words_before_date(sentence: Sentence, happened: Compression) -> tuple[int, ...]:
+    """The words that a sentence opens with before its date: `Kebakaran terjadi | pada Senin`."""
+    last = happened.window.date_first
+    while last and sentence.classes[last - 1] == "preposition":
+        last -= 1
+    return tuple(range(happened.window.first, last))
 
 
 def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:

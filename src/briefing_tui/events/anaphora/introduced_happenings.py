@@ -33,11 +33,11 @@ _LONGEST_NOUN = 3
 
 
 class TakenUp(NamedTuple):
-    """A happening only taken up: its nouns, whether it is yet to be, and the indices of its verb and of where it is."""
+    """A happening only taken up: its nouns, whether it is to come, the indices of its predicate and of where it is."""
 
     nouns: list[str]
     is_ahead: bool
-    verb: int
+    predicate: tuple[int, ...]
     where: tuple[int, ...]
 
 
@@ -58,10 +58,12 @@ def introduced(story: StorySentences, event: Event, number: int, kept: Sequence[
         sentence = story.sentence(before)
         if sentence.quoted:
             continue
-        if _may_introduce(sentence, taken_up):
-            return _clause_introducing(sentence, story.dates_in(before), event, taken_up)
-        if _may_be_mishap(taken_up) and any(map(_is_mishap, sentence.lower)):
-            return _named_mishap(sentence, taken_up)
+        if any(_is_of(sentence, at, taken_up.nouns) for at in range(len(sentence.words))):
+            clause = _clause_introducing(sentence, story.dates_in(before), event, taken_up)
+            return _noun_introducing(sentence, taken_up) if clause is None else clause
+        noun = _noun_introducing(sentence, taken_up)
+        if noun is not None:
+            return noun
     return None
 
 
@@ -78,32 +80,37 @@ def _clause_introducing(
     return None
 
 
-def _named_mishap(sentence: Sentence, taken_up: TakenUp) -> Introduced | None:
-    """The one mishap that a sentence names with what it was of: `mengusut [pencurian motor]. Peristiwa itu terjadi`."""
-    mishaps = [at for at in range(len(sentence.words)) if _is_mishap(sentence.lower[at])]
-    if len(mishaps) != 1:
+def _noun_introducing(sentence: Sentence, taken_up: TakenUp) -> Introduced | None:
+    """The one noun of a happening with those that say of what: `mengusut [pencurian motor]. Peristiwa itu terjadi`."""
+    nouns = taken_up.nouns
+    is_of_any = len(nouns) == 1 and _may_be_any_mishap(nouns[0])
+    named = [at for at, word in enumerate(sentence.lower) if (_is_mishap(word) if is_of_any else word == nouns[0])]
+    if len(named) != 1:
         return None
-    first = last = mishaps[0]
+    first = last = named[0]
     while last + 1 < len(sentence.words) and last - first < _LONGEST_NOUN and _is_attribute(sentence, last + 1):
         last += 1
-    named = Span(sentence.tokens[first].start, sentence.tokens[last].end)
-    return Introduced((named,), frozenset(), (taken_up.verb, *taken_up.where)) if last > first else None
-
-
-def _may_be_mishap(taken_up: TakenUp) -> bool:
-    return len(taken_up.nouns) == 1 and "tewas" in _verbs_by_noun().get(taken_up.nouns[0], ())
+    says_more = last - first >= len(nouns) and sentence.lower[first + 1 : first + len(nouns)] == nouns[1:]
+    span = Span(sentence.tokens[first].start, sentence.tokens[last].end)
+    return Introduced((span,), frozenset(), (*taken_up.predicate, *taken_up.where)) if says_more else None
 
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].islower() and _is_noun(sentence, at)
 
 
+def _may_be_any_mishap(noun: str) -> bool:
+    return "terjadi" in _verbs_by_noun().get(noun, ())
+
+
 @lru_cache(maxsize=1_000)
 def _is_mishap(noun: str) -> bool:
     """Whether a noun is made of a verb of what befalls somebody, or such a verb itself: `pencurian`, `kecelakaan`."""
-    if not noun.endswith("an") or noun in _verbs_by_noun():
-        return False
-    return any(noun == verb or is_made_of(noun, verb) for verb in _verbs_by_noun()["peristiwa"])
+    return (
+        noun.endswith("an")
+        and not _may_be_any_mishap(noun)
+        and any(noun == verb or is_made_of(noun, verb) for verb in _verbs_by_noun()["peristiwa"])
+    )
 
 
 def _sentences_before(number: int) -> Iterator[int]:
@@ -123,7 +130,7 @@ def _taken_up(sentence: Sentence, kept: Sequence[int]) -> TakenUp | None:
     if not nouns or not _may_be_taken_up(nouns[0]) or not sentence.quoted.isdisjoint(kept):
         return None
     at += at < len(kept) and lower[kept[at]] in POINTING
-    is_ahead = False
+    predicate, is_ahead = at, False
     while at < len(kept) and lower[kept[at]] not in listed("taking_place_verbs"):
         word = lower[kept[at]]
         is_ahead = is_ahead or word in listed("yet_to_be")
@@ -136,7 +143,7 @@ def _taken_up(sentence: Sentence, kept: Sequence[int]) -> TakenUp | None:
     if where and lower[where[0]] not in ("di", "dengan"):
         return None
     is_place = bool(where) and lower[where[0]] == "di" and not any(is_verb(sentence.words[n]) for n in where)
-    return TakenUp(nouns, is_ahead, kept[at], where if is_place else ())
+    return TakenUp(nouns, is_ahead, tuple(kept[predicate : at + 1]), where if is_place else ())
 
 
 def _behind_reporting(sentence: Sentence, kept: Sequence[int]) -> int:
@@ -155,20 +162,19 @@ def _may_be_taken_up(noun: str) -> bool:
     return noun in _verbs_by_noun() or noun in listed("held") or is_happening(noun)
 
 
-def _may_introduce(sentence: Sentence, taken_up: TakenUp) -> bool:
-    """Whether a sentence has a word that may be of what is taken up, which it does not take up itself."""
-    return any(_is_of(sentence, at, taken_up.nouns) for at in range(len(sentence.words)))
-
-
 def _is_of(sentence: Sentence, at: int, nouns: list[str]) -> bool:
     """Whether a word tells of what nouns take up: by the same noun, the verb it is made of, or one of its kind."""
     word, noun = sentence.lower[at], nouns[0]
     if is_verb(sentence.words[at]):
         if "yang" in sentence.lower[max(at - 2, 0) : at]:
             return False  # `Anggota yang dilantik bertugas`
-        of_kind = _verbs_by_noun().get(noun)
-        return is_made_of(noun, word) if of_kind is None else word in of_kind
+        return word in _verbs_by_noun().get(noun, ()) or _is_done(noun, sentence, at)
     return word == noun and POINTING.isdisjoint(sentence.lower[at + 1 : at + 2])
+
+
+def _is_done(noun: str, sentence: Sentence, at: int) -> bool:
+    """Whether a noun is made of a verb at an index, which says more than `terjadi` and `menjadi`: `pelantikan`."""
+    return sentence.classes[at] == "verb" and is_made_of(noun, sentence.lower[at])
 
 
 @cache
@@ -212,9 +218,10 @@ def _tells_of(sentence: Sentence, gist: Compression, taken_up: TakenUp, *, may_b
     is_ahead = any(word in listed("yet_to_be") for word in words)
     if is_ahead != taken_up.is_ahead and not (is_ahead and may_be_ahead):
         return False
-    if not all(noun in words for noun in taken_up.nouns[1:]):
+    if not all(noun in words or any(_is_done(noun, sentence, at) for at in kept) for noun in taken_up.nouns[1:]):
         return False
     if _is_of(sentence, verb, taken_up.nouns):
         return True
-    is_held = lower[verb] in listed("hosting") or lower[verb] in listed("taking_place_verbs")
-    return is_held and any(_is_of(sentence, at, taken_up.nouns) for at in kept)
+    if lower[verb] in listed("hosting"):
+        return verb + 1 in kept and _is_of(sentence, verb + 1, taken_up.nouns)
+    return lower[verb] in listed("taking_place_verbs") and _is_of(sentence, kept[0], taken_up.nouns)
