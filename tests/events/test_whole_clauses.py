@@ -313,6 +313,11 @@ def test_a_subject_between_commas_is_no_aside(text: str, expected: str) -> None:
 
 
 SUBJECTS_FURTHER_LEFT = [
+    # What a sentence begins with says since when the rest of it is so.
+    (
+        "Menurut dia, sejak dibuka terakhir pada Februari 2014, keadaan Pasar Kenanga terus membaik.",
+        "Menurut dia, sejak dibuka terakhir, keadaan Pasar Kenanga terus membaik",
+    ),
     (
         "Mereka, seperti disiarkan Warta Desa, Jumat (15/9), mengatakan masih membahas perpanjangan kontrak Sari Wulan.",
         "Mereka mengatakan masih membahas perpanjangan kontrak Sari Wulan",

@@ -163,6 +163,19 @@ class DatedClauses:
         is_known = kind == RELATIVE and opener > 0 and self._phrases.first_words[opener - 1] not in listed("questions")
         return is_known and not self._describes_subject(clause)
 
+    def _is_beginning(self, clause: int) -> bool:
+        """Whether a clause before the main one says since when that is so, of one subject: `Sejak lahir, ia kuat`.
+
+        The main one is told with it.
+        """
+        phrases = self._phrases
+        _, opener, parent = phrases.clauses[clause]
+        if phrases.first_words[opener] not in since_words() or parent == NO_CLAUSE:
+            return False
+        is_fronted = not phrases.verbs_of(parent) & between(0, opener)
+        before_verb = phrases.of_clause(clause) & between(0, first_of(phrases.verbs_of(clause)))
+        return is_fronted and not before_verb & phrases.nouns
+
     def _is_of_former_day(self, clause: int) -> bool:
         """Whether a clause says what was done, or how figures changed, on a day before that of the main one.
 
@@ -253,7 +266,7 @@ class DatedClauses:
         for clause in self.home:
             while clause != NO_CLAUSE and (
                 self._phrases.clauses[clause].kind == RELATIVE
-                or self.is_of_own_time(clause)
+                or (self.is_of_own_time(clause) and not self._is_beginning(clause))
                 or self._is_of_former_day(clause)
                 or self._hangs_on_other_date(clause)
             ):
