@@ -254,7 +254,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
     goes_on = before in lex.before_next_year and after in lex.year_figures
     told = before in lex.prepositions or in_run or goes_on or _opens_clause(stream, i) or _is_of_measure(stream, i)
-    if not told and not _behind_birthplace(stream, i):
+    compared = before == "dengan" and stream.lower[i - 2] in lex.bases_of_comparison  # `dibandingkan dengan 2020`
+    if not (told or compared or _behind_birthplace(stream, i)):
         return False
     dates = before in lex.dating or before in lex.portions  # `pada awal 2019 warga pindah`
     counts = after in lex.counted and (not dates or year % 100 == 0)
@@ -271,7 +272,7 @@ def _is_of_measure(stream: TokenStream, i: int) -> bool:
     lex = lexicon()
     near = range(i - 1, max(i - 1 - _NEAR_MEASURE, -1), -1)
     for k in near:
-        if not stream.text[k].isalpha() or not stream.text[k].islower():
+        if not stream.text[k].isalpha() or not (stream.text[k].islower() or stream.begins_sentence(k)):
             return False
         if stream.lower[k] in lex.yearly_measures:
             return stream.text[i + 1].isalpha() or stream.text[i + 1] in ",.;)¶"
