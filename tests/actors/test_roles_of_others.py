@@ -25,14 +25,10 @@ HELD = [
         "Calon gubernur dan calon wakil gubernur Pramana Wibawa dan Rani Kartika hadir.",
         {"Pramana Wibawa": ["Calon gubernur"], "Rani Kartika": ["calon wakil gubernur"]},
     ),
-    # Whose opinion it is stands apart where what he is of follows; an English title by its last word.
+    # Whose opinion it is stands apart where what he is of follows.
     (
         "Menurut pakar keamanan perangkat elektronik, Dr. Budi Santoso dari Institut Teknologi Garut (ITG), hal itu aman.",
         {"Budi Santoso": ["pakar keamanan perangkat elektronik"]},
-    ),
-    (
-        '"Laptop itu baru," kata Santi Hartono, Consumer Lead Lenovo Indonesia dalam keterangannya, Kamis (30/3/2023).',
-        {"Santi Hartono": ["Consumer Lead Lenovo Indonesia"]},
     ),
     # A stroke joins two offices of one; where a body is stands between an office and its holder.
     (
