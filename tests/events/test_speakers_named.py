@@ -115,6 +115,11 @@ EARLIER_WORDS = [
 ]
 
 
+def test_of_a_quotation_that_ends_in_what_it_includes_is_told_what_includes_it() -> None:
+    text = '"Kami sedang menanam semua jenis padi gunung. Termasuk yang baru," kata Sari Wulan, Sabtu (16/9).'
+    assert what_of(text) == ["Kami sedang menanam semua jenis padi gunung, kata Sari Wulan"]
+
+
 @pytest.mark.parametrize(("before", "gist"), EARLIER_WORDS)
 def test_where_the_end_of_a_quotation_tells_nothing_what_it_says_before_is_told(before: str, gist: str | None) -> None:
     text = f'"{before} Karena nanti perlu," kata Kepala Dinas Pasar Sari Wulan, Sabtu (16/9).'

@@ -84,6 +84,8 @@ def _described(story: StorySentences, event: Event, reference: date | None) -> E
     verb = verb_pointing_back(sentence, happened)
     if verb is not None:
         told = _of_what_stands_before(story, replace(told, what=None, what_spans=()), number, happened, verb)
+    elif told.what and told.statement and sentence.lower[happened.window.first] in listed("excepting"):
+        told = _with_words_before(story, told, number)  # `"Kami menanam padi. Termasuk yang baru," kata Budi`
     elif told.what:
         told = _with_subject_named(story, told, sentence, happened, tell)
         told = _with_speaker_named(story, told, number, happened, tell)
