@@ -165,6 +165,10 @@ RATHER_UNTOLD += [
     "yang diputuskan dewan Sleman pada 21 Agustus.",
     # Who is thanked has done it.
     "Kami mengucapkan terima kasih kepada Bupati Solo karena telah bersedia menerima rombongan penari desa hari ini.",
+    # What a noun that yang describes is comes behind a copula; what something may become it is not yet.
+    "Tahapan terakhir yang sudah diselesaikan ialah penyerahan naskah awal oleh Bupati Sari Wulan kepada ketua dewan desa "
+    "dalam pertemuan di sela-sela rapat dewan yang berlangsung di Solo, Jawa Tengah, Selasa (12/9).",
+    "Bank Kota berada di jalur yang tepat untuk menjadi bank berbasis desa yang paling banyak digunakan pada akhir 2024.",
     # The time of something is not done.
     "Diskon berlaku untuk periode pembelian tiket dan penerbangan yang dilakukan sejak 22 Oktober 2023 sampai 10 Januari "
     "2024.",

@@ -42,13 +42,20 @@ class DescribedNouns:
             return False
         if self.is_complement(first) or (self._places.kind_before(first) == "mark" and self._places.is_tail(first)):
             return False
-        if self._is_time_of_something(first, behind):
+        if self._is_time_of_something(first, behind) or self._is_goal(first, behind):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         is_beside = is_adjunct and not self._gives_cause(first) and self._places.kind_before(first) in NOMINAL
         if is_beside and not self._is_person_reached(first) and not self._does(first, behind):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         return not self._is_of_noun_before(first, behind)
+
+    def _is_goal(self, first: int, relative: int) -> bool:
+        """Whether a noun is what something is yet to be: `siap untuk menjadi [pasar] yang dikenal pada 2025`."""
+        if not first or self._kinds[first - 1] != "preposition":
+            return False
+        takes_place = any(map(self._relations.is_light, members(self._relations.verbs_of(self._clause_of[relative]))))
+        return word_class(self._relations.last_word(first - 1)) == "copula" and not takes_place
 
     def _is_time_of_something(self, first: int, relative: int) -> bool:
         """Whether a noun only names the time of what is done in it: `untuk [masa belanja] yang dilakukan pada Mei`."""

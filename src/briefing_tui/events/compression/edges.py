@@ -117,10 +117,18 @@ class Edges:
     def _ends(self, first: int, most_faults: int) -> Iterator[tuple[int, EndFault | None]]:
         """The phrases a stretch may end with that begins with `first` or behind it."""
         for last in members(self._phrases & ~between(0, first)):
-            if self._relations.kinds[last] not in _OPENERS and not self._governs_more(last):
+            if self._relations.kinds[last] in _OPENERS or self._is_equated(last):
+                continue
+            if not self._governs_more(last):
                 fault = self._endings.fault(last)
                 if not fault or (most_faults and fault not in GRAVE):
                     yield last, fault
+
+    def _is_equated(self, n: int) -> bool:
+        """Whether a verb only says of which one a copula behind it says what it is: `Yang [diambil] ialah`."""
+        if self._relations.kinds[n : n + 2] != ["verb", "verb"]:
+            return False
+        return self._relations.first_words[n + 1] in listed("copulas")
 
     def _governs_more(self, n: int) -> bool:
         """Whether a phrase ends in what governs a predicate behind.
