@@ -36,9 +36,11 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
+_WON_IN = 3  # words of `ia juara pada`
 _NEAR_HOLDER = 8  # words between `peraih` and its year
 _SHORTEST_LIFE = timedelta(days=20 * 365)
 _NEAR_VEHICLE = 10  # words of a vehicle with its make
+_NEAR_RULING = 8  # words between a ruling and its day
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
@@ -110,13 +112,6 @@ def _of_a_law(place: DatePlace) -> bool:
     return _NUMBERED.search(near) is not None or _named_law().search(place.clause) is not None
 
 
-@cache
-def _named_law() -> re.Pattern[str]:
-    """A law's kind with its field or numbers, up to its year: `UU ITE`, `PP 78`."""
-    kinds = "|".join(sorted(no_event_words()["laws"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{kinds})(?: [A-Z]\w*){{0,3}}(?: \d+(?:, \d+)*(?: dan \d+)?)? $")
-
-
 def _of_a_law_s_title(place: DatePlace) -> bool:
     """`Peraturan Menteri Nomor 13 Tahun 2021 tentang Pengendalian Transportasi selama Idulfitri 1442 Hijriah`."""
     start = place.expression.start
@@ -129,8 +124,8 @@ def _of_a_law_s_title(place: DatePlace) -> bool:
 
 
 def _of_a_document(place: DatePlace) -> bool:
-    """`Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2024`, `dengan kurs tengah per 3 September 2025`."""
-    if place.follows("tanggal", "tertanggal"):
+    """`Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2024`, `dengan kurs tengah per 3 September 2025`; no ruling."""
+    if place.follows("tanggal", "tertanggal") and not place.is_behind("rulings", _NEAR_RULING):
         start = place.expression.start
         near = place.text[max(0, start - LOOK_BACK) : start].rstrip().removesuffix(place.before[-1])
         return _NUMBERED.search(near) is not None
@@ -144,6 +139,13 @@ def _of_a_treaty(place: DatePlace) -> bool:
     words = place.clause.split()[-_NEAR_TREATY:]
     at = next((k for k, word in enumerate(words) if word.lower() in no_event_words()["treaties"]), None)
     return at is not None and all(word[:1].isupper() for word in words[at + 1 :])
+
+
+@cache
+def _named_law() -> re.Pattern[str]:
+    """A law's kind with its field or numbers, up to its year: `UU ITE`, `PP 78`."""
+    kinds = "|".join(sorted(no_event_words()["laws"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{kinds})(?: [A-Z]\w*){{0,3}}(?: \d+(?:, \d+)*(?: dan \d+)?)? $")
 
 
 def _of_a_term(place: DatePlace) -> bool:
@@ -166,6 +168,8 @@ def _name_before(place: DatePlace) -> list[str]:
 
 def _of_a_holder(place: DatePlace) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`; but `ia menjadi juara pada 2008`."""
+    if _won(place):
+        return False
     if place.is_behind("holder", _NEAR_HOLDER) and not place.expression.text.endswith(_SHIFTS):
         near, holders = place.before[-_NEAR_HOLDER - 1 :], no_event_words()["holder"]
         return any(
@@ -178,6 +182,18 @@ def _of_a_holder(place: DatePlace) -> bool:
         return place.clause.split()[-1][:1].isupper()  # `mobil Niaga Jaya tahun 2013`
     of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
     return place.is_behind("former", 8) and (of_term or place.before[-1] not in year_prepositions())
+
+
+def _won(place: DatePlace) -> bool:
+    """`ia juara pada 2019`, `tim itu juara pada 2019`, `Solo juara pada 2019`: what somebody did.
+
+    `Mantan juara pada 2019` is whoever did.
+    """
+    words = place.clause.split()[-_WON_IN:]
+    if len(words) < _WON_IN or words[-1] not in ("pada", "di") or words[-2] not in no_event_words()["winning"]:
+        return False
+    is_name = words[0][:1].isupper() and words[0].lower() not in no_event_words()["not_winners"]
+    return is_name or words[0] in no_event_words()["winners"]
 
 
 def _of_a_life(place: DatePlace) -> bool:
@@ -291,7 +307,8 @@ def _as_a_rule(place: DatePlace) -> bool:
     behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
     if behind[:1] in (["adalah"], ["merupakan"]):
         return True
-    return named and place.is_behind("always", 5)
+    always = place.is_behind("always", 5) or not no_event_words()["always"].isdisjoint(behind[:2])
+    return named and always
 
 
 def _comes_again(before: list[str]) -> bool:

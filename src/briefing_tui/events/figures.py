@@ -18,14 +18,17 @@ from briefing_tui.events.date_place import (
     year_prepositions,
 )
 from briefing_tui.events.syntax.words import is_verb, since_words, word_class
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
 _NEAR_OF_MEASURE = 3  # words between a measure and the year that no preposition leads
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
+_NEAR_BUDGET_FOR = 6  # words between a budget and its year, with the `untuk` before it
 _NEAR_SUM = 14  # words between a budget and the year of its sum
 _NEAR_SPECIFYING = 6  # words between `yakni` and the year of its figure
+_NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
 _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -34,6 +37,8 @@ _NEAR_SURPASSED = 5  # words between `melebihi` and the time of what is surpasse
 _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
+_NEAR_RECORD = 4  # words between a meeting and `pertama`
+_NEAR_NTH = 6  # words between `ketiga` and the time since which is counted
 _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
@@ -73,7 +78,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
-    if _is_sum_allotted(place):
+    if _is_budgeted_for(place) or _is_sum_allotted(place):
         return True
     if place.follows("dan") and place.is_behind("budget", 5) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
@@ -87,9 +92,16 @@ def _of_a_budget(place: DatePlace) -> bool:
         return False
     behind = words_of(_behind(place))[:2]
     budgets = no_event_words()["budget"]
-    if place.is_behind("under_way", 1):
+    if place.is_behind("under_way", 1) or place.is_behind("allocating", _NEAR_ALLOCATING):
         return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
+
+
+def _is_budgeted_for(place: DatePlace) -> bool:
+    """`anggaran bagian kedua untuk 2025`; but `anggaran itu diteken untuk 2025`."""
+    near = place.before[-_NEAR_BUDGET_FOR:-1]
+    is_of_budget = place.follows("untuk") and not no_event_words()["budget"].isdisjoint(near)
+    return is_of_budget and not any(map(_SAYS_WHAT.match, near))
 
 
 def _is_sum_allotted(place: DatePlace) -> bool:
@@ -164,7 +176,7 @@ def _is_compared_with(place: DatePlace) -> bool:
     words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
     if not words["comparing"].isdisjoint(near):
-        return near[-1] not in ("sebelumnya", "biasanya")
+        return near[-1] not in ("sebelumnya", "biasanya") and not _tells_of_what_is_compared(near)
     if place.expression.precision == "month":  # `data Juli`, `data BPS Juli`, `sekarang sudah September`
         return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(_before_names(since_comma)[-1:])
     return is_yearly(place.expression) and _is_of_survey(near[-_NEAR_SURVEY:])
@@ -173,13 +185,26 @@ def _is_compared_with(place: DatePlace) -> bool:
 def _is_of_survey(near: list[str]) -> bool:
     """`data kemiskinan tahun 2021`, `data menunjukkan pada 2021`; but `survei berlangsung pada 2021` tells of it."""
     survey = next((k for k, word in enumerate(near) if word in no_event_words()["surveying"]), None)
-    return survey is not None and not any(is_verb(word) and not word.startswith("me") for word in near[survey + 1 :])
+    return survey is not None and not any(map(_befalls, near[survey + 1 :]))
+
+
+def _befalls(word: str) -> bool:
+    """Whether a word says what becomes of something, not what it does: `dilakukan`, `berlangsung`, no `menunjukkan`."""
+    return has_verb_prefix(word) and is_verb(word) and not word.startswith("me")
 
 
 def _before_names(words: list[str]) -> list[str]:
     """The words in lower case, without the names at their end; of names alone the first, which opens a sentence."""
     end = next((k for k in range(len(words), 0, -1) if not words[k - 1][:1].isupper()), 0)
     return [word.strip(MARKS).lower() for word in words[:end]] or [word.lower() for word in words[:1]]
+
+
+def _tells_of_what_is_compared(near: list[str]) -> bool:
+    """Whether a clause tells what happened to what is compared: `daripada tuntutan yang dibacakan pekan lalu`."""
+    compared = near[max(k for k, word in enumerate(near) if word in no_event_words()["comparing"]) :]
+    clause = compared[compared.index("yang") :] if "yang" in compared else []
+    figures = no_event_words()["levels"] | no_event_words()["figures"]
+    return any(_SAYS_WHAT.match(word) and word not in figures for word in clause)
 
 
 def _is_likened(place: DatePlace) -> bool:
@@ -233,7 +258,10 @@ def _of_figures_to_come(place: DatePlace) -> bool:
 
 
 def _is_base_of_record(place: DatePlace) -> bool:
-    """`tertinggi sejak November`, `terbesar sejak invasi Rusia ke Ukraina pada 2022`."""
+    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting.
+
+    So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
+    """
     before, since = place.before, since_words()
     if since.isdisjoint(before) and since.isdisjoint(place.own_words):
         return False
@@ -243,7 +271,24 @@ def _is_base_of_record(place: DatePlace) -> bool:
     if last not in since:
         earlier = _before_since(place)
     words = no_event_words()
-    return not words["record"].isdisjoint(earlier)
+    if place.follows_since() and _counts(before[-_NEAR_NTH:-1]):
+        return True  # `kekalahan ketiga klub itu sejak Oktober`
+    records = [at for at, word in enumerate(earlier) if word in words["record"]]
+    if not records:
+        return False
+    near = earlier[max(0, records[-1] - _NEAR_RECORD) : records[-1]] + earlier[records[-1] + 1 :]
+    meets = not words["meeting"].isdisjoint(near) or not words["gatherings"].isdisjoint(near[:_NEAR_RECORD])
+    return not (earlier[records[-1]] == "pertama" and meets)
+
+
+def _counts(near: list[str]) -> bool:
+    """Whether the words name the nth of a kind: `gelar ketiga mereka`, but not `hari ketiga lomba yang dibuka`.
+
+    Behind an ordinal, `kedua` is both: `pertemuan pertama kedua pihak`.
+    """
+    nth = no_event_words()["nth"]
+    at = next((k for k, word in enumerate(near) if word in nth and near[max(k - 1, 0)] != "pertama"), None)
+    return at is not None and not any(word == "yang" or _SAYS_WHAT.match(word) for word in near[at + 1 :])
 
 
 def _before_since(place: DatePlace) -> list[str]:
