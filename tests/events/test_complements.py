@@ -127,6 +127,7 @@ COMPLEMENTS = [
         "Sukamaju Timur Raya di Bantul Selatan.",
         "secara resmi mengumumkan penutupan pasar ikan di Bantul Selatan",
     ),
+    ("Panen ini kami gelar sebagai pesta rutin tiap September-Oktober.", "kami gelar sebagai pesta rutin"),
     ("Dinas Pasar mencatat harga cabai di pasar induk pada Senin (18/9) turun.", "harga cabai di pasar induk turun"),
     (
         "Hingga Senin (18/9) malam, Tim SAR Kabupaten Sleman telah berhasil menemukan sebanyak 14 penumpang perahu "
