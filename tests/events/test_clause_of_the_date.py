@@ -31,6 +31,11 @@ OF_ANOTHER_CLAUSE = [
         "membagikan beras gratis",
     ),
     # Of a paper that is made known, what it does is the news.
+    (
+        "Putusan yang dibacakan pada Rabu (13/9) itu membatalkan aturan batas usia calon lurah.",
+        "membatalkan aturan batas usia calon lurah",
+    ),
+    ("Survei yang dirilis Kamis (14/9) menempatkan Melati sebagai kota terbersih.", "menempatkan Melati sebagai kota"),
     # What a sentence begins with took place before the rest of it.
     ("Menyusul gempa kuat di Kota Melati, Jumat (8/9), sejumlah kota mengirim bantuan.", "gempa kuat di Kota Melati"),
     # Who asks for what is done on a day has asked before.
@@ -100,6 +105,7 @@ OF_ITS_DAY_ALONE = [
         "Setelah memenangi lomba lari di Solo pada Mei lalu, Sari Wulan kembali berlatih.",
         "memenangi lomba lari di Solo, Sari Wulan",
     ),
+    ("Setelah ditahan polisi di Solo pada Mei lalu, pria itu mengaku lapar.", "ditahan polisi di Solo, pria itu"),
     # What a relative clause says with `telah` or since a day was so before what the main clause says.
     ("Vaksin itu diharapkan dapat menangani wabah flu yang sudah merebak sejak 2019 lalu.", "wabah flu sudah merebak"),
     (

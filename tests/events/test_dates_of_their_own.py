@@ -90,6 +90,10 @@ def test_a_month_or_a_day_over_behind_a_comma_is_of_the_clause_before_it(text: s
 
 
 OF_EACH_ITS_OWN_TIME = [
+    (
+        "Pasar ikan akan digelar di Solo, selanjutnya pada Oktober akan digelar di Sleman.",
+        ["Pasar ikan akan digelar di Sleman"],
+    ),
     # `Yang sama` says which one, and no date is of that.
     (
         "Sari Wulan lulus pada 1985 dan mendapat gelar doktor dari kampus yang sama pada 1990.",

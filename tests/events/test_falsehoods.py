@@ -42,6 +42,7 @@ NEVER_TOLD = [
     ),
     ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "^berapa"),
     ("Hal itu terlihat dari rasio utang kota terhadap pendapatan yang turun ke 30 persen pada April.", "^pendapatan"),
+    ("Dinas menyebut kebakaran gudang di Solo, Senin (18/9), diduga dipicu korsleting.", "di Solo$"),
     (
         "Hakim Sari Wulan menjelaskan pembuat aturan itu sejak awal telah menolak usulan menaikkan tarif bus pada 2022.",
         "Sari Wulan menjelaskan sejak awal",
@@ -56,6 +57,7 @@ NEVER_TOLD = [
         "hanya ada bahwa",
     ),
     # `menyusul` is a verb behind `akan`.
+    ("Kapten regu itu dikabarkan akan menyusul sore ini untuk bergabung dengan regunya.", "akan untuk"),
     ("Gempa terjadi Senin (4/9). Kendal kembali beruji coba dengan Solo hanya tiga hari berselang.", "hanya$"),
     (
         "Catatan 8 musim belakangan jumlah panen di desa rata-rata sudah di atas dua ribu dari 2010-2011.",

@@ -26,6 +26,10 @@ QUOTED = [
     # What a copula says is told with its subject.
     ('"Yang paling penting adalah gizinya," kata Budi Santoso, Senin (18/9).', "Yang paling penting adalah gizinya, kata Budi Santoso"),
     # Who is wanted to do something does it.
+    (
+        '"Kami ingin warga di sekitar waduk lama itu memiliki kebun jagung yang luas," kata Budi Santoso, Senin (18/9).',
+        "Kami ingin warga di sekitar waduk lama memiliki kebun jagung, kata Budi",
+    ),
     # What a comma sets beside another thing is not told of its subject alone.
     (
         '"Kita ingin lomba itu mendamaikan warga desa, bukan menghilangkan kerukunan lama anak-anak kita," '

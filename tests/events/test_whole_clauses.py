@@ -93,6 +93,10 @@ WHOLE_CLAUSES = [
     ),
     ("Camat Ngaglik, Sari Wulan, S.H., M.H., membuka pameran itu pada Sabtu (16/9).", "Sari Wulan membuka pameran"),
     (
+        "Kantor Berita Antara, mengutip polisi, melaporkan pada Senin (18/9) bahwa jalan itu ditutup.",
+        "Antara melaporkan jalan itu ditutup",
+    ),
+    (
         "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo pada Senin (18/9).",
         "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo",
     ),

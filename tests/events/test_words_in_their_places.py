@@ -200,6 +200,7 @@ def test_where_no_whole_clause_fits_the_row_nothing_is_told(text: str) -> None:
 
 BEGINNINGS = [
     # A word of saying that a sentence begins with is a noun where nobody speaks.
+    ("Usul pembukaan pasar sudah berlangsung sejak 2019.", "Usul pembukaan pasar sudah berlangsung"),
     (
         "Dinas Perhubungan Kota Solo membuka loket bagi warga yang ingin mudik di tiga lokasi, Senin (18/9).",
         "Dinas Perhubungan Kota Solo membuka loket bagi warga yang ingin mudik",

@@ -162,7 +162,7 @@ def points_back(sentence: Sentence, first: int, verb: int) -> bool:
     low, begin = sentence.lower[verb], max(first, verb - 4)
     subject = sentence.lower[begin:verb]
     if low in listed("told_by_agent"):
-        return _is_that(subject[:-1][-2:])  # `Hal itu ia sampaikan`
+        return _is_that(subject[:-1][-2:]) or _is_that(subject[:-2][-2:])  # `Hal itu ia sampaikan`
     if takes_that(sentence, verb):
         return True
     is_abstract = "hal" in subject or (len(subject) > 1 and word_class(subject[-1]) == "pointing")
@@ -195,7 +195,10 @@ def _only_adjuncts(sentence: Sentence, begin: int, window: Window) -> bool:
         return after in (",", ".", "bahwa", ";")
     if between[0] == ",":
         between = between[1:]
-    return between[0] in listed("adjuncts_of_speech") and not any(map(is_verb, between))
+    lead = between[0]
+    if lead == "dalam" and len(between) > 1 and between[1] not in listed("occasions"):
+        return False
+    return lead in listed("adjuncts_of_speech") and len(between) < 16 and not any(map(is_verb, between))
 
 
 def _verb_behind(sentence: Sentence, window: Window) -> int | None:

@@ -1,4 +1,4 @@
-"""What stands aside in a sentence: appositions, degrees, greater places, what stands between dashes."""
+"""What stands aside in a sentence: appositions, degrees, greater places, how a speaker was reached, between dashes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Asides:
             ]
         self.phrases: set[int] = set()
         self._commas = [n for n, word in enumerate(self.first_words) if word == "," and self.kinds[n] == "mark"]
-        self._left_out = self._behind_names()
+        self._left_out = self._behind_names() | self._when_reached()
         self._commas = [n for n in self._commas if n not in self._left_out]
         self._naming = {n for n, word in enumerate(self.first_words) if word in listed("naming")}
         regions = self._regions()
@@ -64,7 +64,28 @@ class Asides:
                 while close < len(self.parts) and self.first_words[close] == ".":
                     close += 1
                 found.update(range(at, close))
+                if self.kinds[close : close + 2] == ["mark", "verb"] and not self._opens_aside(at):
+                    found.add(close)
         return found
+
+    def _when_reached(self) -> set[int]:
+        """The phrases that say how a speaker was reached, up to a comma: `Sari, saat dihubungi, mengatakan`."""
+        found: set[int] = set()
+        for at in self._commas:
+            if self.kinds[at + 1 : at + 3] != ["subordinator", "verb"] or self._is_plain_verb(at + 2):
+                continue
+            verb = next((n for n in range(at + 3, len(self.parts)) if self.kinds[n] == "verb"), None)
+            if verb is not None and verb - at <= _LONGEST_ASIDE and self.is_comma(verb - 1):
+                found.update(range(at, verb - 1))
+        return found
+
+    def _is_plain_verb(self, n: int) -> bool:
+        """Whether a verb is none of reaching who speaks."""
+        return self.words[self.parts[n].last - 1].casefold() not in listed("reached")
+
+    def _opens_aside(self, comma: int) -> bool:
+        """Whether another comma before one opens what it closes: `Ketua panitia, Sari, S.H., membuka`."""
+        return any(n < comma and self._is_subject_before(n) for n in self._commas)
 
     def _is_degree(self, n: int) -> bool:
         part = self.parts[n]
@@ -77,7 +98,7 @@ class Asides:
         """
         found: set[int] = set()
         for at in self._commas:
-            if not 0 < at < len(self.parts) - 2 or at in found or self.kinds[at + 1] != "noun":
+            if not 0 < at < len(self.parts) - 2 or at in found or not self._may_be_aside(at + 1):
                 continue
             if at - 1 in regions and (self.kinds[0] == "subordinator" or "noun" not in self.kinds[: at - 1]):
                 continue
@@ -98,6 +119,10 @@ class Asides:
 
     def _reports(self, verb: int) -> bool:
         return word_class(self.words[self.parts[verb].last - 1]) == "speech"
+
+    def _may_be_aside(self, n: int) -> bool:
+        """Whether an apposition may begin with a phrase: a noun, or whose word it is (`Sari, mengutip polisi, ...`)."""
+        return self.kinds[n] == "noun" or (self.kinds[n] == "verb" and self.first_words[n] in listed("quoting"))
 
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
@@ -246,6 +271,13 @@ class Asides:
         end = next((n for n in range(at + 1, mark) if self.kinds[n] in _ENDING_RELATIVE), mark)
         verbs = [n for n in range(at + 2, end) if self.kinds[n] == "verb"]
         return any(word_class(self.first_words[n]) in GOVERNING for n in verbs[1:])
+
+    def verb_behind_date(self, at: int) -> bool:
+        """Whether a day between commas parts a noun from its verb: `menyebut kebakaran di Solo, Senin, dipicu ...`."""
+        comma = next((n for n in range(at + 1, len(self.parts) - 3) if self.parts[n].kind == "mark"), None)
+        if comma is None or not self.is_comma(comma) or not self.is_comma(comma + 2):
+            return False
+        return self.parts[comma + 1].kind == "date" and self.parts[comma + 3].kind == "verb"
 
     def _in_brackets(self) -> set[int]:
         """The phrases of short brackets that are closed: `Surat Utang Negara (SUN) | naik`."""

@@ -151,7 +151,7 @@ class ClauseParser:
     def _goes_on_later(self, at: int) -> bool:
         """Whether a verb is of what the subject did next: `tiba pada Mei kemudian [pulang] pada Juni`."""
         is_next = self._kinds[at - 1] == "adverb" and self._first_words[at - 1] in listed("next")
-        return is_next and self._begun.has_verb
+        return is_next and self._begun.has_verb and "date" in self._kinds[:at]
 
     def _at_mark(self, at: int, mark: str) -> None:
         now = self._begun.current
@@ -171,6 +171,8 @@ class ClauseParser:
             self._list_ends = end  # `tim yang terdiri atas Sari, Budi, dan Agus | tiba`
         elif now.kind == RELATIVE and self._begins_anew(at, now.parent):
             self._begun.begin(MAIN, NO_CLAUSE, NO_CLAUSE)  # `Siapa pun yang dipilih, Sari menang`
+        elif (described := self._closed_relative(at)) is not None:
+            self._begun.now = self._begun.clauses[described].parent
         elif self._speaker_goes_on(at):
             self._begun.begin(CONTINUED, NO_CLAUSE, self._begun.clauses[now.parent].parent)
         elif (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
@@ -185,6 +187,17 @@ class ClauseParser:
             return False
         part = self._parts[before[0]]
         return part.last - part.first == 1 and word_class(self._words[part.first]) in ("modal", "hedge")
+
+    def _closed_relative(self, comma: int) -> int | None:
+        """The relative clause between commas that ends at this one, in which another hangs on it.
+
+        `Sari, yang pindah pada Mei setelah lulus, [membuka toko]`.
+        """
+        kind, _, relative = self._begun.current
+        if kind != SUBORDINATE or not self._begun.has_verb or not self._begun.awaits_verb(relative):
+            return None
+        is_closed = self._is_behind_comma(relative) and self._asides.ahead(comma)[:1] == ["verb"]
+        return relative if is_closed else None
 
     def _is_behind_comma(self, relative: int) -> bool:
         """Whether a comma opens a relative clause, so that another one closes it."""
@@ -320,4 +333,4 @@ class ClauseParser:
         ahead = self._asides.ahead(at, past_brackets=True)
         if ahead[:2] == ["noun", "relative"] and self._asides.verb_behind_relative(at):
             return True
-        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead)
+        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._asides.verb_behind_date(at)

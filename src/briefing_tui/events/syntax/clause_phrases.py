@@ -8,7 +8,7 @@ from briefing_tui.events.syntax.clause_parser import ClauseParser
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE, SUBORDINATE
 from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.word_kinds import GOVERNING
-from briefing_tui.events.syntax.words import is_verb, listed, word_class
+from briefing_tui.events.syntax.words import is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ class ClausePhrases:
         """Whether a verb phrase says little more than that something takes place: `dilakukan`, `berlangsung`."""
         part = self.parts[n]
         return any(
-            word_class(word) == "light_verb" or word in listed("existential")
+            word_class(word) == "light_verb" or word.casefold() in listed("reported") or word in listed("existential")
             for word in self.words[part.first : part.last]
         )
 
@@ -144,10 +144,12 @@ class ClausePhrases:
         return self.kinds[n] == "verb" and any(map(is_verb, self.words[part.first : part.last]))
 
     def is_somebody(self, n: int) -> bool:
-        """Whether a phrase is of people or a body without a name that may do something, called by what they are."""
-        first = self.parts[n].first + (self.kinds[n] == "preposition")
-        called = next((word for word in self.sentence.lower[first : self.parts[n].last] if not _counts(word)), "")
-        return called in listed("groups")
+        """Whether a phrase is of persons or a body that may do something, named or called by what they are."""
+        inside = range(self.parts[n].first + (self.kinds[n] == "preposition"), self.parts[n].last)
+        if not inside:
+            return False
+        called = next((word for word in self.sentence.lower[inside[0] : inside[-1] + 1] if not _counts(word)), "")
+        return called in offices() or called in listed("described_persons") or called in listed("groups")
 
     def is_not_only(self, n: int) -> bool:
         """Whether a verb phrase says that something is not all: `tidak hanya membuka`, `bukan sekadar`."""
@@ -181,4 +183,4 @@ class ClausePhrases:
 
 def _counts(word: str) -> bool:
     """Whether a word before a noun says how many there are or which, not what."""
-    return word[0].isdigit() or word in listed("counting")
+    return word[0].isdigit() or word in listed("counting") or word in listed("before_callings")

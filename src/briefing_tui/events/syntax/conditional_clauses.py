@@ -155,7 +155,7 @@ class ConditionalClauses:
     def _governed_by(self, condition: int) -> frozenset[int]:
         clauses, clause_of = self._phrases.clauses, self._phrases.clause_of
         if self._behind(condition) or self._is_whole(condition):
-            return frozenset((clause_of[condition],))
+            return self._and_hanging_on(clause_of[condition])
         clause = clauses[clause_of[condition]].parent
         governed = {clause_of[condition], clause}
         while clause != NO_CLAUSE and not self._keeps_condition(clause, condition):
@@ -164,7 +164,18 @@ class ConditionalClauses:
         base = min(governed)
         if base in (NO_CLAUSE, 0) or clauses[base].kind == MAIN:
             return frozenset(range(NO_CLAUSE, len(clauses)))
+        for n, (_, opener, parent) in enumerate(clauses):
+            if parent in governed or opener > condition:
+                governed.add(n)
         return frozenset(governed)
+
+    def _and_hanging_on(self, clause: int) -> frozenset[int]:
+        """A clause with those that hang on it."""
+        hanging = {clause}
+        for n, (_, _, parent) in enumerate(self._phrases.clauses):
+            if parent in hanging:
+                hanging.add(n)
+        return frozenset(hanging)
 
     def _keeps_condition(self, clause: int, condition: int) -> bool:
         """Whether what a clause hangs on holds whether its condition is met or not."""

@@ -14,7 +14,7 @@ from briefing_tui.events.syntax.phrase_sets import between, first_of, members, s
 from briefing_tui.events.syntax.words import listed, since_words, speech_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefing_tui.events.syntax.clause_phrases import ClausePhrases
     from briefing_tui.events.syntax.clauses import Clause
@@ -81,7 +81,7 @@ class DatedClauses:
         """The clauses around one that say only that it took place, from the inside on."""
         while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
             is_continued = self._phrases.clauses[clause].kind == CONTINUED
-            if is_continued and self._phrases.of_clause(clause) & self._phrases.nouns:
+            if is_continued and (self._phrases.of_clause(clause) & self._phrases.nouns or self._is_next()):
                 return
             if not self._is_no_more_than(clause) or (is_continued and self._is_around_dated(clause)):
                 return
@@ -125,8 +125,9 @@ class DatedClauses:
         """Whether a subordinate clause is of another time than the main one: `ditahan karena mencuri pada Senin`."""
         kind, opener, _ = self._phrases.clauses[clause]
         verbs = self._phrases.verbs_of(clause)
-        if kind == RELATIVE:
-            return self._around.is_yet_to_be(clause)
+        if kind == RELATIVE:  # `memecahkan rekor yang sebelumnya diraih di Solo, pada Senin`
+            is_earlier = any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
+            return is_earlier or self._around.is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
     def _says_what_it_is(self, verb: int) -> bool:
@@ -185,6 +186,7 @@ class DatedClauses:
         if kind != SUBORDINATE or self._phrases.first_words[opener] not in listed("following"):
             return False
         verbs, main = members(self._phrases.verbs_of(clause)), members(self._phrases.verbs_of(parent))
+        lower, parts = self._phrases.sentence.lower, self._phrases.parts
         if any(self._phrases.last_word(n) in listed("changing") for n in verbs):
             return True
         if not verbs or not main:
@@ -192,7 +194,7 @@ class DatedClauses:
         if opener + 1 == self._phrases.date_at:
             return True  # `menang setelah kemarin [kalah]`
         is_fronted = not self._phrases.of_clause(parent) & between(0, opener) & ~self._phrases.of_kind("mark")
-        is_earlier = any(self._phrases.first_words[n] in listed("formerly_done") for n in verbs)
+        is_earlier = any(lower[parts[n].first] in listed("formerly_done") for n in verbs)
         return is_fronted or is_earlier or self._only_is(main[0])
 
     def _describes_subject(self, clause: int) -> bool:
@@ -216,7 +218,17 @@ class DatedClauses:
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
         last_words = {self._phrases.last_word(n) for n in around}
         tells = not (speech_verbs().isdisjoint(last_words) and listed("showing").isdisjoint(last_words))
-        return tells and not listed("publishing").isdisjoint(verbs)
+        if tells and not listed("publishing").isdisjoint(verbs):
+            return True
+        return self._is_document_issued(clause, verbs, last_words)
+
+    def _is_document_issued(self, clause: int, verbs: Sequence[str], around: Collection[str]) -> bool:
+        """Whether a paper is only said to be made known, then what it does: `Putusan yang dibacakan Senin melarang`."""
+        opener = self._phrases.clauses[clause].opener
+        if not opener or self._phrases.first_words[opener - 1] not in listed("documents"):
+            return False
+        is_issued = all(verb in listed("publishing") or verb in listed("issuing") for verb in verbs)
+        return is_issued and self._describes_subject(clause) and any(verb.startswith("me") for verb in around)
 
     def _is_no_more_than(self, clause: int) -> bool:
         """Whether a clause says only that what it describes took place, when the clause around it did, too.
@@ -254,6 +266,11 @@ class DatedClauses:
             and first + 1 in members(verbs)
         )
 
+    def _is_next(self) -> bool:
+        """Whether the date opens a predicate of what comes next: `dibuka di Solo, lalu pada Juni [dibuka lagi]`."""
+        at = self._phrases.date_at
+        return at is not None and at > 0 and self._phrases.first_words[at - 1] in listed("next")
+
     def _stands_alone(self, clause: Clause) -> bool:
         """Whether a clause says something by itself, as one behind `bahwa` does."""
         return clause.kind in (MAIN, REPORTED, CONTINUED) or (
@@ -286,7 +303,15 @@ class DatedClauses:
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
         # What a noun is described by has been so, whatever is to be.
         is_bound = phrases & self._phrases.binding and not all(map(self._is_told_alone, self.home))
-        return 0 if is_bound else phrases
+        return self._of_last() if is_bound else phrases | self._of_last()
+
+    def _of_last(self) -> PhraseSet:
+        """The verbs before a predicate of what comes next, which the date opens."""
+        phrases = self._phrases
+        joined = [
+            phrases.clauses[n].parent for n in self.home if phrases.clauses[n].kind == CONTINUED and self._is_next()
+        ]
+        return phrases.verbs_of(joined[0]) if joined else 0
 
     def _says_since_when(self, clause: int) -> bool:
         """Whether a clause says since when something is so: `Ini gol pertamanya sejak [pindah pada 2020]`."""

@@ -36,6 +36,7 @@ _NO_NOUN = _OPENING | _PREDICATES | {"connective"}
 _ABOUT = frozenset({"sebanyak", "sekitar"})
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
+_BEHIND_PREDICATE = _OPENING | {".", ",", ";", '"', ")"}
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _POINTING_BACK = frozenset({"itu", "ini", "demikian", "begitu", "mengapa", "sebabnya"})
 _JOINING_NOUNS = ADDING | {"atau"}
@@ -97,7 +98,8 @@ class _Chunker(DatesInPhrases):
         if low in listed("raising") and self.precedes_clause(at):
             return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
-            return Phrase(at, self.end_of_noun(at + 1), "speech")
+            is_noun = at == self.begin and self.opens_with_noun(at)
+            return Phrase(at, self.end_of_noun(at + 1), "noun" if is_noun else "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
     def is_before_noun_alone(self, at: int) -> bool:
@@ -131,12 +133,14 @@ class _Chunker(DatesInPhrases):
         `Sebanyak 20 warga`, `Sekitar 20 warga`, `menemukan | sebanyak 20 warga`.
         """
         if at > self.begin and self.words[at - 1][0].isalnum():
-            return self.is_active(at - 1) and at + 1 < self.last
+            return self.takes_object(at - 1) and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         return self.lower[at] != "sekitar" or (at + 1 < len(self.words) and self.words[at + 1][0].isdigit())
 
-    def is_active(self, at: int) -> bool:
-        """Whether a word is a verb in the active form: `menemukan`."""
-        return self.kinds[at] == "verb" and self.lower[at].startswith("me")
+    def takes_object(self, at: int) -> bool:
+        """Whether a verb in the active form does not say how a figure changes: `menemukan`, not `meningkat`."""
+        verb = self.lower[at]
+        is_active = self.kinds[at] == "verb" and verb.startswith("me")
+        return is_active and verb not in listed("changing") and verb not in listed("becoming")
 
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
@@ -242,6 +246,8 @@ class _Chunker(DatesInPhrases):
             end += 1
         if end >= self.last or end in self.dates:
             return end
+        if end > at and self.wants_of(end):
+            return end
         end = self.behind_degree(end)
         kind = self.kinds[end]
         if kind not in _VERBAL:
@@ -257,7 +263,23 @@ class _Chunker(DatesInPhrases):
             if self.classes[end] == "aspect" and self.before_predicate(end):
                 break
             end += 1
+        if end < self.last and self.lower[end] in listed("closing_verbs") and self.is_last_of_verb(end):
+            end += 1
         return end + 2 if self.is_of_degree(end) and not self.opens_deadline(end) else end
+
+    def is_last_of_verb(self, at: int) -> bool:
+        """Whether a predicate ends with a word: `ditutup sementara pada Senin`, no `ditutup sementara warga pulang`."""
+        behind = at + 1
+        return behind >= self.last or behind in self.dates or self.kinds[behind] in _BEHIND_PREDICATE
+
+    def wants_of(self, at: int) -> bool:
+        """Whether who is wanted to do something begins here: `ingin | warga desa | membaca`."""
+        if self.lower[at - 1] not in listed("wanting") or self.kinds[at] not in (*_NOMINAL, "pronoun"):
+            return False
+        behind = self.end_of_noun(at, is_subject=True)
+        while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
+            behind = self.end_of_noun(behind + 1)
+        return at < behind < self.last and behind not in self.dates and self.kinds[behind] in _PREDICATES
 
     def behind_degree(self, at: int) -> int:
         """The verb behind words that say how much: `akan [lebih banyak] dipengaruhi`; else the same index."""

@@ -184,6 +184,8 @@ class Relations(ClausePhrases):
         lower = self.sentence.lower
         if around == NO_CLAUSE or self.clauses[around].kind == RELATIVE or self.conditions.phrases:
             return None
+        if "negation" in self.sentence.classes[first:last]:
+            return None
         if not listed("evidence").isdisjoint(lower[first:last]):
             return verb
         subject = self.subject(verb, around)

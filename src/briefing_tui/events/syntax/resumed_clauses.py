@@ -98,12 +98,19 @@ class ResumedClauses:
 
         `ketika pesawat yang mereka tumpangi [jatuh]`, `agar ban yang dipakai [bisa awet]`.
         """
-        if self._is_done_by_pronoun(verb, opener):
+        if self._is_done_by_pronoun(verb, opener) or self._is_copula_behind_quality(verb, opener):
             return True
         is_behind = verb == opener + 2 and self._kinds[opener + 1] == "verb"
         does = self._words[self._parts[verb - 1].last - 1].casefold()
         is_whole = does.startswith(UNDERGOING) or does in listed("becoming") or does in listed("being_like")
         return is_behind and is_whole and word_class(self._first_words[verb]) in GOVERNING
+
+    def _is_copula_behind_quality(self, verb: int, opener: int) -> bool:
+        """Whether a copula stands behind what the noun is like: `perawatan yang tepat [adalah] ...`."""
+        if verb != opener + 2 or self._kinds[opener + 1] != "noun":
+            return False
+        is_alone = self._parts[opener + 1].last - self._parts[opener + 1].first == 1
+        return is_alone and self._first_words[verb] == "adalah" and not self._first_words[opener + 1].endswith("nya")
 
     def _is_done_by_pronoun(self, verb: int, opener: int) -> bool:
         """Whether a relative clause is no more than what a pronoun does, right before a verb."""

@@ -55,6 +55,9 @@ class SharedSubjects:
         is_undergone = self._phrases.last_word(first_of(self._phrases.verbs_of(clause))).startswith(UNDERGOING)
         if not (is_undergone or opens in listed("of_own_time") or opens in listed("following")):
             return None
+        subject = self._phrases.subject(main, parent)
+        if is_undergone and subject is not None and subject > opener and self._is_pointed_at(subject):
+            return subject  # `Setelah dikontrak Solo pada Mei, [pemain itu] mencetak dua gol`
         return self._agent(main, parent, opener)
 
     def _of_main_before(self, clause: int) -> int | None:
@@ -83,6 +86,11 @@ class SharedSubjects:
         return (
             "hedge" in self._phrases.sentence.classes[self._phrases.parts[verb].first : self._phrases.parts[verb].last]
         )
+
+    def _is_pointed_at(self, noun: int) -> bool:
+        """Whether a noun has been named before: `pemain bertinggi dua meter itu`."""
+        part = self._phrases.parts[noun]
+        return part.last - part.first > 1 and self._phrases.sentence.classes[part.last - 1] == "pointing"
 
     def _is_done_to(self, verbs: PhraseSet, clause: int) -> bool:
         """Whether one of a clause's verbs is passive, or hangs on one that is: `dinyatakan bersalah`."""

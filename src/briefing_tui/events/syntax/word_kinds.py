@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
 # The lists whose words are of another class beside some words.
-_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns"
+_OF_NEIGHBOURS = "ready against compounds existential how_often modal_nouns moving of_victims or_nouns or_verbs"
 # What in a name is a word like any other: `Gerakan Tanpa Rokok`.
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
@@ -123,6 +123,8 @@ class WordKinds:
             return "subordinator"  # `setiap ada gempa`
         if low in listed("ready") and at > self.begin:
             return "aspect" if self.before_predicate(at) else "verb" if self.words[at + 1 : at + 2] == ["untuk"] else ""
+        if low in listed("or_verbs") and at > self.begin and self.kinds[at - 1] in GOVERNING:
+            return "verb"  # `akan menyusul sore ini`
         if low == "baru" and self.is_only_now(at):
             return "aspect"
         if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
@@ -163,7 +165,7 @@ class WordKinds:
     def is_of_predicate(self, at: int) -> bool:
         """Whether a word says how far a predicate behind it has come, which need be no verb: `telah debut`."""
         low, behind = self.lower[at], at + 1
-        if self.before_predicate(at):
+        if low in listed("before_roots") or self.before_predicate(at):
             return True
         if low not in listed("perfective") or behind >= self.last or behind in self.dates:
             return False
@@ -267,6 +269,12 @@ class WordKinds:
         while behind < self.last and self.classes[behind] in GOVERNING:
             behind += 1
         return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
+
+    def opens_with_noun(self, at: int) -> bool:
+        """Whether a sentence begins with a word of saying that is a noun: `Usul pembukaan pasar sudah diajukan`."""
+        if at or not self.words[at][0].isupper() or self.last < at + 2:
+            return False
+        return at + 1 not in self.names and self.kinds[at + 1] in ("noun", "other") and at + 1 not in self.dates
 
     def compares(self, at: int) -> bool:
         """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
