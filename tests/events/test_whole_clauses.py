@@ -97,6 +97,10 @@ WHOLE_CLAUSES = [
         "Antara melaporkan jalan itu ditutup",
     ),
     (
+        "Pada Senin (18/9), Bupati Sari Dewi menyampaikan beberapa kata sambutan di Balai Desa Melati.",
+        "Sari Dewi menyampaikan beberapa kata sambutan di Balai Desa Melati",
+    ),
+    (
         "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo pada Senin (18/9).",
         "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo",
     ),

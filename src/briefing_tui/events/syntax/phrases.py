@@ -98,7 +98,7 @@ class _Chunker(DatesInPhrases):
         if low in listed("raising") and self.precedes_clause(at):
             return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
-            is_noun = at == self.begin and self.opens_with_noun(at)
+            is_noun = self.opens_with_noun(at) if at == self.begin else self.lower[at - 1] in listed("before_words")
             return Phrase(at, self.end_of_noun(at + 1), "noun" if is_noun else "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
