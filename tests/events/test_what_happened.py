@@ -131,6 +131,8 @@ def test_a_story_without_a_title_gets_one_of_our_own() -> None:
         ("- - -\n\nPemerintah Kota Malino menutup Pasar Gede.", "Pemerintah Kota Malino menutup Pasar Gede"),
         # Where it says nothing in a few words, its first words stand.
         ("Harga, panen, dan cuaca di kampung kami, dari tahun ke tahun.", "Harga panen dan cuaca di kampung kami"),
+        # A lead may be cut off right behind what opens a clause.
+        ("Warga pulang karena", "Warga pulang"),
     ],
 )  # fmt: skip
 def test_a_working_title_says_what_the_lead_says_without_a_date_too(text: str, expected: str) -> None:

@@ -53,7 +53,7 @@ def is_last_time(relations: Relations) -> bool:
     if clause == NO_CLAUSE or relations.clauses[clause].kind != SUBORDINATE:
         return False
     opener = relations.clauses[clause].opener
-    return opener > 0 and relations.first_words[opener + 1] == "terakhir"
+    return opener > 0 and relations.first_words[opener + 1 : opener + 2] == ["terakhir"]
 
 
 def _is_year(relations: Relations, date: int) -> bool:
