@@ -1,4 +1,4 @@
-"""Which dates tell of no event: of a law, a life, a term of office (names: `dated_names.py`, figures: `figures.py`)."""
+"""Which dates tell of no event: of a law, a life, a term of office; with names, figures and comparisons."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.comparisons import COMPARISON_RULES
 from briefing_tui.events.date_place import (
-    LOOK_AHEAD,
     LOOK_BACK,
     MARKS,
     NEAR_OFFICE,
@@ -82,7 +82,7 @@ def tells_event(
     place = DatePlace(text, expression, clause, before, own, own_words, reference)
     if _by_decades(expression):
         # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`, `akan selesai pada akhir 2030-an`
-        founded = place.follows("pada", "di") and place.is_behind("founding", 5)
+        founded = place.follows("pada", "di") and (place.is_behind("founding", 5) or _is_founded_behind(place))
         ahead = reference is not None and expression.first is not None and expression.first > reference
         return founded or ahead or place.follows_since()
     rules = _YEARLY_RULES if is_yearly(expression) else _RULES
@@ -211,6 +211,15 @@ def _of_a_life(place: DatePlace) -> bool:
     return _BEHIND_DATE.fullmatch(place.own) is None or len(place.own) == len(place.clause)
 
 
+def _of_a_life_in_days(place: DatePlace) -> bool:
+    """`Rudi (8 Januari 1947 - 10 Januari 2016)`, `(Solo, 8 Januari 1947 - 10 Januari 2016)`."""
+    expression, opened = place.expression, place.clause.rpartition("(")
+    first, last = expression.first, expression.last
+    if expression.precision != "interval" or first is None or last is None or last - first < _SHORTEST_LIFE:
+        return False
+    return opened[1] == "(" and ")" not in opened[2] and place.text[expression.end : expression.end + 1] == ")"
+
+
 def _of_a_security(place: DatePlace) -> bool:
     """`FR0078 (15 Mei 2029)`, `PBS019 (8,250%; 15 September 2023)`: the day a bond is due."""
     opened = place.text[max(0, place.expression.start - LOOK_BACK) : place.expression.start].rpartition("(")
@@ -304,7 +313,7 @@ def _as_a_rule(place: DatePlace) -> bool:
         return _comes_again(place.before)
     if not named and not opens_as_year:
         return False
-    behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
+    behind = words_of(place.behind)
     if behind[:1] in (["adalah"], ["merupakan"]):
         return True
     always = place.is_behind("always", 5) or not no_event_words()["always"].isdisjoint(behind[:2])
@@ -329,12 +338,14 @@ def _of_a_question(place: DatePlace) -> bool:
 
 # A date is no event where one of these holds.
 _RULES = (
+    *COMPARISON_RULES,
     *FIGURE_RULES,
     *NAME_RULES,
     _of_a_question,
     _of_a_birth,
     _of_a_document,
     _of_a_law_s_title,
+    _of_a_life_in_days,
     _of_a_security,
     _of_a_season,
     _of_a_feast_s_day,
@@ -359,6 +370,14 @@ _YEARLY_RULES = (
     _of_entrants,
     _of_a_life,
 )
+
+
+def _is_founded_behind(place: DatePlace) -> bool:
+    """`Pada 2010-an, klub di banyak kota mulai lahir`; but `Pada abad ke-9 candi yang dibangun raja itu runtuh`."""
+    behind = place.text[place.expression.end : place.expression.end + LOOK_BACK]
+    words = ["", *words_of(_CLOSES.split(behind)[0])]
+    founding = no_event_words()["founding"]
+    return any(word in founding and before != "yang" for before, word in pairwise(words))
 
 
 def _by_decades(expression: DateExpression) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,8 @@ LOOK_BACK = 80  # characters before a date in which a word may say that it is no
 LOOK_AHEAD = 30  # characters behind a date in which a word may say so
 NEAR_OFFICE = 8  # words between an office and the years of it
 MARKS = ".,:;()\"'“”‘’"
+# Verbs and their subjects. Not all that `verb_prefixes` takes for verbs: of figures `terbesar` or `metrik` is said.
+_SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")
 
 
 @cache
@@ -72,6 +75,11 @@ class DatePlace(NamedTuple):
     own_words: list[str]
     reference: date | None
 
+    @property
+    def behind(self) -> str:
+        """What stands close behind the date."""
+        return self.text[self.expression.end : self.expression.end + LOOK_AHEAD]
+
     def follows(self, *words: str) -> bool:
         """Whether one of the words stands right before the date."""
         return bool(self.before) and self.before[-1] in words
@@ -88,6 +96,11 @@ class DatePlace(NamedTuple):
 def words_of(text: str) -> list[str]:
     """The words in lower case, without the marks around them."""
     return [word.strip(MARKS).lower() for word in text.split()]
+
+
+def says_what(word: str) -> bool:
+    """Whether a word is a verb or the subject of one, so that a clause tells what happened."""
+    return _SAYS_WHAT.match(word) is not None
 
 
 def has_digit(word: str) -> bool:

@@ -86,7 +86,7 @@ def is_foretold(stream: TokenStream, i: int) -> bool:
 
 def _before(stream: TokenStream, i: int) -> str | None:
     """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
-    lex, lower, comma, purpose = lexicon(), stream.lower, False, False
+    lex, lower, comma, purpose, over = lexicon(), stream.lower, False, False, False
     apart = i > 0 and lower[i - 1] == ","
     if i > 1 and lower[i - 1] in lex.until and lower[i - 2] in lex.lasting:
         return "next"  # `pendaftaran dibuka hingga Jumat`
@@ -99,8 +99,9 @@ def _before(stream: TokenStream, i: int) -> str | None:
             return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
             return "next" if k and lower[k - 1] in lex.intending else "said"
+        over = over or lower[k] in lex.once_over
         if lower[k] in lex.foreseeing and not _strikes(stream, k):
-            return "next"
+            return "past" if over and lower[k] in lex.certain else "next"
         if comma and lower[k] in lex.conditional:
             return "next"  # `kalau tuntutan ditolak, Jumat kami mogok`
         if lower[k] in lex.looking_back and i - k <= _NEAR and not _goes_on_telling(stream, k):

@@ -115,6 +115,7 @@ class Lexicon:
         self.prepositions = frozenset(data["prepositions"]["words"].split())
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
+        self.certain = frozenset(data["foreseeing"]["certain"].split())
         self.intending = frozenset(data["foreseeing"]["intending"].split())
         self.targeting = frozenset(data["foreseeing"]["targeting"].split())
         self.striking = frozenset(data["foreseeing"]["striking"].split())

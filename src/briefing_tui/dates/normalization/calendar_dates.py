@@ -144,6 +144,8 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
     reference = context.reference
     if day == reference and context.direction == "next":
         return one_day(weekday_on(c.weekday, day, 1))
+    if reference is not None and c.shift == "past" and day == reference:
+        return one_day(weekday_on(c.weekday, day, -1))  # `Minggu (18/9) malam kemarin` on Monday the 18th
     if reference is not None:
         if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
             return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th
