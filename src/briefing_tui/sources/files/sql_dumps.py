@@ -49,6 +49,9 @@ _VALUE_OF = {
     for escapes, string in _STRING_OF.items()
 }
 _TEXT_OF = {escapes: re.compile(string, re.S) for escapes, string in _STRING_OF.items()}
+# Behind the columns of `CREATE TABLE`: its closing bracket, or another command where it has none.
+_COLUMNS_END = re.compile(r"\n\)|\n(?=[ \t]*(?:CREATE|INSERT|REPLACE|COPY)\b)", re.I)
+_BETWEEN_COLUMNS = re.compile(r",[^\S\n]*\n|\n[^\S\n]*,")
 _COLUMN = re.compile(rf"\s*(?P<name>{_NAME})\s+[^\s,]")
 _NO_COLUMNS = frozenset(("primary", "key", "unique", "index", "constraint", "foreign", "fulltext", "check", "spatial"))
 # MySQL 8.0, 9.1.1: any other character stands for itself.
@@ -189,7 +192,7 @@ def _copied(value: str) -> str | None:
 
 def _columns_created(body: str) -> Iterator[str]:
     """The names of the columns that `CREATE TABLE` lists one a line, up to its closing bracket."""
-    for line in re.split(r",\s*\n|\n\s*,", body.partition("\n)")[0]):
+    for line in _BETWEEN_COLUMNS.split(_COLUMNS_END.split(body, maxsplit=1)[0]):
         column = _COLUMN.match(line)
         if column and column["name"].casefold() not in _NO_COLUMNS:
             yield _bare(column["name"])
