@@ -53,6 +53,7 @@ ROWS = [
     ("Dilansir kantor berita, Senin (19/9), harga naik.", "2023-09-18", "Senin (19/9) = 2023-09-18..2023-09-18"),
     ("Rapat digelar Minggu (7/9).", "2023-09-18", "Minggu (7/9) = 2023-09-17..2023-09-17"),
     ("Rapat digelar Minggu (6/9).", "2023-09-18", "Minggu (6/9) = ! 2023-09-06..2023-09-06"),
+    ("Rapat digelar Senin (19/9/2021).", "2023-09-18", "Senin (19/9/2021) = ! 2021-09-19..2021-09-19"),
     ("Ia ditahan pada akhir tahun.", "2023-02-18", "akhir tahun = 2022-09-01..2022-12-31"),
     ("Ia akan ditahan pada akhir tahun.", "2023-02-18", "akhir tahun = 2023-09-01..2023-12-31"),
     ("Ia absen hingga akhir tahun.", "2023-02-18", "akhir tahun = 2023-09-01..2023-12-31"),

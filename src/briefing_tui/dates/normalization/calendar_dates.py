@@ -20,7 +20,7 @@ _MONTHS = 12
 _NEAR_AHEAD = 3  # months to come of the next year that need no verb that looks to them
 _SOON = 31  # days to a day behind `sejak`, within which it may be to come
 _JUST_PAST = 7  # days back from which `mendatang` does not mean the coming year
-_JUST_BEGUN = 7  # days of a month, in which what is written of it was written before
+_JUST_BEGUN = 7  # days of a month, in which what calls it a coming one was said before it began
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
@@ -150,7 +150,7 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
         if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
             return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th
         for near in (reference, reference - DAY) if day != reference else ():
-            if near.weekday() == c.weekday and near.month == day.month and _differ_in_a_digit(near, day):
+            if near.weekday() == c.weekday and _are_a_digit_apart(near, day):
                 return one_day(near)  # `Kamis (16/8)` on Thursday the 26th
         for months in (-1, 1, -12, 12):
             month = day.replace(day=1) + relativedelta(months=months)
@@ -161,8 +161,10 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
     return one_day(day, conflict=True)
 
 
-def _differ_in_a_digit(a: date, b: date) -> bool:
-    return sum(x != y for x, y in zip(f"{a.day:02}", f"{b.day:02}", strict=True)) == 1
+def _are_a_digit_apart(a: date, b: date) -> bool:
+    """Whether two days are of one month and a slip of one digit apart: the 16th and the 26th."""
+    digits_apart = sum(x != y for x, y in zip(f"{a.day:02}", f"{b.day:02}", strict=True))
+    return (a.year, a.month) == (b.year, b.month) and digits_apart == 1
 
 
 def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
@@ -264,7 +266,7 @@ def _year_of_month(c: CalendarDate, month: int, context: Context, reference: dat
         return reference.year
     ahead, back = (month - reference.month) % _MONTHS, (reference.month - month) % _MONTHS
     if c.shift is not None:
-        begun = reference.day <= _JUST_BEGUN  # `April mendatang`, on the page on the 5th
+        begun = reference.day <= _JUST_BEGUN  # `April mendatang`, on the 5th of April
         months = -(back or _MONTHS) if c.shift == "past" else ahead or (0 if begun else _MONTHS)
     elif ahead == 0:
         months = 0
