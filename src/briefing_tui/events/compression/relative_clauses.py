@@ -72,6 +72,8 @@ class RelativeClauses:
         """
         relations = self._relations
         nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
+        if not nominal:
+            return None  # only a date stands before: `sejak pada 2020 yang membuka`
         head = relations.first_words[nominal[-1]]
         if head == "hal" or head in listed("countings") or self._is_wished(predicate):
             return None
