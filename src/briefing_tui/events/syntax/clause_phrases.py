@@ -109,11 +109,9 @@ class ClausePhrases:
         if kind != SUBORDINATE or parent == NO_CLAUSE or self.first_words[opener] not in listed("of_own_time"):
             return False
         before = self.verbs_of(parent) & between(0, opener)
-        return (
-            before > 0
-            and self.last_word(last_of(before)) == "terima"
-            and self.first_words[last_of(before) + 1] == "kasih"
-        )
+        verb = last_of(before) if before else opener
+        is_noun = self.last_word(verb) == "terima" and self.first_words[verb + 1 : verb + 2] == ["kasih"]
+        return before > 0 and (is_noun or self.last_word(verb) == "kasih")  # `berterima kasih kepada Budi`
 
     def shared_subject(self, clause: int) -> int | None:
         """For a clause without a subject of its own: that of the clause it goes on from."""
