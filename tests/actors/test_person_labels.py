@@ -8,7 +8,7 @@ from briefing_tui.actors import find_actors
 
 NAMED = [
     # Two letters behind a suspect's noun, before a verb; letters taken from a name.
-    ("Polisi mengatakan pelaku IS mengajak korban bertemu di kafe.", {"IS"}),
+    ("Menurut polisi, pelaku IS membujuk seorang nelayan menjual perahunya.", {"IS"}),
     ("Rektor Universitas Garut Prof Sumarwan (SMW) diperiksa. Tersangka SMW ditahan.", {"Sumarwan"}),
     # Behind the office over a town stands a town of the lists, or who holds it.
     ("Hadir pula Wakil Wali Kota Pilar Surya Hartono di Garut.", {"Pilar Surya Hartono"}),
@@ -23,7 +23,7 @@ NAMED = [
     ("Presiden Mwanawasa tiba di Jakarta. Presiden Mwanawasa akan berpidato.", {"Mwanawasa"}),
     # An office in one word and a word that opens a sentence are nobody.
     ("Kabar itu dibantah Kasintel. Menurut Kasintel, berkas lengkap.", set()),
-    ("Seolah memastikan kondisinya prima, Tria langsung melakukan push up.", set()),
+    ("Seolah tidak lelah, Tria menari lagi.", set()),
     # The letters of a law are capitals.
     (
         "Wakil Bupati Uu Rahman Sukarna hadir. Uu pulang.",

@@ -78,9 +78,9 @@ COMPLEMENTS = [
         "gambar tersebut diambil saat menghadiri pesta panen warga Sukamaju",
     ),
     (
-        '"Larangan ini dikeluarkan setelah Budi (BS) dinyatakan melakukan pelanggaran berat terhadap aturan pasar," '
+        '"Teguran ini diberikan setelah Budi (BS) dianggap melakukan kesalahan besar terhadap nelayan teluk," '
         "tutur Sari Wulan dalam keterangannya, Senin (18/9).",
-        "Larangan ini dikeluarkan setelah Budi dinyatakan melakukan pelanggaran berat, tutur Sari Wulan",
+        "Teguran ini diberikan setelah Budi dianggap melakukan kesalahan besar, tutur Sari Wulan",
     ),
     (
         "Polres Sleman juga melaporkan telah melakukan penggeledahan sejak 8 Juli 2023 di rumah Budi Santoso dan Ratna "
@@ -88,8 +88,7 @@ COMPLEMENTS = [
         "melakukan penggeledahan di rumah Budi Santoso",
     ),
     (
-        "Bertahun-tahun tak bisa menjenguk kampung, tahun ini Sari Wulan baru berkesempatan mengajak ayah dan ibunya dari "
-        "Godean, Sleman ke Bandung.",
+        "Setelah lama rindu, tahun ini Sari Wulan baru sempat memboyong paman dan bibinya dari Godean, Sleman ke Bandung.",
         "dari Godean, ke Bandung",
     ),
     (
@@ -118,9 +117,9 @@ COMPLEMENTS = [
         "Islandia menerapkan kembali pajak beras bagi petani",
     ),
     (
-        '"Proses pendataan kios saat ini sedang berjalan, untuk nama dan alamat pedagang belum dapat disampaikan saat ini," '
+        '"Pengerukan muara sekarang sedang dimulai, untuk lama dan biaya pekerjaan belum dapat diumumkan sekarang," '
         "kata Ratna Lestari, Senin (18/9).",
-        "Proses pendataan kios saat ini sedang berjalan, kata Ratna Lestari",
+        "Pengerukan muara sekarang sedang dimulai, kata Ratna Lestari",
     ),
     (
         "Pada Senin (18/9), Bupati Sari Wulan secara resmi mengumumkan penutupan pasar ikan atas izin dari Dewan Adat "
@@ -187,8 +186,8 @@ TOO_LONG = [
     # What a verb or noun begins, with no room for the rest, is nothing to tell.
     "Langkah warga desa itu diawali pada Mei 2023 saat rombongan petani muda Sleman berkunjung ke pasar induk di Solo "
     "dan Semarang.",
-    "Menurut Sari Wulan, arena lomba Desa Fest di Pasar Godean Sleman akan dimeriahkan dengan pemutaran film milik "
-    "sutradara Bambang Hartono Wijaya pada 6 Oktober 2023.",
+    "Menurut Sari Wulan, arena lomba Pesta Teluk di Pasar Godean Sleman akan dimeriahkan dengan pembacaan puisi milik "
+    "penyair Bambang Hartono Wijaya pada 6 Oktober 2023.",
     "Desa itu pada Senin (18/9) menjadi salah satu desa di Jawa Tengah yang pertama kali menanam padi merah organik.",
     # What stands behind a title goes on with it.
     "Drama “Malam Jumat di Desa Seberang Lautan” garapan penulis Sari Wulan dari Sanggar Tari Melati Jaya Sleman "

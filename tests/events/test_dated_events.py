@@ -163,7 +163,7 @@ EVENTS = [
     ("Panen gabah melampaui target pada 2021.", ["2021"]),
     ("Utang pabrik turun dari Rp5 miliar di 2020, menjadi Rp4 miliar.", []),
     ("Ekspor kopi naik menjadi 6 juta ton di 2021, serta pada 2022 akan melimpah.", ["2022"]),
-    ("Panen jagung tumbuh lebih besar dari perkiraan pada Agustus.", ["Agustus 2023"]),
+    ("Panen jagung berkembang lebih besar dari ramalan pada Agustus.", ["Agustus 2023"]),
     ("Panen Juni 2022 lesu, sedangkan Juni 2021 berjumlah 15 ribu ton.", ["Juni 2022"]),
     ("Harga Januari: 12.324 euro Maret: 18 euro Mei: 9 euro. Mei 2022: 3 lurah ditahan di Solo.", ["Mei 2022"]),
     ("Pada tahun 2019 Sleman United menang.", ["2019"]),

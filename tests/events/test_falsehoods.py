@@ -102,13 +102,14 @@ NEVER_TOLD += [
     ),
     # Nobody but its subject is hoped to do something, nor does anybody do what somebody named before a bare verb does.
     (
-        "Ia berharap ke depannya desa-desa di lereng dapat siap menghadapi kekeringan di masa depan. Hal ini disampaikan Budi saat membuka rapat pada Senin (18/9).",
+        "Ia berharap ke depannya nelayan-nelayan di teluk dapat siap menghadapi gelombang besar dari selatan. Hal ini "
+        "dikatakan Budi saat melepas kapal pada Senin (18/9).",
         "berharap dapat",
     ),
     (
-        '"Benar, bahwa saudara Budi bahkan sudah ke kantor desa itu, sudah kita lakukan pengecekan ke dokter," kata '
-        "Kepala Dinas Sosial Sari Wulan Ningsih Rahayu, Senin (18/9).",
-        "Budi lakukan",
+        '"Ya, saudara Budi malah sudah ke balai nelayan, sudah kita lakukan penyitaan atas jaringnya," kata Kepala '
+        "Dinas Sosial Sari Wulan Ningsih Rahayu, Senin (18/9).",
+        "sudah lakukan",
     ),
     # Who is thanked, praised or punished for it did it, not who thanks.
     (
@@ -133,11 +134,13 @@ RATHER_UNTOLD = [
     "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
     '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',
     # What something is known by is not told without what is known.
-    '"Berdasarkan kabar yang kami terima, terkait skema usahanya, karena Sari ini kalau tidak salah di anak usaha atau '
-    'cucu usaha dagang yang ada di Sleman," kata Budi Santoso, Senin (18/9).',
+    '"Berdasarkan laporan yang kami terima, terkait asal kapalnya, karena Sari ini kalau tidak keliru di anak galangan '
+    'atau cucu galangan kapal yang ada di Sleman," kata Budi Santoso, Senin (18/9).',
     "Bupati Sari Wulan memecat Budi Santoso karena mencuri beras pada Senin (18/9).",
-    '"Kami ingin mengucapkan terima kasih kepada Bupati Sari Wulan karena telah bersedia datang pada Senin (18/9)," '
-    "kata Budi Santoso.",
+    '"Kami ucapkan terima kasih kepada Bupati Sari Wulan karena sudah meninjau teluk pada Senin (18/9)," kata Budi '
+    "Santoso.",
+    '"Kami semua berterima kasih kepada Bupati Sari Wulan karena telah mau meninjau teluk pada Senin (18/9)," kata Budi '
+    "Santoso.",
     "Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.",
     '"Tentu harapan seluruh warga di lereng Merapi, jembatan baru segera dibangun di Godean," kata Budi Santoso, '
     "Senin (18/9).",
@@ -166,14 +169,13 @@ RATHER_UNTOLD += [
     "Rencana kenaikan tarif tersebut terdapat dalam rancangan perubahan aturan kota nomor 12 tentang angkutan sungai "
     "yang diputuskan dewan Sleman pada 21 Agustus.",
     # Who is thanked has done it.
-    "Kami mengucapkan terima kasih kepada Bupati Solo karena telah bersedia menerima rombongan penari desa hari ini.",
+    "Para nelayan mengucapkan terima kasih kepada Bupati Solo karena telah memperbaiki dermaga mereka hari ini.",
     # What a noun that yang describes is comes behind a copula; what something may become it is not yet.
-    "Tahapan terakhir yang sudah diselesaikan ialah penyerahan naskah awal oleh Bupati Sari Wulan kepada ketua dewan desa "
-    "dalam pertemuan di sela-sela rapat dewan yang berlangsung di Solo, Jawa Tengah, Selasa (12/9).",
-    "Bank Kota berada di jalur yang tepat untuk menjadi bank berbasis desa yang paling banyak digunakan pada akhir 2024.",
+    "Langkah pertama yang sudah ditempuh ialah pengiriman peta bakau oleh Bupati Sari Wulan kepada kepala balai laut dalam "
+    "pertemuan nelayan yang berlangsung di Solo, Selasa (12/9).",
+    "Koperasi Teluk sedang bersiap untuk menjadi koperasi nelayan yang paling sering dikunjungi pada akhir 2024.",
     # The time of something is not done.
-    "Diskon berlaku untuk periode pembelian tiket dan penerbangan yang dilakukan sejak 22 Oktober 2023 sampai 10 Januari "
-    "2024.",
+    "Tarif murah diberikan untuk masa sewa perahu dan jaring yang dilakukan sejak 5 Oktober 2023 sampai 4 Januari 2024.",
     # What is so again now had last been so then.
     "Produksi beras kota itu kembali bisa mencapai target setelah terakhir terjadi pada 2008.",
     "Panen Sleman kembali melampaui target setelah terakhir dicapai pada 2008.",
@@ -183,6 +185,10 @@ RATHER_UNTOLD += [
 @pytest.mark.parametrize("text", RATHER_UNTOLD)
 def test_rather_nothing_is_told_than_something_false(text: str) -> None:
     assert what_of(text) == [None]
+
+
+def test_what_a_date_alone_stands_before_describes_nothing() -> None:
+    assert what_of("Sebelum pada 2020 yang datang pada Oktober hanya Sari.")[0] is None
 
 
 NEVER_DONE = [
@@ -206,9 +212,9 @@ NEVER_DONE += [
     ),
     ("Latihan mereka gelar setelah pada pekan lalu menelan kekalahan dari tim tetangga.", "gelar menelan"),
     (
-        "Sari Wulan telah menyampaikan rencana kunjungannya ke Dinas Pasar Solo untuk mendorong anggaran bisa terserap "
-        "pada Senin (18/9).",
-        "kunjungannya bisa terserap",
+        "Sari Wulan sudah menjelaskan rencana perjalanannya ke Dermaga Solo untuk mendorong kapal desa bisa berlayar pada "
+        "Senin (18/9).",
+        "perjalanannya bisa berlayar",
     ),
     (
         "Grup itu akan menggelar konser akbar dua dekade berkarya di industri musik kota yang diselenggarakan di Gedung "

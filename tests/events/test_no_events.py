@@ -15,9 +15,9 @@ ROWS = [
     ("Panen itu berbeda dengan panen tahun lalu.", []),
     ("Upacara Hari Lahir Pancasila digelar pada 1 Oktober.", ["1 Oktober 2023"]),
     ("Terkait kinerja 2022, direksi bungkam.", []),
-    ("Pada Senin (18/9) harganya USD 346, turun dari USD 361 pada hari sebelumnya.", ["18 September 2023"]),
+    ("Pada Senin (18/9) cabai laku Rp 84, turun dari Rp 90 pada hari sebelumnya.", ["18 September 2023"]),
     (
-        "Pada Senin (18/9) harga naik setelah merosot lebih dari 7 persen pada hari sebelumnya.",
+        "Pada Senin (18/9) cabai mahal setelah turun lebih dari 4 persen pada hari sebelumnya.",
         ["17 September 2023", "18 September 2023"],
     ),
     ("Sari lahir di Solo pada 1 Oktober 1990.", []),

@@ -277,8 +277,8 @@ CALLED = [
     ("Bahkan, ada juga yang tertunda kepulangannya sejak 2020.", "ada yang tertunda kepulangannya"),
     # What only describes a noun of the main clause does nothing that another clause could share.
     (
-        "Pelari berusia 31 tahun itu tidak menjalani musim yang mulus di Solo setelah direkrut klub Bantul pada Mei lalu.",
-        "Pelari berusia 31 tahun itu direkrut klub Bantul",
+        "Petenis berusia 25 tahun itu belum merasakan musim yang tenang di Solo setelah direkrut klub Bantul pada Mei lalu.",
+        "Petenis berusia 25 tahun itu direkrut klub Bantul",
     ),
     # A town does what somebody may do.
     (
@@ -304,8 +304,8 @@ CALLED = [
     ),
     # What is foreseen is yet to be without another word that says so.
     (
-        "Anggaran desa terbaru itu diproyeksikan akan menambah utang Solo lebih dari Rp 3 triliun dalam dekade mendatang.",
-        "Anggaran desa terbaru diproyeksikan menambah utang Solo lebih dari Rp 3 triliun",
+        "Tarif dermaga terbaru itu diproyeksikan akan memangkas kerugian Solo lebih dari Rp 7 miliar dalam dekade mendatang.",
+        "Tarif dermaga terbaru diproyeksikan memangkas kerugian Solo lebih dari Rp 7 miliar",
     ),
 ]
 
@@ -318,8 +318,8 @@ def test_small_words_between_do_not_keep_it_from_being_told(text: str, part: str
 NAMED = [
     # The noun before the date, where the clause around it says when it is got ready, or nothing of the date.
     (
-        "Camat Sleman tengah merancang paket wisata dan makanan khas unggulan desanya guna mendukung berlayarnya kapal "
-        "wisata di Pelabuhan Melati pada 29 Oktober 2023.",
+        "Lurah Godean tengah menyusun daftar penginapan dan jadwal angkutan desanya guna mendukung berlayarnya kapal "
+        "wisata di Pelabuhan Melati pada 3 Oktober 2023.",
         "berlayarnya kapal wisata di Pelabuhan Melati",
     ),
     (
@@ -334,9 +334,9 @@ NAMED = [
         "adanya pembatasan jumlah pedagang di Pasar Melati",
     ),
     (
-        "Lurah Sleman menerima permohonan maaf dua orang pedagang, yang terlibat kericuhan dengan petugas di Pasar "
-        "Melati, Kota Solo, Jawa Tengah, yang terjadi pada 7 September 2023.",
-        "kericuhan dengan petugas di Pasar Melati",
+        "Lurah Godean menemui dua orang nelayan, yang ikut dalam perkelahian dengan penjaga di Dermaga Melati, Kota Solo, "
+        "Jawa Tengah, yang terjadi pada 5 Agustus 2023.",
+        "perkelahian dengan penjaga di Dermaga Melati",
     ),
     (
         "Meski sudah ada target rencana pelelangan perahu pada akhir tahun ini, Sari menegaskan jumlahnya akan "
@@ -361,9 +361,9 @@ def test_where_no_clause_is_told_the_noun_of_the_date_is(text: str, part: str) -
     "text",
     [
         "Warga meminta pelaksanaan pemilihan lurah pada 2020 di Solo dan Sleman yang tanpa saksi itu.",
-        "Menurut Sari Wulan, arena lomba Desa Fest di Pasar Godean Sleman akan dimeriahkan dengan pemutaran film milik "
-        "sutradara Bambang Hartono Wijaya pada 6 Oktober 2023.",
+        "Menurut Sari Wulan, arena lomba Pesta Teluk di Pasar Godean Sleman akan dimeriahkan dengan pembacaan puisi milik "
+        "penyair Bambang Hartono Wijaya pada 6 Oktober 2023.",
     ],
 )
 def test_a_noun_that_somebody_asks_for_or_tells_of_is_not_told_alone(text: str) -> None:
-    assert not any((what or "").startswith(("pelaksanaan", "pemutaran")) for what in what_of(text))
+    assert not any((what or "").startswith(("pelaksanaan", "pembacaan")) for what in what_of(text))

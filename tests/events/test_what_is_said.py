@@ -262,8 +262,8 @@ ON_OCCASIONS = [
         "sidang lanjutan kasus dana desa di Pengadilan Negeri Sleman",
     ),
     (
-        "Hal itu diungkapkannya di sela-sela kunjungan ke Pondok Pesantren Melati, Sleman, Senin (18/9).",
-        "kunjungan ke Pondok Pesantren Melati",
+        "Hal itu diungkapkannya di sela-sela kunjungan kerja ke Dermaga Melati, Sleman, Senin (18/9).",
+        "kunjungan kerja ke Dermaga Melati",
     ),
     ("Hal itu terungkap dalam konferensi pers di Balai Desa Sleman, Senin (18/9).", None),
 ]

@@ -64,7 +64,7 @@ ROWS = [
     ("Panen itu baik dibandingkan dengan 2021 orang.", ""),
     ("Ia bertemu dengan 2021 orang.", ""),
     ("Laba pedagang 2021.500 rupiah.", ""),
-    ("Sejak 1 Januari di 2004 ia absen.", "1 Januari di 2004 = 2004-01-01 2004-01-01..2004-01-01"),
+    ("Pada 3 Mei di 2004 ia absen.", "3 Mei di 2004 = 2004-05-03 2004-05-03..2004-05-03"),
     ("Pada 3 Mei di 2000 titik warga memilih.", "3 Mei = 2023-05-03 2023-05-03..2023-05-03"),
     ("Lalu, 2012 kami pindah.", "2012 = 2012 2012-01-01..2012-12-31"),
     ("Lalu, 2012 sapi dijual.", ""),

@@ -56,7 +56,7 @@ def take_in_regions(words: Sequence[str], labels: list[str]) -> None:
 
 
 def drop_common_words(words: Sequence[str], labels: list[str]) -> None:
-    """A word of every day with `-nya` is no name, nor one between `dan` and a body: `Kantornya`, `dan Eksekusi KPK`."""
+    """A word of every day with `-nya` is no name, nor one between `dan` and a body: `Kantornya`, `dan Hukum KPK`."""
     common, names = lexicons().common, lexicons().person_names
     for first, end, kind in names_in(labels, "PER", "ORG", "LOC"):
         low = words[first].casefold()

@@ -126,7 +126,7 @@ def _are_two(words: Sequence[str], at: int) -> bool:
 
 
 def _act(words: Sequence[str], at: int) -> bool:
-    """Whether two letters that are no abbreviation stand at a word, and a verb behind: `pelaku IS mengajak`."""
+    """Whether two letters that are no abbreviation stand at a word, and a verb behind: `pelaku IS membujuk`."""
     pair = words[at : at + 2]
     is_initials = len(pair) > 1 and len(pair[0]) == _TWO_LETTERS and _INITIALS.fullmatch(pair[0]) is not None
     return is_initials and has_verb_prefix(pair[1]) and pair[0].casefold() not in lexicons().abbreviations

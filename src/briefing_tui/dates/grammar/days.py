@@ -194,7 +194,7 @@ def _year_of_days(stream: TokenStream, j: int, *, listed: bool, hyphened: bool) 
     if stream.text[k] in (",", "/", *HYPHENS, *_APOSTROPHES) and (stream.text[k] != "," or not listed):
         k += 1
     if stream.lower[k] in ("di", "pada") and not listed and stream.lower[k + 2] not in lexicon().counted:
-        k += 1  # `1 Januari di 2004`
+        k += 1  # `3 Mei di 2004`
     if stream.lower[k] in lexicon().year_units:
         k += 2 if stream.text[k + 1] == "." else 1  # `th. 2023`
     year = year_at(stream, k)

@@ -1,4 +1,4 @@
-"""What somebody says in few words is told whole: `"Ini bukti kalau kita bisa," kata Budi, Senin`."""
+"""What somebody says in few words is told whole: `"Ini bukti kalau warga kompak," kata Budi, Senin`."""
 
 from __future__ import annotations
 

@@ -201,7 +201,7 @@ class Stretches:
         if not phrases & ~self.relations.sources:
             return None  # `Menurut polisi`
         if self.is_said and self._only_leads(first, phrases):
-            return None  # `Berdasarkan kabar yang kami terima, [dia di Solo]`
+            return None  # `Berdasarkan laporan yang kami terima, [dia di Solo]`
         if self._own_member and not phrases & self._own_member:
             return None  # `menang di Solo pada Senin` of the other day in `di Solo pada Senin dan di Sleman pada Rabu`
         linked = 0 if self.told.member is None else self.told.member.linked
