@@ -78,7 +78,7 @@ def _is_likened(place: DatePlace) -> bool:
     before = place.before
     if len(before) > 2 and before[-2] == "dengan" and not is_verb(before[-1]):
         before = before[:-1]
-    return before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(before[-2:-1])
+    return before[-1:] == ["dengan"] and not no_event_words()["likened"].isdisjoint(before[-2:-1])
 
 
 def _is_of_standard(place: DatePlace) -> bool:

@@ -131,7 +131,7 @@ def _taken_up(sentence: Sentence, kept: Sequence[int]) -> TakenUp | None:
         return None
     at += at < len(kept) and lower[kept[at]] in POINTING
     predicate, is_ahead = at, False
-    while at < len(kept) and lower[kept[at]] not in listed("taking_place_verbs"):
+    while at < len(kept) and not _says_that_it_took_place(lower[kept[at]]):
         word = lower[kept[at]]
         is_ahead = is_ahead or word in listed("yet_to_be")
         if word not in listed("yet_to_be") and word not in listed("perfective"):
@@ -222,6 +222,10 @@ def _tells_of(sentence: Sentence, gist: Compression, taken_up: TakenUp, *, may_b
         return False
     if _is_of(sentence, verb, taken_up.nouns):
         return True
-    if lower[verb] in listed("hosting"):
+    if lower[verb] in listed("holding_events") or lower[verb] in listed("taking_part"):
         return verb + 1 in kept and _is_of(sentence, verb + 1, taken_up.nouns)
-    return lower[verb] in listed("taking_place_verbs") and _is_of(sentence, kept[0], taken_up.nouns)
+    return _says_that_it_took_place(lower[verb]) and _is_of(sentence, kept[0], taken_up.nouns)
+
+
+def _says_that_it_took_place(verb: str) -> bool:
+    return verb in listed("said_to_be_held") or verb in listed("taking_place")
