@@ -168,9 +168,8 @@ def _is_base_of_change(place: DatePlace) -> bool:
         unit = place.expression.text.split()[0].lower()
         figure = near[-2:-1] if near[-1] in words["amounts"] else near[-1:]
         of_figure = unit in words["one_previous"] and any(map(has_digit, figure))  # `dari 24 ton setahun sebelumnya`
-        if unit == "hari":  # `turun dari USD 361 miliar pada hari sebelumnya`, but `turun lebih dari 7 persen`
-            before = near[len(near) - near[::-1].index("dari") - 2] if "dari" in near[1:] else "lebih"
-            return before not in ("lebih", "kurang") and any(map(has_digit, near[-_NEAR_PREVIOUS:]))
+        if unit == "hari":
+            return _is_figure_before(near)
         return unit in words["previous"] or of_figure  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
@@ -194,6 +193,12 @@ def _is_base_of_change(place: DatePlace) -> bool:
     by_degree = change[-2:-1] == ["lebih"] and others == place.before[-1:] and not is_verb(others[0])
     # `naik 50 persen dari transaksi Desember 2019`, `lebih baik dari laga kemarin`
     return len(others) <= (by_a_figure or by_degree)
+
+
+def _is_figure_before(near: list[str]) -> bool:
+    """Whether words give the figure of `hari sebelumnya` behind them: `turun dari Rp90`; not `lebih dari 7 persen`."""
+    at = max((k for k, word in enumerate(near) if word == "dari"), default=0)
+    return at > 0 and near[at - 1] not in ("lebih", "kurang") and any(map(has_digit, near[-_NEAR_PREVIOUS:]))
 
 
 # A date is no event where one of these holds.

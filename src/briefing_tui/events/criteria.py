@@ -95,9 +95,11 @@ def _of_a_birth(place: DatePlace) -> bool:
     if words["born"].isdisjoint(place.own_words):
         return False
     place_only = True
-    for back, word in enumerate(reversed(place.own.split())):
+    own = place.own.split()
+    for back, word in enumerate(reversed(own)):
         plain = word.strip(MARKS)
-        if plain.lower() in words["born"] and place.own.split()[-back - 2 : -back - 1] != ["Hari"]:
+        is_feast = own[-back - 2 : -back - 1] == ["Hari"]  # `Hari Lahir Pancasila`
+        if plain.lower() in words["born"] and not is_feast:
             return back < _NEAR_BIRTH or place_only
         place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
     return False

@@ -288,8 +288,15 @@ def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression)
 
 
 def _with_gist_before(
-    text: str, event: Event, sentence: Sentence, happened: Compression, verb: int, before: Sentence, *, is_next: bool
-) -> Event:  # fmt: skip
+    text: str,
+    event: Event,
+    sentence: Sentence,
+    happened: Compression,
+    verb: int,
+    before: Sentence,
+    *,
+    is_next: bool,
+) -> Event:
     """The event of a statement whose subject is `hal itu`, told with what a sentence before says."""
     gist, speaker = gist_before(sentence, happened, verb, before, is_next=is_next) if before.words else (None, ())
     if gist is None:

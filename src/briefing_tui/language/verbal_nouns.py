@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-# Sneddon, Indonesian Reference Grammar (2010), 1.2 and 1.3: what is put before a root, longest first.
+# Sneddon, Indonesian Reference Grammar (2010), 1.2 and 1.3: what is put before a root and behind it.
 _NOUN_PREFIXES = ("per", "pel", "pe", "ke", "")
 _VERB_PREFIXES = ("memper", "diper", "me", "di", "ber", "be", "ter", "")
 _VERB_SUFFIXES = ("kan", "i", "")

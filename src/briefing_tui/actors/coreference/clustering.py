@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _SHORTEST_SLIP = 7
 # Names of fewer letters may be alike by chance where their words are run together.
 _SHORTEST_RUN_TOGETHER = 6
+# Words of `PT SMJ`.
+_FRAME_AND_LETTERS = 2
 # A form is compared with no more that share a word with it.
 _MOST_COMPARED = 50
 
@@ -62,13 +64,8 @@ def same(short: Form, long: Form) -> bool:
     bare = bare_organization(short.words) == bare_organization(long.words)
     # `Ditjen Pendis` of `Ditjen Pendis Kemenag`, which alone the story spells out.
     begins = 1 < len(short.words) < len(long.words) and long.words[: len(short.words)] == short.words
-    begins = begins and long.full != long.words
-    if (
-        bare
-        or (begins and long.full != long.words)
-        or short.full == long.full
-        or same_organization(short.full, long.full)
-    ):
+    is_begun = begins and long.full != long.words
+    if bare or is_begun or short.full == long.full or same_organization(short.full, long.full):
         # `Milan` is a city as well: what is known as a place is the club only where nothing but its frame differs.
         return number is None or bare or short.full == long.full or len(short.full) > 1
     if same_spelled_out(short.full, long.full):
@@ -116,7 +113,7 @@ def _are_initials(short: Form, long: Form) -> bool:
 
 def _framed_letters(form: Form) -> str | None:
     """The letters by which a company goes behind its frame, as in `PT SMJ`; None where no such letters stand there."""
-    if form.kind != "organization" or len(form.words) != len(("pt", "smj")):
+    if form.kind != "organization" or len(form.words) != _FRAME_AND_LETTERS:
         return None
     letters = form.mentions[0].text.split()[-1]
     return letters if form.words[0] in lexicons().company_frames and is_letters(letters) else None

@@ -114,7 +114,8 @@ def _coined(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int,
     So are those of several words right behind the noun of a medium that no particle goes on: `jurnal | Ocean Review`.
     """
     lists, coined = lexicons(), list[tuple[int, int, str]]()
-    for noun in [at for at, word in enumerate(words) if word.casefold() in lists.firm_nouns | lists.media_nouns]:
+    nouns = lists.firm_nouns | lists.media_nouns
+    for noun in [at for at, word in enumerate(words) if word.casefold() in nouns]:
         is_medium = words[noun].casefold() in lists.media_nouns
         first = noun + 1
         while not is_medium and first < len(words) and first - noun <= _LONGEST_GENRE and words[first].islower():

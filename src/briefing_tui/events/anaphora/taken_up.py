@@ -128,9 +128,11 @@ def _is_bounded(sentence: Sentence, first: int, behind: int) -> bool:
     """Whether a name ends before an index: a mark, what begins another phrase, or the first verb stands there."""
     if behind == len(sentence.words) or behind in sentence.dates:
         return True
-    kind, word = sentence.classes[behind], sentence.words[behind]
-    begins = not kind[0].isalnum() or kind in _BEHIND_NAMES
-    return not _goes_on(sentence, behind) and (begins or is_verb(word) > any(map(is_verb, sentence.words[:first])))
+    if _goes_on(sentence, behind):
+        return False
+    kind = sentence.classes[behind]
+    is_predicate = is_verb(sentence.words[behind]) and not any(map(is_verb, sentence.words[:first]))
+    return not kind[0].isalnum() or kind in _BEHIND_NAMES or is_predicate
 
 
 def _names_another(sentence: Sentence, first: int, behind: int) -> bool:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from briefing_tui.events.compression.endings import Endings
     from briefing_tui.events.syntax.relations import Relations
 
-# Verbs of what somebody named right before them does, and what other verbs that end so begin with.
-_DONE_BY, _DOING = ("kan", "i"), ("me", "ber", "di", "ter")
+# How a verb without a prefix ends that says what the pronoun right before it does (`sudah kami kirimkan`); with one of
+# these prefixes it has its own subject.
+_DONE_BY, _PREFIXES = ("kan", "i"), ("me", "ber", "di", "ter")
 # These say more of what stands before.
 _SAYING_MORE = frozenset({"preposition", "relative"})
 
@@ -79,7 +80,7 @@ class Joints:
             return False
         part, does = self._parts[n], self._words[self._parts[n + 1].first]
         is_pronoun = self._relations.sentence.classes[part.last - 1] == "pronoun"
-        return is_pronoun and does.endswith(_DONE_BY) and not does.startswith(_DOING)
+        return is_pronoun and does.endswith(_DONE_BY) and not does.startswith(_PREFIXES)
 
     def _calls_for_next(self, last: int) -> bool:
         """Whether the end of a gap calls for what stands behind it.

@@ -200,11 +200,13 @@ class WordKinds:
         beside = (*self.words[at - 2 : at], *self.words[at + 1 : at + 3])
         if len(beside) < _BESIDE_AND or not all(word[0].isupper() for word in beside):
             return False
-        heads = offices() | listed("bodies")
         first = at - 2
-        while self.lower[first] not in heads and first > self.begin and self._is_in_office(first - 1):
+        while not self._heads_office(first) and first > self.begin and self._is_in_office(first - 1):
             first -= 1
-        return self.lower[first] in heads
+        return self._heads_office(first)
+
+    def _heads_office(self, at: int) -> bool:
+        return self.lower[at] in offices() or self.lower[at] in listed("bodies")
 
     def _is_in_office(self, at: int) -> bool:
         """Whether a word is capitalized and no person's name, or a `dan` that was found to stand inside a name."""
