@@ -208,6 +208,47 @@ def test_an_affair_is_headed_by_the_title_of_a_story_that_leads_with_what_most_t
     ).happening == ("Pelatih libur")
 
 
+@pytest.mark.parametrize(
+    ("days", "titles", "leads", "heading"),
+    [
+        (
+            ("2024-09-09", "2024-09-10"),
+            ("Bupati Ratna membuka Pasar Ikan Wanasari", "Mengenal pasar ikan dan para pedagangnya"),
+            (
+                "Bupati Ratna Kusumadewi membuka Pasar Ikan Wanasari, Senin (9/9/2024).",
+                "Pasar ikan ramai sejak dulu.",
+            ),
+            0,
+        ),
+        # What happened days before is no more what they turn on.
+        (
+            ("2024-09-06", "2024-09-10"),
+            ("Bupati Ratna membuka Pasar Ikan Wanasari", "Mengenal pasar ikan dan para pedagangnya"),
+            (
+                "Bupati Ratna Kusumadewi membuka Pasar Ikan Wanasari, Jumat (6/9/2024).",
+                "Pasar ikan ramai sejak dulu.",
+            ),
+            1,
+        ),
+        # Nor is what a title does not tell.
+        (
+            ("2024-09-09", "2024-09-10"),
+            ("Resep sambal kesukaan keluarga", "Mengenal pasar ikan dan para pedagangnya"),
+            (
+                "Bupati Ratna Kusumadewi membuka Pasar Ikan Wanasari, Senin (9/9/2024).",
+                "Pasar ikan ramai sejak dulu.",
+            ),
+            1,
+        ),
+    ],
+)
+def test_an_affair_is_headed_by_what_happened_of_late(
+    days: tuple[str, str], titles: tuple[str, str], leads: tuple[str, str], heading: int
+) -> None:
+    stories = [told(title, day, lead) for title, day, lead in zip(titles, days, leads, strict=True)]
+    assert affair_of([0, 1], stories).happening == titles[heading]
+
+
 def test_a_lead_is_worded_by_its_title_where_that_says_more() -> None:
     lead = "Ganda putra Badu Santoso/Lukman Tanjung maju ke final Turnamen Lumbung Terbuka, Minggu (8/9/2024)."
     title = "Badu/Lukman maju ke final Turnamen Lumbung Terbuka"

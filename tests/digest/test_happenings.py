@@ -302,6 +302,43 @@ def test_the_number_of_a_league_counts_nothing() -> None:
     assert [h.differences for h in affair_of([0, 1], stories).happenings] == [()]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_shown"),
+    [
+        ("Survei Lembaga Lumbung dilakukan dengan wawancara tatap muka pada 2-6 September 2024.", False),
+        ("Survei Lembaga Lumbung pada Jumat (6/9/2024) menempatkan Bupati Ratna di urutan pertama.", True),
+        ("Informasi tersebut diperoleh dari kantor Desa Karangjati pada Minggu (8/9/2024).", False),
+        ("Warga Desa Karangjati memperoleh bibit padi dari kantor desa pada Minggu (8/9/2024).", True),
+        ("Berikut daftar harga ikan di Pasar Wanasari pada Minggu (8/9/2024).", False),
+        ("Harga ikan di Pasar Wanasari turun tajam pada Minggu (8/9/2024).", True),
+        ("Kami membuka pasar ikan itu pada Minggu (8/9/2024), kata Badu Santoso.", False),
+        ("Badu Santoso membuka pasar ikan di Desa Karangjati pada Minggu (8/9/2024).", True),
+    ],
+)
+def test_a_short_page_tells_what_happened_and_not_how_it_is_known(sentence: str, is_shown: bool) -> None:
+    story = told("Pasar ikan ramai", "2024-09-09", "Pasar ikan di Desa Karangjati ramai pembeli.", sentence)
+    events = tuple(replace(event, key=True, statement=False) for event in story.events)
+    affair = affair_of([0], [replace(story, events=events)])
+    assert len(affair.happenings) == 1
+    assert len(page_of(affair, long=False).happenings) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("what", "stands_back"),
+    [
+        ("keputusan itu dibacakan hakim", True),
+        ("pantauan Warta terlihat Bupati Ratna", True),
+        (None, True),
+        ("malam itu hakim membacakan keputusan", False),
+        ("hakim membacakan keputusan", False),
+    ],
+)
+def test_what_has_no_subject_of_its_own_stands_back(what: str | None, stands_back: bool) -> None:
+    story = told("Pasar", "2024-09-09", "Pasar ramai.", "Hakim membacakan keputusan pada Minggu (8/9/2024).")
+    events = tuple(replace(event, what=what) for event in story.events)
+    assert [each.reported for each in affair_of([0], [replace(story, events=events)]).happenings] == [stands_back]
+
+
 def test_no_heading_says_hal_itu() -> None:
     title = ""
     said = "Hal itu dibahas Bupati Ratna Kusumadewi bersama pedagang Pasar Wanasari, Senin (9/9/2024)."

@@ -42,9 +42,11 @@ def happening(
     key: bool = True,
     actors: tuple[str, ...] = ("Ratna",),
     reported: bool = False,
+    aside: bool = False,
+    event: Event = EVENT,
 ) -> Happening:
-    tellings = tuple(Telling(story, EVENT) for story in stories)
-    return Happening(first, last or first, "", what, "past", key, tellings, actors, (), reported=reported)
+    tellings = tuple(Telling(story, event) for story in stories)
+    return Happening(first, last or first, "", what, "past", key, tellings, actors, (), (), reported, aside)
 
 
 def someone(name: str, kind: ActorKind = "person", stories: tuple[int, ...] = (0,), *, key: bool = True) -> Participant:
@@ -143,6 +145,21 @@ def test_the_weightiest_stay_in_the_order_of_their_days(better: dict[str, object
 )
 def test_what_one_story_tells_must_say_something_new(row: Happening, stands: bool) -> None:
     assert bool(rows(affair(row))) == stands
+
+
+def test_what_tells_no_happening_is_on_no_short_page_however_many_tell_it() -> None:
+    aside = happening("Survei ini dilakukan dengan wawancara tatap muka", stories=(0, 1), aside=True)
+    opened = happening("Bupati Ratna membuka pasar ikan")
+    assert rows(affair(aside, opened)) == ["Bupati Ratna membuka pasar ikan"]
+    assert len(page_of(affair(aside, opened), long=True).happenings) == 2
+
+
+def test_the_same_words_stand_once_but_for_a_clause_of_several_days() -> None:
+    words = "Bupati Ratna membuka pasar ikan"
+    sentence = [happening(words, first=DAY - timedelta(days=n)) for n in (1, 0)]
+    assert rows(affair(*sentence)) == [words]
+    clause = [happening(words, first=DAY - timedelta(days=n), event=replace(EVENT, what=words)) for n in (1, 0)]
+    assert rows(affair(*clause)) == [words, words]
 
 
 def test_of_people_whom_no_other_story_knows_only_as_much_as_fills_the_page() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.name_matching import is_known_region
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _NAMES = 2
 # Half as much is new in a story a day older.
 _HALVING = 0.5
+# What an affair turns on stands in the titles of its last day and of the day before.
+_NEWEST = timedelta(days=1)
 
 
 def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] = ()) -> Digest:
@@ -60,7 +63,7 @@ def _affair(stories: Sequence[int], corpus: Corpus) -> Affair:
     people = participants(stories, corpus)
     return Affair(
         names=_names(people),
-        happening=_turning_point(happenings, stories, corpus.briefings),
+        happening=_turning_point(happenings, stories, corpus),
         happenings=tuple(happening for happening in happenings if not _is_ahead(happening, corpus.newest)),
         ahead=tuple(happening for happening in happenings if _is_ahead(happening, corpus.newest)),
         participants=people,
@@ -84,8 +87,9 @@ def _names(people: Sequence[Participant]) -> tuple[str, ...]:
     return tuple(person.name for person in ranked[:_NAMES])
 
 
-def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], briefings: Sequence[Briefing]) -> str:
+def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], corpus: Corpus) -> str:
     """What most stories tell of, in the title of one that leads with it; else the newest title."""
+    briefings = corpus.briefings
     most_told = max(happenings, key=lambda h: (len(h.stories), h.key, not h.reported, h.first), default=None)
     if most_told and len(most_told.stories) > 1:
         leads = [telling.story for telling in most_told.tellings if telling.event.start == 0]
@@ -94,8 +98,33 @@ def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], brie
             return most_told.what
         if titles:
             return titles[0]
-    article = briefings[max(stories, key=lambda story: _moment(briefings[story]))].article
+    article = briefings[_newest_news(happenings, stories, corpus)].article
     return article.title or article.working_title or (most_told.what if most_told else article.source)
+
+
+def _newest_news(happenings: Sequence[Happening], stories: Sequence[int], corpus: Corpus) -> int:
+    """Of the stories of the last two days the newest that leads with what happened; where none does, the newest."""
+    leading = {
+        telling.story
+        for happening in happenings
+        if happening.key and happening.tense != "future" and not happening.reported and not happening.aside
+        for telling in happening.tellings
+        if telling.event.start == 0 and _tells_title(telling.event.text, corpus.briefings[telling.story].article.title)
+    }
+    newest = max((day for story in stories if (day := corpus.day_of(story))), default=None)
+
+    def weight(story: int) -> tuple[bool, bool, tuple[str, str]]:
+        day = corpus.day_of(story)
+        is_late = day is None or newest is None or newest - day <= _NEWEST
+        return is_late, story in leading, _moment(corpus.briefings[story])
+
+    return max(stories, key=weight)
+
+
+def _tells_title(lead: str, title: str) -> bool:
+    """Whether half of a title's words stand in a story's first sentence."""
+    words = set(content_words(title))
+    return 2 * len(words.intersection(content_words(lead))) >= len(words)
 
 
 def _moment(briefing: Briefing) -> tuple[str, str]:

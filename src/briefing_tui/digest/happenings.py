@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.digest.differences import differences
 from briefing_tui.digest.model import Happening
-from briefing_tui.digest.wording import best_told, is_report, what_of
+from briefing_tui.digest.wording import best_told, is_aside, is_report, what_of
 from briefing_tui.happenings.grouping import group_same
 from briefing_tui.happenings.likeness import NEARLY_THE_SAME, likeness
 from briefing_tui.happenings.word_weights import happening_words
@@ -105,6 +105,7 @@ def _happening(group: Sequence[Entry], corpus: Corpus) -> Happening:
         places=cast.places_in(ordered),
         differences=differences(ordered, briefings),
         reported=is_report(best),
+        aside=is_aside(best),
     )
 
 

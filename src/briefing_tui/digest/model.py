@@ -40,7 +40,7 @@ class Difference:
 class Happening:
     """One happening with all who tell it; `tellings[0]` stands for it. `actors` and `places` are names.
 
-    `reported` says that what happened is told in somebody's words.
+    `reported` says that what happened is told in somebody's words, `aside` that none is told: but a survey's method.
     """
 
     first: date
@@ -54,6 +54,7 @@ class Happening:
     places: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
     reported: bool = False
+    aside: bool = False
     note: str = ""
 
     @property

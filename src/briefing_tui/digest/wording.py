@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # So many words beside names and incident are another matter: `polisi memeriksa penonton pertandingan ...`.
 _FEW_WORDS = 2
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|%")
 
 
 def best_told(group: Sequence[Entry], briefings: Sequence[Briefing]) -> Entry:
@@ -51,14 +53,52 @@ def _says_title_more(entry: Entry, article: Article, words: str) -> bool:
 
 
 def is_report(entry: Entry) -> bool:
-    """Whether what happened is told in somebody's words: `menurut ...`, `... mengaku ...`; or of what stood before."""
+    """Whether what happened is told in somebody's words, of what stood before, or below a lead in no clause."""
     words = [word.casefold() for word in (entry.event.what or "").split()]
-    return not happening_words().reports.isdisjoint(words) or _points_back(words)
+    if not words:
+        return entry.event.start > 0
+    return not happening_words().reports.isdisjoint(words) or _begins_with_what_was_named(words)
+
+
+def is_aside(entry: Entry) -> bool:
+    """Whether a row tells no happening: how a survey asked, whence something is known, a post, somebody's own words."""
+    told = entry.event.told
+    words = [word.casefold() for word in _WORD.findall(told)]
+    lists = happening_words()
+    return (
+        _tells_method(words)
+        or _tells_origin(words)
+        or not lists.speakers.isdisjoint(words)
+        or not lists.announcements.isdisjoint(words[:1])
+        or any(mark in told for mark in lists.posts)
+    )
+
+
+def _tells_method(words: Sequence[str]) -> bool:
+    """Whether it is told how a survey asked: `survei ini dilakukan dengan wawancara`; what it found are shares."""
+    lists = happening_words()
+    asked = lists.surveys.intersection(words) and lists.survey_methods.intersection(words)
+    return bool(asked) and lists.shares.isdisjoint(words)
+
+
+def _tells_origin(words: Sequence[str]) -> bool:
+    """Whether a sentence says whence something is known: `informasi tersebut berdasarkan ...`."""
+    behind = words[1:3] if _begins_with_what_was_named(words) else ()
+    return not happening_words().origins.isdisjoint(behind)
 
 
 def _points_back(words: Sequence[str]) -> bool:
     """Whether the subject is the sentence before: `hal itu disampaikan ...`."""
     return len(words) > 1 and words[0] == happening_words().thing and words[1] in happening_words().pointers
+
+
+def _begins_with_what_was_named(words: Sequence[str]) -> bool:
+    """Whether the subject is only pointed to: `putusan itu ...`, `ini ...`; no day is, as in `malam ini`."""
+    lists = happening_words()
+    if words[:1] and words[0] in lists.pointers:
+        return True
+    is_named = len(words) > 1 and words[1] in lists.pointers
+    return is_named and (words[0] == lists.thing or words[0] not in lists.stop)
 
 
 def _words(entry: Entry, article: Article) -> str:

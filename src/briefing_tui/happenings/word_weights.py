@@ -55,6 +55,13 @@ class HappeningWords(NamedTuple):
     public_bodies: frozenset[str]
     thing: str
     pointers: frozenset[str]
+    speakers: frozenset[str]
+    surveys: frozenset[str]
+    survey_methods: frozenset[str]
+    shares: frozenset[str]
+    origins: frozenset[str]
+    announcements: frozenset[str]
+    posts: tuple[str, ...]
     reports: frozenset[str]
 
 
@@ -85,6 +92,13 @@ def happening_words() -> HappeningWords:
         public_bodies=frozenset(lists["public_bodies"].split()),
         thing=lists["thing"],
         pointers=frozenset(lists["pointers"].split()),
+        speakers=frozenset(lists["speakers"].split()),
+        surveys=frozenset(lists["surveys"].split()),
+        survey_methods=frozenset(lists["survey_methods"].split()),
+        shares=frozenset(lists["shares"].split()),
+        origins=frozenset(lists["origins"].split()),
+        announcements=frozenset(lists["announcements"].split()),
+        posts=tuple(lists["posts"].split()),
         reports=frozenset(
             " ".join((speech["reporting"]["clause"], speech["inquit"]["plain"], lists["according_to"])).split()
         ),

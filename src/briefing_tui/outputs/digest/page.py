@@ -152,6 +152,8 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     weightiest: list[tuple[_Weight, int]] = []
     stand_ins: list[tuple[_Weight, int]] = []
     for place, happening in enumerate(happenings):
+        if happening.aside:
+            continue
         company = max((stories_of.get(name, 0) for name in happening.actors), default=0)
         day = happening.last.toordinal()
         weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
@@ -184,10 +186,18 @@ def _says_enough(happening: Happening, since: date) -> bool:
 def _first_of_each_day(
     ranked: Sequence[tuple[object, int]], happenings: Sequence[Happening], limit: int
 ) -> frozenset[int]:
-    """The places of the first, so many; of what one story alone tells of the same days only the first."""
+    """The places of the first, so many; of what one story alone tells of the same days only the first.
+
+    The same words stand once, but for a clause that gives several days.
+    """
     first: dict[object, int] = {}
+    clauses: dict[str, object] = {}
     for _, place in ranked:
         happening = happenings[place]
+        told = happening.tellings[0]
+        clause = (told.story, told.event.start) if told.event.what else place
+        if clauses.setdefault(one_line(happening.what).casefold(), clause) != clause:
+            continue
         is_lone = len(happening.stories) == 1
         first.setdefault((happening.stories, happening.first, happening.last) if is_lone else place, place)
     return frozenset(list(first.values())[:limit])
