@@ -94,6 +94,15 @@ OF_EACH_ITS_OWN_TIME = [
         "Pasar ikan akan digelar di Solo, selanjutnya pada Oktober akan digelar di Sleman.",
         ["Pasar ikan akan digelar di Sleman"],
     ),
+    # In a series of figures the first has the verb, and each date its own.
+    (
+        "Indeks Melati pada November mencapai 103,28, Desember 104,00, Januari 104,01 dan Februari 103,72.",
+        [f"Indeks Melati mencapai {figure}" for figure in ("103,28", "104,00", "104,01", "103,72")],
+    ),
+    (
+        "Indeks Melati bulan Oktober 2020 mencapai 102,25, kemudian pada Mei mencapai 102,86 dan Juni 103,25.",
+        ["Indeks Melati mencapai 102,25", "Indeks Melati mencapai 102,86", None],
+    ),
     # `Yang sama` says which one, and no date is of that.
     (
         "Sari Wulan lulus pada 1985 dan mendapat gelar doktor dari kampus yang sama pada 1990.",

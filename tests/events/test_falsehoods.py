@@ -32,6 +32,11 @@ NEVER_TOLD = [
         "Jumlah penonton tari pada Mei 2023 naik 20 persen dibanding tahun lalu yang mencapai 5 ribu orang di Solo.",
         "5 ribu",
     ),
+    (
+        '"Saya juga tidak tahu kalau nama saya tercantum di daftar penerima beras Kota Melati," kata Wulan, Senin (18/9).',
+        "^nama saya",
+    ),
+    ("Pekan lalu, Persis Solo untuk pertama kalinya menang di kandang Sleman dalam tiga tahun.", "Sleman$"),
     ('"Tidak ada kata terlambat untuk menanam pohon," kata penyuluh Sari Wulan, Senin (18/9).', "ada terlambat"),
     ("Sepanjang 2022, utang kota mencapai Rp219 miliar atau 1,32 persen dari anggaran.", "miliar dari"),
     ("Acara itu digelar tepatnya pada 12 September 2023 di Solo.", "tepatnya di"),

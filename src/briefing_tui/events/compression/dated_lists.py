@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax.clauses import CONTINUED, NO_CLAUSE
 from briefing_tui.events.syntax.measures import begins_amount
-from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members
+from briefing_tui.events.syntax.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax.words import UNDERGOING, listed
 
 if TYPE_CHECKING:
@@ -68,6 +68,31 @@ def later_members(relations: Relations) -> PhraseSet:
     while (end := _end_of_next(relations, last)) > last and _leads_to_date(relations, last):
         last = end
     return between(at + 1, last + 1) if last > at else 0
+
+
+def gapped_figure(relations: Relations) -> DatedMember | None:
+    """The date's own figure where the first of a series has the verb: `harga pada Mei mencapai 103, Juni [104]`."""
+    at = relations.date_at
+    if at is None or _figure_behind(relations, at) != at + 1:
+        return None
+    with_verbs = [n for n in members(relations.of_kind("date")) if n < at and _figure_behind(relations, n) == n + 2]
+    return DatedMember(at + 1, set_of(n + 1 for n in with_verbs[1:])) if with_verbs else None
+
+
+def figures_of_other_dates(relations: Relations) -> PhraseSet:
+    """The figures of a series that are of other dates, where one has no verb: `pada Mei mencapai [103], Juni 104`."""
+    at = relations.date_at
+    figures = {date: _figure_behind(relations, date) for date in members(relations.of_kind("date"))}
+    if at is None or not figures.get(at) or all(figure != date + 1 for date, figure in figures.items()):
+        return 0
+    return set_of(figure for date, figure in figures.items() if date != at and figure)
+
+
+def _figure_behind(relations: Relations, date: int) -> int:
+    """The phrase that is an amount right behind a date, or behind its verb; 0 where there is none."""
+    behind = date + 1 + (relations.kinds[date + 1 : date + 2] == ["verb"])
+    is_amount = behind < len(relations.kinds) and begins_amount(relations.first_words[behind])
+    return behind if is_amount and relations.kinds[behind] == "noun" else 0
 
 
 def of_date_joined(relations: Relations) -> PhraseSet:

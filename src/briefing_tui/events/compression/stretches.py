@@ -67,6 +67,17 @@ class Stretch(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
+def _length_of_first(relations: Relations, clause: int) -> PhraseSet:
+    """In how long something is the first of its kind: `untuk pertama kalinya menang di Solo [dalam tiga tahun]`."""
+    inside = members(relations.of_clause(clause))
+    words, parts = relations.words, relations.parts
+    firsts = [n for n in inside if "pertama" in words[parts[n].first : parts[n].last]]
+    if not firsts:
+        return 0
+    behind = (n for n in inside if n > firsts[0] and relations.first_words[n] == "dalam")
+    return set_of(n for n in behind if relations.last_word(n) in listed("units"))
+
+
 class Stretches:
     """The stretches of a sentence's phrases that may say what happened on a date."""
 
@@ -96,7 +107,9 @@ class Stretches:
         clauses = range(len(self.relations.clauses))
         always = self.relations.sources & ~self.relations.records | self.relations.dated_adjunct
         self._governing = [
-            always | (0 if is_said and self.relations.asserts(clause) is not None else self.relations.governing(clause))
+            always
+            | _length_of_first(self.relations, clause)
+            | (0 if is_said and self.relations.asserts(clause) is not None else self.relations.governing(clause))
             for clause in clauses
         ]
         self._reported_verbs = self._verbs_reported() if is_statement and not is_said else 0

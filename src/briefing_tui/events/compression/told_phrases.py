@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.compression.dated_lists import (
     dated_member,
+    figures_of_other_dates,
+    gapped_figure,
     later_members,
     member_before,
     of_date_joined,
@@ -47,7 +49,7 @@ class ToldPhrases:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
         self._longest_name, self._spared = LONGEST_NAME, frozenset[int]()
-        self.member = dated_member(relations) or planned_member(relations)
+        self.member = gapped_figure(relations) or dated_member(relations) or planned_member(relations)
         self.phrases = self._told(date_first, is_statement=is_statement)
         self._counts = counted(relations.sentence.tokens)
         self._count_words()
@@ -133,6 +135,7 @@ class ToldPhrases:
             & ~self._of_base()
             & ~self._of_other_amount()
             & ~later_members(relations)
+            & ~figures_of_other_dates(relations)
             & ~of_date_joined(relations)
             & ~self._of_former_times()
             & ~self._only_dated()

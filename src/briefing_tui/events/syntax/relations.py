@@ -166,8 +166,9 @@ class Relations(ClausePhrases):
         return governing | (1 << opener if word in listed("not_yet") else 0)
 
     def _tells(self, n: int) -> bool:
-        """Whether a verb phrase has a verb, or says what somebody thinks: `warga percaya bahwa`."""
-        return self.has_verb(n) or self.sentence.classes[self.parts[n].last - 1] == "hedge"
+        """Whether a verb phrase has a verb, or says what is thought or known: `yakin bahwa`, `tidak tahu kalau`."""
+        thinks = self.sentence.classes[self.parts[n].last - 1] == "hedge" or self.last_word(n) in listed("knowing")
+        return thinks or self.has_verb(n)
 
     def asserts(self, clause: int) -> int | None:
         """The verb or noun before a clause behind `bahwa` that whoever uses it says the clause by, too; else None.
