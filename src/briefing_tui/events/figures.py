@@ -17,10 +17,12 @@ from briefing_tui.events.date_place import (
     year_prepositions,
 )
 from briefing_tui.events.syntax.words import is_verb, word_class
+from briefing_tui.language.verb_prefixes import has_verb_prefix
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_LEVEL = 5  # words between a level and its figure
 _NEAR_OF_MEASURE = 3  # words between a measure and the year that no preposition leads
+_NEAR_AIM = 4  # words between `menargetkan` and the year of what is aimed at
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
 _NEAR_BUDGET_FOR = 6  # words between a budget and its year, with the `untuk` before it
@@ -57,7 +59,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
-    if _is_budgeted_for(place) or _is_sum_allotted(place):
+    if _is_budgeted_for(place) or _is_sum_allotted(place) or _opens_budget(place):
         return True
     if place.follows("dan") and place.is_behind("budget", 5) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
@@ -83,6 +85,15 @@ def _is_budgeted_for(place: DatePlace) -> bool:
     return is_of_budget and not any(map(says_what, near))
 
 
+def _opens_budget(place: DatePlace) -> bool:
+    """`Untuk tahun depan, defisit APBN dirancang sebesar Rp2 triliun`, `Di tahun ini, outlook APBN defisit 2%`."""
+    behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0]
+    words = words_of(behind.removeprefix(","))
+    if not place.follows("untuk", "di", "pada") or not behind.startswith(",") or not any(map(has_digit, words)):
+        return False
+    return not no_event_words()["state_budgets"].isdisjoint(words[:_NEAR_FIGURE])
+
+
 def _is_sum_allotted(place: DatePlace) -> bool:
     """`anggarannya naik dari Rp2 triliun ke Rp3 triliun pada tahun depan`.
 
@@ -102,6 +113,11 @@ def _is_sum_allotted(place: DatePlace) -> bool:
 def _is_ahead(place: DatePlace) -> bool:
     first, reference = place.expression.first, place.reference
     return first is not None and reference is not None and first > reference
+
+
+def _is_under_way_or_ahead(place: DatePlace) -> bool:
+    last, reference = place.expression.last, place.reference
+    return last is not None and reference is not None and last >= reference
 
 
 def _of_a_figure(place: DatePlace) -> bool:
@@ -194,11 +210,19 @@ def _of_an_average(place: DatePlace) -> bool:
 
 
 def _of_a_measure(place: DatePlace) -> bool:
-    """`kinerja 2018`, `target penerimaan negara 2021`: which of its years is meant."""
-    words = place.before[-_NEAR_OF_MEASURE:]
+    """`kinerja 2018`, `target penerimaan negara 2021`: which of its years is meant.
+
+    But `pertumbuhan ekonomi 2026 dapat mencapai 5 persen` and `menargetkan pertumbuhan ekonomi 2026 menjadi 5 persen`
+    tell of what that year is to bring.
+    """
+    words, lists = place.before[-_NEAR_OF_MEASURE:], no_event_words()
+    foreseen = not (lists["possible"] | lists["outlook"]).isdisjoint(words_of(place.behind)[:1])
+    aimed_at = any(word in lists["outlook"] and has_verb_prefix(word) for word in place.before[-_NEAR_AIM:])
+    if _is_under_way_or_ahead(place) and (foreseen or aimed_at):
+        return False
     if not place.expression.text.isdecimal() or (words[-1:] and words[-1] in year_prepositions()):
         return False
-    return not no_event_words()["yearly_measures"].isdisjoint(words)
+    return not lists["yearly_measures"].isdisjoint(words)
 
 
 def _of_a_count(place: DatePlace) -> bool:

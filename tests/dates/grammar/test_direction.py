@@ -273,6 +273,9 @@ ROWS = [
     ("Desember lalu ia mundur.", "2023-12-10", "Desember lalu = 2022-12 2022-12-01..2022-12-31"),
     ("Jumat (14/9) ia tiba.", "2023-09-18", "Jumat (14/9) = ! 2023-09-14..2023-09-14"),
     ("Minggu (18/9) ia tiba.", "2023-09-18", "Minggu (18/9) = ! 2023-09-18..2023-09-18"),
+    ("Camat berpidato di Solo, Rabu (19/9).", "2023-09-20", "Rabu (19/9) = 2023-09-20..2023-09-20"),
+    ("Solo lolos jika Kendal mengalahkan Bitung pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
+    ("Jika pada Sabtu ia tiba, rapat selesai.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Minggu (18/9) malam kemarin ia tiba.", "2023-09-18", "Minggu (18/9) malam kemarin = 2023-09-17..2023-09-17"),
     ("Ia tiba Minggu (18/9/2023) kemarin.", "2023-09-18", "Minggu (18/9/2023) kemarin = 2023-09-17..2023-09-17"),
     (

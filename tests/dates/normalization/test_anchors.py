@@ -26,6 +26,10 @@ ROWS = [
     ("Ia divonis 7 September. Sidang mulai pada Mei. Sehari sebelumnya ia sakit.", "Sehari sebelumnya = 2023-09-06"),
     ("Kata dia, Senin (18/9), harga turun. Sehari sebelumnya harga naik.", "Sehari sebelumnya = 2023-09-17"),
     ("Rapat digelar 20 September. Sehari sesudahnya peserta akan pulang.", "Sehari sesudahnya = 2023-09-21"),
+    (
+        "Laba kuartal II naik. Sepanjang 2022 harga turun. Laba turun dari kuartal sebelumnya.",
+        "kuartal sebelumnya = 2023-Q1",
+    ),
     ("Kurang dari setahun kemudian ia pindah.", "Kurang dari setahun kemudian = XXXX"),
     ("Ia tiba pada Mei. Keesokan harinya ia pergi.", "Keesokan harinya = XXXX"),
 ]

@@ -14,6 +14,7 @@ _NEAR = 12  # tokens back in which a word that looks back does
 _CLOSE = 8  # tokens between `menjelang` and the time that nears
 _AHEAD = 7
 _VERB_WITH_AKAN = 4  # tokens between `akan` and the time of its verb
+_NEAR_CONDITION = 3  # tokens of a condition that the time opens: `jika pada Senin ia tiba`
 _NEAR_STRIKE = 5  # tokens between what strikes and `menargetkan`
 SENTENCE_ENDS = frozenset(".!?¶")
 
@@ -102,8 +103,8 @@ def _before(stream: TokenStream, i: int) -> str | None:
         over = over or lower[k] in lex.once_over
         if lower[k] in lex.foreseeing and not _strikes(stream, k):
             return "past" if over and lower[k] in lex.certain else "next"
-        if comma and lower[k] in lex.conditional:
-            return "next"  # `kalau tuntutan ditolak, Jumat kami mogok`
+        if lower[k] in lex.conditional and (comma or i - k > _NEAR_CONDITION):
+            return "next"  # `kalau tuntutan ditolak, Jumat kami mogok`, `lolos jika Solo menang pada Sabtu`
         if lower[k] in lex.looking_back and i - k <= _NEAR and not _goes_on_telling(stream, k):
             if apart and lower[k] in lex.once_over and _is_stated_before(stream, k):
                 return "said"  # `kata Sari usai rapat, Senin`

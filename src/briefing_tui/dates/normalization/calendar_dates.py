@@ -150,8 +150,8 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
         if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
             return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th
         for near in (reference, reference - DAY) if day != reference else ():
-            if near.weekday() == c.weekday and _are_a_digit_apart(near, day):
-                return one_day(near)  # `Kamis (16/8)` on Thursday the 26th
+            if near.weekday() == c.weekday and _are_a_slip_apart(near, day):
+                return one_day(near)  # `Kamis (16/8)` on Thursday the 26th, `Kamis (29/8)` on Thursday the 30th
         for months in (-1, 1, -12, 12):
             month = day.replace(day=1) + relativedelta(months=months)
             other = make_day(month.year, month.month, day.day)
@@ -161,10 +161,10 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
     return one_day(day, conflict=True)
 
 
-def _are_a_digit_apart(a: date, b: date) -> bool:
-    """Whether two days are of one month and a slip of one digit apart: the 16th and the 26th."""
+def _are_a_slip_apart(a: date, b: date) -> bool:
+    """Whether two days stand side by side, or are of one month and a slip of one digit apart: the 16th and the 26th."""
     digits_apart = sum(x != y for x, y in zip(f"{a.day:02}", f"{b.day:02}", strict=True))
-    return (a.year, a.month) == (b.year, b.month) and digits_apart == 1
+    return abs(a - b) == DAY or ((a.year, a.month) == (b.year, b.month) and digits_apart == 1)
 
 
 def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
