@@ -372,3 +372,8 @@ IN_OTHER_FORMS = [
 @pytest.mark.parametrize(("text", "expected"), IN_OTHER_FORMS)
 def test_what_is_said_in_other_forms_is_told_whole(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+def test_who_only_passed_it_on_has_not_said_what_is_taken_up() -> None:
+    before = '"Dua sekolah ditutup," demikian dilaporkan Badan Sekolah, seperti dilansir Warta Godean, Selasa (19/9).'
+    assert what_of(f"{before} Pengumuman itu disampaikan pada Senin (18/9) waktu setempat.")[-1] is None

@@ -51,7 +51,7 @@ def gist_before(
     is_unnamed = not is_before and len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o")
     if is_unnamed or len(speaker) < 2 or (is_before and sentence.classes[speaker[0]] == "pronoun"):
         own = told_whole(before, MOST_WORDS)
-        if own.attribution > 1 or _says_who(before, own):
+        if _is_said_by(before, own) or _says_who(before, own):
             return own, ()  # `..., kata Budi. Hal itu disampaikan di Solo`
         if is_unnamed or len(speaker) < 2:
             return None, ()
@@ -68,6 +68,12 @@ def gist_before(
             return gist, ()  # who says so is told there
         return gist, tuple(said_by)
     return None, ()
+
+
+def _is_said_by(sentence: Sentence, told: Compression) -> bool:
+    """Whether what is told says behind it who says it; not where it says only by whom that was passed on."""
+    verb = told.kept[len(told.kept) - told.attribution] if told.attribution > 1 else None
+    return verb is not None and sentence.lower[verb] not in listed("reported")
 
 
 def _says_who(sentence: Sentence, told: Compression) -> bool:
