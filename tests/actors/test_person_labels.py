@@ -17,8 +17,8 @@ NAMED = [
     ("Polisi menyelidiki hacker Bjarno. Data itu disebar Bjarno.", {"Bjarno"}),
     # An office cut short is no given name; a ruler's title stands before one.
     (
-        "Hadir Menteri Pertanian Amran Sutrisno, Wamendukbangga Isyana Bagus Okta, dan Menteri Agama Nasrudin Umar.",
-        {"Amran Sutrisno", "Isyana Bagus Okta", "Nasrudin Umar"},
+        "Hadir Menteri Pertanian Samsul Hartadi, Wamendukbangga Laksmi Dewi Ayuning, dan Menteri Agama Fauzan Idris.",
+        {"Samsul Hartadi", "Laksmi Dewi Ayuning", "Fauzan Idris"},
     ),
     ("Presiden Mwanawasa tiba di Jakarta. Presiden Mwanawasa akan berpidato.", {"Mwanawasa"}),
     # An office in one word and a word that opens a sentence are nobody.

@@ -63,19 +63,19 @@ COMPLEMENTS = [
         "pada jarak terdekat dengan dermaga",
     ),
     (
-        "Dinas Pasar Sleman mengatakan pada pekan ini pihaknya memperkirakan kekurangan pupuk yang berkepanjangan di "
-        "Bantul dan Godean akan menurunkan hasil panen cabai.",
-        "kekurangan pupuk akan menurunkan hasil panen cabai",
+        "Balai Laut Sleman mengatakan pada pekan ini pihaknya memperkirakan badai yang datang beruntun di Bantul dan "
+        "Godean akan menaikkan harga garam.",
+        "badai akan menaikkan harga garam",
     ),
     (
-        '"Hari ini (18/9) kami pastikan pupuk dari gudang desa 20 ton masuk ke Pasar Godean, kemudian 30 ton sampai sore '
-        'juga akan masuk ke Pasar Bantul," kata Budi Santoso.',
-        "kami pastikan pupuk dari gudang desa 20 ton masuk, kata Budi Santoso",
+        '"Siang ini (18/9) kami pastikan garam dari tambak desa 20 karung tiba di Dermaga Godean, lalu 30 karung lagi '
+        'juga akan tiba di Dermaga Bantul," kata Budi Santoso.',
+        "kami pastikan garam dari tambak desa 20 karung tiba, kata Budi Santoso",
     ),
     (
-        "Menurut Ratna Lestari, gambar tersebut diambil saat menghadiri pesta panen warga Sukamaju di Solo, "
-        "tepatnya pada 29 Oktober 2022.",
-        "gambar tersebut diambil saat menghadiri pesta panen warga Sukamaju",
+        "Menurut Ratna Lestari, gambar tersebut diambil saat menonton karapan sapi warga Sukamaju di Solo, tepatnya pada "
+        "5 Mei 2022.",
+        "gambar tersebut diambil saat menonton karapan sapi warga Sukamaju",
     ),
     (
         '"Teguran ini diberikan setelah Budi (BS) dianggap melakukan kesalahan besar terhadap nelayan teluk," '
@@ -83,9 +83,8 @@ COMPLEMENTS = [
         "Teguran ini diberikan setelah Budi dianggap melakukan kesalahan besar, tutur Sari Wulan",
     ),
     (
-        "Polres Sleman juga melaporkan telah melakukan penggeledahan sejak 8 Juli 2023 di rumah Budi Santoso dan Ratna "
-        "Lestari kawasan Kota Sukamaju.",
-        "melakukan penggeledahan di rumah Budi Santoso",
+        "Jaksa Sleman mengaku melakukan penyitaan sejak 3 Mei 2023 di gudang Budi Santoso dan Ratna Lestari dekat pelabuhan.",
+        "melakukan penyitaan di gudang Budi Santoso",
     ),
     (
         "Setelah lama rindu, tahun ini Sari Wulan baru sempat memboyong paman dan bibinya dari Godean, Sleman ke Bandung.",

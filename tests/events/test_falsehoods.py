@@ -107,7 +107,7 @@ NEVER_TOLD += [
     ),
     # Nobody but its subject is hoped to do something, nor does anybody do what somebody named before a bare verb does.
     (
-        "Ia berharap ke depannya nelayan-nelayan di teluk dapat siap menghadapi gelombang besar dari selatan. Hal ini "
+        "Lurah berharap ke depannya dermaga-dermaga di teluk dapat siap menampung kapal besar pada musim ramai. Hal ini "
         "dikatakan Budi saat melepas kapal pada Senin (18/9).",
         "berharap dapat",
     ),
@@ -139,8 +139,8 @@ RATHER_UNTOLD = [
     "Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.",
     '"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).',
     # What something is known by is not told without what is known.
-    '"Berdasarkan laporan yang kami terima, terkait asal kapalnya, karena Sari ini kalau tidak keliru di anak galangan '
-    'atau cucu galangan kapal yang ada di Sleman," kata Budi Santoso, Senin (18/9).',
+    '"Berdasarkan laporan yang kami terima, terkait asal kapalnya, karena nakhoda itu entah di galangan lama atau '
+    'galangan baru yang ada di Sleman," kata Budi Santoso, Senin (18/9).',
     "Bupati Sari Wulan memecat Budi Santoso karena mencuri beras pada Senin (18/9).",
     '"Kami ucapkan terima kasih kepada Bupati Sari Wulan karena sudah meninjau teluk pada Senin (18/9)," kata Budi '
     "Santoso.",
@@ -222,9 +222,9 @@ NEVER_DONE += [
         "perjalanannya bisa berlayar",
     ),
     (
-        "Grup itu akan menggelar konser akbar dua dekade berkarya di industri musik kota yang diselenggarakan di Gedung "
-        "Melati pada 7 Oktober 2023.",
-        "^industri musik",
+        "Sanggar itu akan menggelar festival sepuluh tahun berkiprah di dunia tari desa yang diadakan di Gedung Melati "
+        "pada 7 Oktober 2023.",
+        "^dunia tari",
     ),
     ("Produksi padi Sleman pada Mei 2023 naik 12 persen dibandingkan tahun lalu, yakni 29 ton.", "29 ton"),
 ]
@@ -304,15 +304,15 @@ EACH_ITS_OWN += [
         ["pemkot akan fokus pada pembebasan lahan", None],
     ),
     (
-        "Para pedagang sebelumnya menyatakan kekhawatiran tentang arah pasar, dan para pemegang saham Bank Kota pada Mei "
-        "lalu meminta Sari Wulan untuk bekerja lebih lama.",
-        ["para pemegang saham Bank Kota meminta Sari Wulan untuk bekerja lebih lama"],
+        "Sejumlah nelayan menyatakan keberatan atas dermaga baru, dan para pengurus Koperasi Teluk pada Mei lalu mendesak "
+        "Sari Wulan untuk menunda pembangunan.",
+        ["para pengurus Koperasi Teluk mendesak Sari Wulan untuk menunda pembangunan"],
     ),
     # What begins on one day ends on another.
     (
-        "Sari Wulan mengatakan lomba dimulai di Batam dengan melewati beberapa kota hingga berakhir di Sleman pada "
+        "Sari Wulan mengatakan arak-arakan dimulai di Batam dengan menyusuri tiga sungai hingga berakhir di Sleman pada "
         "Minggu (17/9).",
-        ["Sari Wulan mengatakan lomba dimulai dengan melewati beberapa kota hingga berakhir"],
+        ["Sari Wulan mengatakan arak-arakan dimulai dengan menyusuri tiga sungai hingga berakhir"],
     ),
     (
         "Dilansir Warta Solo, Senin (18/9), juru bicara tentara Kendal mengatakan bahwa Tegal pada Minggu (17/9) "

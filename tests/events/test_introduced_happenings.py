@@ -24,8 +24,8 @@ INTRODUCED = [
         "pencurian sepeda motor terjadi di Desa Randuasri",
     ),
     (
-        "Panitia mendata peserta pameran mainan kayu. Pameran rencananya akan digelar di Wanasari pada 20 September 2023.",
-        "pameran mainan kayu rencananya akan digelar di Wanasari",
+        "Panitia mendata peserta pameran mainan kayu. Pameran rencananya akan berlangsung di Wanasari pada 20 September 2023.",
+        "pameran mainan kayu rencananya akan berlangsung di Wanasari",
     ),
     # One of a kind takes up what verbs of that kind tell, also in a sentence too short to tell anything itself.
     (

@@ -304,8 +304,8 @@ CALLED = [
     ),
     # What is foreseen is yet to be without another word that says so.
     (
-        "Tarif dermaga terbaru itu diproyeksikan akan memangkas kerugian Solo lebih dari Rp 7 miliar dalam dekade mendatang.",
-        "Tarif dermaga terbaru diproyeksikan memangkas kerugian Solo lebih dari Rp 7 miliar",
+        "Bendungan baru itu diproyeksikan akan memangkas kerugian petani Solo lebih dari Rp 7 miliar dalam dekade mendatang.",
+        "Bendungan baru diproyeksikan memangkas kerugian petani Solo lebih dari Rp 7 miliar",
     ),
 ]
 

@@ -55,9 +55,9 @@ QUOTED = [
     ("Pasar Godean sendiri dibuka pada Oktober.", "Pasar Godean dibuka"),
     # A mark with a blank before it, right before a word, opens what is said.
     (
-        'Ukuran hibah desa ada dua, yakni luas sawah dan jumlah petaninya, "Hibah itu akan dihitung '
-        'berdasarkan luas sawah sesudah kita menjadi anggota koperasi," kata Budi Santoso saat jumpa pers secara daring, Senin (18/9).',
-        "Hibah itu akan dihitung berdasarkan luas sawah, kata Budi Santoso",
+        'Syarat lomba perahu ada dua, yakni umur kapal dan berat awaknya, "Awak kapal akan ditimbang di balai desa sesudah '
+        'semua perahu tiba," kata Budi Santoso saat jumpa pers secara daring, Senin (18/9).',
+        "Awak kapal akan ditimbang sesudah semua perahu tiba, kata Budi Santoso",
     ),
     # Not that somebody speaks is told of what they say, but what they say.
     (
@@ -66,9 +66,9 @@ QUOTED = [
         "kami harus memperbaiki dulu semua perahu nelayan, kata Budi Santoso",
     ),
     (
-        '"Berdasarkan penilaian terhadap kinerja kepala desa secara menyeluruh, bisa disimpulkan bahwa kinerja desa '
-        'berada pada kategori sedang," kata Direktur Riset Budi Santoso, Senin (18/9).',
-        "Berdasarkan penilaian, kinerja desa berada pada kategori sedang, kata Budi Santoso",
+        '"Berdasarkan hitungan terhadap panen padi merah secara teliti, bisa disimpulkan bahwa panen desa berada di bawah '
+        'harapan," kata Budi Santoso, Senin (18/9).',
+        "Berdasarkan hitungan, panen desa berada di bawah harapan, kata Budi Santoso",
     ),
     # What is said in few words is told whole, with what the editor added.
     ('"Ini bukti kalau warga kompak," kata Budi Santoso, Senin (18/9).', "Ini bukti kalau warga kompak, kata Budi Santoso"),

@@ -52,8 +52,8 @@ ROWS = [
     ),
     ("Penjualan di bulan Feb turun.", "bulan Feb = 2023-02 2023-02-01..2023-02-28"),
     (
-        "Tahun 2020 Rp 84 juta, 2021 Rp 124 juta.",
-        "Tahun 2020 = 2020 2020-01-01..2020-12-31; 2021 = 2021 2021-01-01..2021-12-31",
+        "Tahun 2018 Rp 7 juta, 2019 Rp 9 juta.",
+        "Tahun 2018 = 2018 2018-01-01..2018-12-31; 2019 = 2019 2019-01-01..2019-12-31",
     ),
     ("Terkait kinerja 2022, direksi bungkam.", "2022 = 2022 2022-01-01..2022-12-31"),
     ("Target penerimaan negara 2021 tercapai.", "2021 = 2021 2021-01-01..2021-12-31"),

@@ -326,7 +326,7 @@ def _drop_offices(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]
             if end - first == 1 and words[first].istitle() and low in offices and low not in names:
                 given[first] = "O"
             elif end - first > _FEWEST_LISTED and low in role_lexicon().heads and _is_office_alone(low):
-                given[first] = "O"  # `Wamendik | Isyana Bagus Oka`
+                given[first] = "O"  # `Wamendik | Laksmi Dewi Ayuning`
                 mark_name(given, first + 1, end, "PER")
 
 
