@@ -70,6 +70,28 @@ def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_no
     assert "Ratna Kusumadewi, 2024-09-09: panen padi berjalan lancar" in page
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        # What makes half of the room is told whole, of the rest nothing.
+        (
+            "Pasar ikan kami buka lagi besok pagi setelah atapnya selesai diperbaiki oleh warga Desa Karangjati dan para "
+            "nelayan dari tiga teluk. Semua " + "pedagang lama yang dulu pindah ke kota " * 4 + "kembali.",
+            "para nelayan dari tiga teluk. …",
+        ),
+        # A short beginning says less than the words behind it.
+        ("Ya benar. Semua " + "pedagang lama yang dulu pindah ke kota " * 8 + "kembali.", "kota pedagang lama yang"),
+    ],
+)
+def test_a_long_quote_is_cut_behind_a_sentence(said: str, shown: str) -> None:
+    story = told("Pasar dibuka", "2024-09-09", f'"{said}" kata Badu Santoso, nelayan.')
+    page = render_digest(make_digest([story]), "plain", OutputOptions(language="id"))
+    quote = " ".join(page.partition("Badu Santoso, 2024-09-09: ")[2].split())
+    assert shown in quote
+    assert "…" in quote
+    assert "kembali" not in quote
+
+
 @pytest.mark.parametrize("form", ["plain", "markdown"])
 @pytest.mark.parametrize(("language", "coming"), [("id", "mendatang"), ("en", "ahead")])
 def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.date_bounds import with_bound
+from briefing_tui.language.sentences import sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.digest.model import Happening
     from briefing_tui.i18n import Labels
 
+_LEFT_OUT = " …"
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
 
 
@@ -36,11 +38,19 @@ def one_line(text: str) -> str:
 def quoted(text: str, *, direct: bool, longest: int = 0) -> str:
     """What somebody said, in one line: in quotation marks where the words are the speaker's own, else without.
 
-    Of more than `longest` characters the rest is cut off; 0 leaves all.
+    Of more than `longest` characters the rest is cut off, behind a sentence where that leaves half; 0 leaves all.
     """
     words = one_line(text.strip(_QUOTATION_MARKS) if direct else text)
-    words = shortened(words, longest) if longest else words
+    words = _whole_sentences(words, longest) or shortened(words, longest) if longest else words
     return f'"{words}"' if direct else words
+
+
+def _whole_sentences(text: str, length: int) -> str:
+    """The first sentences of a text too long, with an ellipsis behind them; empty where they make less than half."""
+    if len(text) <= length:
+        return ""
+    ends = [sentence.end for sentence in sentences(text) if sentence.end <= length - len(_LEFT_OUT)]
+    return f"{text[: ends[-1]]}{_LEFT_OUT}" if ends and 2 * ends[-1] >= length else ""
 
 
 def shortened(text: str, length: int) -> str:

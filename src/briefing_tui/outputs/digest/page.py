@@ -44,7 +44,7 @@ _LONGEST_DAYS = 31
 _SAME_SAID = 0.75
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
-LONGEST_WHAT, LONGEST_QUOTE = 130, 170
+LONGEST_WHAT, LONGEST_QUOTE = 130, 230
 # What happenings are sorted by, the weightiest first: tellers, key, reported, stories that know its actors, last day.
 _Weight = tuple[int, bool, bool, int, int]
 # On a page of more affairs than this, one of a single story is told in a few lines, with so many of each part.
