@@ -150,7 +150,7 @@ def _counts(near: list[str]) -> bool:
 
 
 def _before_since(place: DatePlace) -> list[str]:
-    """The words before the `sejak` of `terbesar sejak invasi Rusia ke Ukraina pada 2022`.
+    """The words before the `sejak` of `terbesar sejak gempa di Solo pada 2022`.
 
     None where a clause follows it (`sejak ia bergabung pada Juli`) or a time of its own (`sejak 1990 tahun lalu`).
     """
@@ -180,7 +180,7 @@ def _is_base_of_change(place: DatePlace) -> bool:
         return True  # `naik menjadi Rp 5 miliar pada 2024 dari 2023 sebesar Rp 4 miliar`
     at = len(place.before) - near[::-1].index("dari") - 1
     if behind == ["menjadi"] and any(map(has_digit, place.before[at + 1 :])):
-        return True  # `dari 23 juta transaksi pada akhir 2017 menjadi 51 juta`
+        return True  # `dari 4 juta kunjungan pada akhir 2017 menjadi 9 juta`
     amount = "".join(place.before[at + 1 : at + 2])
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and amount[:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`
