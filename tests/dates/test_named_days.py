@@ -195,6 +195,14 @@ ROWS = [
         "11-13 Februari = 2024-02-11/2024-02-13 2024-02-11..2024-02-13",
     ),
     ("Lomba digelar 14 Februari 2024 dan 2 Maret.", date(2023, 5, 12), "2 Maret = 2024-03-02 2024-03-02..2024-03-02"),
+    # Months go on from one of an earlier year.
+    (
+        "Indeks Oktober 2020 naik, lalu pada November turun.",
+        date(2022, 6, 4),
+        "November = 2020-11 2020-11-01..2020-11-30",
+    ),
+    ("Indeks Oktober 2020 naik, lalu Januari turun.", date(2022, 6, 4), "Januari = 2021-01 2021-01-01..2021-01-31"),
+    ("Lomba Mei 2021 batal dan akan digelar pada Juli.", date(2022, 6, 4), "Juli = 2022-07 2022-07-01..2022-07-31"),
 ]
 
 

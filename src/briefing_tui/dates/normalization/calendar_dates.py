@@ -244,6 +244,16 @@ def _year_in_sentence(c: CalendarDate, context: Context, reference: date) -> int
     return span[0].year if reference.year <= span[0].year <= reference.year + 1 else None
 
 
+def _year_behind_month(c: CalendarDate, month: int, context: Context, reference: date) -> int | None:
+    """The year of a bare month behind one of an earlier year in its sentence: `Oktober 2020, lalu November`."""
+    span = context.same_sentence
+    is_earlier = span is not None and span[0].year < reference.year and span == month_span(span[0].year, span[0].month)
+    if span is None or not is_earlier or c.shift is not None or c.within is not None or context.direction == "next":
+        return None
+    year = span[0].year + (month <= span[0].month)
+    return year if month_span(year, month)[1] < reference else None
+
+
 def _month(c: CalendarDate, context: Context) -> Normalized:
     assert c.month is not None
     reference = context.reference
@@ -253,6 +263,8 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
             return Normalized("DATE", f"XXXX-{c.month:02}")
         begun = _behind_begun(c, context)
         year = begun.year if begun is not None else _year_in_sentence(c, context, reference)
+        if year is None:
+            year = _year_behind_month(c, c.month, context, reference)
         if year is None:
             year = _year_of_month(c, c.month, context, reference)
     return span_of(f"{year:04}-{c.month:02}", month_span(year, c.month), "month")
