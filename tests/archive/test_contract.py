@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing_tui.analysis import brief
 from briefing_tui.archive.contract import NotABriefingError, read_contract
+from briefing_tui.briefing import ReferenceDate
 from briefing_tui.outputs.contract import as_contract
 
 if TYPE_CHECKING:
@@ -23,6 +26,12 @@ def test_what_is_written_is_read_back(briefing: Briefing, article: Article) -> N
     for one in (briefing, brief(article)):
         content = as_read(one)
         assert as_contract(read_contract(content)) == content
+
+
+def test_a_story_read_back_is_seen_from_the_day_of_its_dateline(article: Article) -> None:
+    taken_in_later = replace(article, published="2024-09-20", dateline_day="2024-09-10")
+    read = read_contract(as_read(brief(taken_in_later)))
+    assert brief(read.article).reference_date == ReferenceDate(date(2024, 9, 10), "text")
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def read_contract(content: object) -> Briefing:
     version = reader.text("schema_version")
     if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
         raise NotABriefingError(f"schema_version: {version}")
-    article = _article(reader.inside("article"))
+    reference = _reference(reader.inside("reference_date"))
+    article = _article(reader.inside("article"), reference)
     actors = reader.items("actors", _actor)
     dates = reader.items("dates", _expression)
     quotes = reader.items("quotes", _quote)
@@ -77,10 +78,9 @@ def read_contract(content: object) -> Briefing:
         raise NotABriefingError("quotes")
     if not all(0 <= at < len(quotes) for actor in actors for at in actor.quotes):
         raise NotABriefingError("actors")
-    reference = reader.inside("reference_date")
     read = Briefing(
         article=article,
-        reference_date=ReferenceDate(reference.day("value"), reference.choice("basis", ReferenceBasis)),
+        reference_date=reference,
         dates=dates,
         events=events,
         actors=actors,
@@ -184,7 +184,13 @@ class _Reader:
         return tuple(read(_Reader(item, name)) for item in self._get(name, list))
 
 
-def _article(reader: _Reader) -> Article:
+def _reference(reader: _Reader) -> ReferenceDate:
+    return ReferenceDate(reader.day("value"), reader.choice("basis", ReferenceBasis))
+
+
+def _article(reader: _Reader, reference: ReferenceDate) -> Article:
+    # A day that the text gave is not taken from a record's: the dateline told it.
+    is_told = reference.basis == "text" and reference.value is not None
     return Article(
         id=reader.text("id"),
         source=reader.text("source"),
@@ -193,6 +199,7 @@ def _article(reader: _Reader) -> Article:
         url=reader.optional("url"),
         outlet=reader.optional("outlet"),
         dateline_place=reader.optional("dateline_place"),
+        dateline_day=str(reference.value) if is_told else None,
         published=reader.optional("published"),
         authors=reader.texts("authors"),
         editor=reader.optional("editor"),

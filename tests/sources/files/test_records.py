@@ -240,3 +240,14 @@ def test_a_record_inside_an_object_is_found(tmp_path: Path, document: object) ->
 def test_a_day_is_what_an_object_of_php_says(tmp_path: Path) -> None:
     day = {"date": "2024-06-10 09:15:00.000000", "timezone_type": 3, "timezone": "Asia/Jakarta"}
     assert only_story(tmp_path, "a.json", json.dumps({**RECORD, "published": day})).published == "2024-06-10T09:15:00"
+
+
+@pytest.mark.parametrize(("basis", "day"), [("text", "2024-06-05"), ("published", None)])
+def test_a_briefing_read_again_keeps_the_day_of_its_dateline(tmp_path: Path, basis: str, day: str | None) -> None:
+    briefing = {
+        "schema_version": "1.1",
+        "article": {**RECORD, "text": BODY, "published": "2024-06-20"},
+        "reference_date": {"value": "2024-06-05", "basis": basis},
+    }
+    story = only_story(tmp_path, "a.json", json.dumps(briefing))
+    assert (story.published, story.dateline_day) == ("2024-06-20", day)

@@ -81,7 +81,7 @@ def read_record(
     in numbers.
     """
     if is_briefing(record):
-        return _read_again(record["article"], source)
+        return _read_again(record["article"], record.get("reference_date"), source)
     columns = Columns(fields)
     record = with_particulars(with_plain_values(unwrapped_record(record)), columns)
     held = parts_of_story(record) or columns.value(record, "content")
@@ -375,8 +375,8 @@ def _bare_title(title: str, url: str, outlet: str) -> str:
     return bare[: match.start()].rstrip() if match and match.start() and is_outlet_name(tail) else bare
 
 
-def _read_again(article: Mapping[str, Any], source: str) -> Article:
-    """The article of one of our own JSON briefings, as it was."""
+def _read_again(article: Mapping[str, Any], reference: object, source: str) -> Article:
+    """The article of one of our own JSON briefings, as it was, with the day of its dateline where that was told."""
     text = text_of_field(article.get("text"))
     if not text.strip():
         raise SourceError(source, "briefing.no_text")
@@ -397,4 +397,6 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     )
     story = parse_article(text, source=source, known=known)
     place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
-    return validate_article(replace(story, dateline_place=place), source)
+    told = reference if isinstance(reference, dict) and reference.get("basis") == "text" else {}
+    day = line_of_field(told.get("value")) or None
+    return validate_article(replace(story, dateline_place=place, dateline_day=day), source)
