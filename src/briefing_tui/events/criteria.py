@@ -299,10 +299,20 @@ def _of_a_wish(place: DatePlace) -> bool:
 
 
 def _of_entrants(place: DatePlace) -> bool:
-    """`karya para peserta tahun ini`: which of those who take part each year; but `diikuti 200 peserta tahun ini`."""
-    if place.expression.text.lower() not in ("tahun ini", "tahun lalu") or not place.is_behind("entrants", 1):
+    """`karya para peserta tahun ini`, `tiga dari sepuluh pemenang Lomba Desa tahun ini`: of those who enter each year.
+
+    But `diikuti 200 peserta tahun ini` tells of that year.
+    """
+    words = place.clause.split()
+    while words and words[-1][:1].isupper():
+        words.pop()  # the contest's name
+    if place.expression.text.lower() not in ("tahun ini", "tahun lalu"):
         return False
-    counted = place.before[-2:-1]
+    if not words or words[-1].lower() not in no_event_words()["entrants"]:
+        return False
+    counted = words_of(" ".join(words[-2:-1]))
+    if counted and words[-3:-2] == ["dari"]:
+        return True
     return counted != ["jumlah"] and number_words().isdisjoint(counted) and not any(map(has_digit, counted))
 
 

@@ -73,7 +73,8 @@ def _of_a_budget(place: DatePlace) -> bool:
         return False
     behind = words_of(place.behind)[:2]
     budgets = no_event_words()["budget"]
-    if place.is_behind("under_way", 1) or place.is_behind("allocating", _NEAR_ALLOCATING):
+    done = not no_event_words()["done"].isdisjoint(place.before)  # `bank itu telah memangkas bunga sepanjang tahun ini`
+    if (place.is_behind("under_way", 1) and not done) or place.is_behind("allocating", _NEAR_ALLOCATING):
         return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
 
@@ -120,13 +121,20 @@ def _is_under_way_or_ahead(place: DatePlace) -> bool:
     return last is not None and reference is not None and last >= reference
 
 
+def _is_long_past(place: DatePlace) -> bool:
+    last, reference = place.expression.last, place.reference
+    return last is not None and reference is not None and reference - last >= _LONG_PAST
+
+
 def _of_a_figure(place: DatePlace) -> bool:
     """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news.
 
     So is that of a share that a clause goes on with: `porsinya cukup besar, yakni sekitar 15% pada 2018`.
     """
-    if not place.follows("pada", "di", "selama", "sepanjang") or place.is_behind("outlook", 12):
+    if not place.follows("pada", "di", "selama", "sepanjang"):
         return False
+    if place.is_behind("outlook", 12) and not _is_long_past(place):
+        return False  # `diperkirakan mencapai 5 juta ton pada 2026`; of a year long over, it only estimates a figure
     foreseen = not no_event_words()["outlook"].isdisjoint(words_of(place.behind)[:1])
     if _is_ahead(place) or foreseen:  # `meningkat ke Rp2 miliar, serta pada 2022 akan naik lagi`
         return False
@@ -141,8 +149,7 @@ def _of_a_past_level(place: DatePlace) -> bool:
 
     So is `populasi kota pada 2021 mencapai 3 juta jiwa`.
     """
-    last, reference = place.expression.last, place.reference
-    if last is None or reference is None or reference - last < _LONG_PAST or place.expression.precision == "day":
+    if not _is_long_past(place) or place.expression.precision == "day":
         return False
     behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0].split()
     words = [word.strip(MARKS).lower() for word in behind]
