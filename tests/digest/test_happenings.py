@@ -45,6 +45,14 @@ PAIRS = [
         "Bupati Ratna Kusumadewi melantik kepala dinas baru di pendopo kabupaten, Senin (9/9/2024).",
         2,
     ),
+    # Two matches in one hall.
+    (
+        "Tim basket Kanada mengalahkan Jepang 87-82 dalam laga babak klasifikasi Piala Dunia di Gelora Bahari, "
+        "Kota Wanasari, Senin (9/9/2024).",
+        "Tim basket Serbia mengalahkan Mesir 92-70 dalam laga babak klasifikasi Piala Dunia di Gelora Bahari, "
+        "Kota Wanasari, Senin (9/9/2024).",
+        2,
+    ),
     # Behind `setelah` stands when it was, and not what happened.
     (
         "Bupati Ratna Kusumadewi melantik dua belas camat dan lurah setelah festival durian, Senin (9/9/2024).",

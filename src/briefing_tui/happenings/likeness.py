@@ -88,7 +88,7 @@ def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
     if not _are_comparable(one, other):
         return 0.0
     pair = _paired(one, other, weights)
-    if _are_other_prices(pair):
+    if _are_other_prices(pair) or _are_other_contests(pair):
         return 0.0
     # What one story tells of the same days in two sentences is more often two things.
     if one.telling.story != other.telling.story and (_is_same_interval(pair) or _is_same_remote(pair)):
@@ -148,13 +148,26 @@ def _is_same_incident(pair: _Pair) -> bool:
 def _is_same_contest(pair: _Pair) -> bool:
     """Whether the sides of two contests of a day are the same."""
     one, other = pair.one, pair.other
-    sides = sum(any(name <= side or name >= side for name in other.side_names) for side in one.side_names)
-    if sides > 1 or len(pair.specific) > 1 or (bool(pair.specific) and pair.sentence >= _SAME_CONTEST):
+    if _sides_shared(pair) > 1 or len(pair.specific) > 1 or (bool(pair.specific) and pair.sentence >= _SAME_CONTEST):
         return True
     return any(
         ours & theirs and (ours <= theirs or theirs <= ours)
         for ours, theirs in ((one.teams, other.teams), (one.players, other.players))
     )
+
+
+def _sides_shared(pair: _Pair) -> int:
+    """How many of the sides of two contests are the same, by their names."""
+    names = pair.other.side_names
+    return sum(any(name <= side or name >= side for name in names) for side in pair.one.side_names)
+
+
+def _are_other_contests(pair: _Pair) -> bool:
+    """Whether two contests with sides of their own share nobody but where they are: many are in one hall on a day."""
+    one, other = pair.one, pair.other
+    if not (one.is_contest and other.is_contest and one.side_names and other.side_names):
+        return False
+    return not pair.actors & (one.opponents | other.opponents) and not _sides_shared(pair)
 
 
 def _is_same_remote(pair: _Pair) -> bool:
