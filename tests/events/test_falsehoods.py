@@ -37,6 +37,10 @@ NEVER_TOLD = [
         "^nama saya",
     ),
     ("Pekan lalu, Persis Solo untuk pertama kalinya menang di kandang Sleman dalam tiga tahun.", "Sleman$"),
+    (
+        "Bupati Sari Wulan menjelaskan soal jembatan desa, tahun ini 20 jembatan gantung mulai dipakai sejak Juli.",
+        "desa,? mulai",
+    ),
     ('"Tidak ada kata terlambat untuk menanam pohon," kata penyuluh Sari Wulan, Senin (18/9).', "ada terlambat"),
     ("Sepanjang 2022, utang kota mencapai Rp219 miliar atau 1,32 persen dari anggaran.", "miliar dari"),
     ("Acara itu digelar tepatnya pada 12 September 2023 di Solo.", "tepatnya di"),

@@ -230,7 +230,7 @@ class ToldPhrases:
         if at is None:
             return 0
         dates = members(relations.of_kind("date"))
-        others = [n for n in dates if n != at and self._opens_amount(n)]
+        others = [n for n in dates if n != at and self._opens_amount(n) and not self._is_subject(n)]
         untold = reduce(
             or_, [between(n - (relations.kinds[n - 1] == "coordinator"), self._amount_ends(n)) for n in others], 0
         )
@@ -248,6 +248,10 @@ class ToldPhrases:
         kinds, first_words = self._relations.kinds, self._relations.first_words
         is_member = date > 0 and (kinds[date - 1] == "coordinator" or first_words[date - 1] == ",")
         return is_member and self._is_amount(date + 1)
+
+    def _is_subject(self, date: int) -> bool:
+        """Whether the amount behind a date does something: `tahun ini [166 sekolah] dibuka`."""
+        return self._relations.kinds[self._amount_ends(date) :][:1] == ["verb"]
 
     def _is_amount(self, n: int) -> bool:
         """Whether a phrase is an amount: `Rp6 miliar`, `sebesar Rp6 miliar`."""
