@@ -202,6 +202,7 @@ ROWS = [
         "November = 2020-11 2020-11-01..2020-11-30",
     ),
     ("Indeks Oktober 2020 naik, lalu Januari turun.", date(2022, 6, 4), "Januari = 2021-01 2021-01-01..2021-01-31"),
+    ("Indeks Mei 2019 naik, tetapi pada Mei turun.", date(2022, 6, 4), "Mei = 2022-05 2022-05-01..2022-05-31"),
     ("Lomba Mei 2021 batal dan akan digelar pada Juli.", date(2022, 6, 4), "Juli = 2022-07 2022-07-01..2022-07-31"),
 ]
 

@@ -245,12 +245,14 @@ def _year_in_sentence(c: CalendarDate, context: Context, reference: date) -> int
 
 
 def _year_behind_month(c: CalendarDate, month: int, context: Context, reference: date) -> int | None:
-    """The year of a bare month behind one of an earlier year in its sentence: `Oktober 2020, lalu November`."""
+    """The year of a bare month behind another of an earlier year in its sentence: `Oktober 2020, lalu November`."""
     span = context.same_sentence
     is_earlier = span is not None and span[0].year < reference.year and span == month_span(span[0].year, span[0].month)
     if span is None or not is_earlier or c.shift is not None or c.within is not None or context.direction == "next":
         return None
-    year = span[0].year + (month <= span[0].month)
+    if month == span[0].month:
+        return None  # what is set against `Mei 2019` as `Mei` is of no year that this tells
+    year = span[0].year + (month < span[0].month)
     return year if month_span(year, month)[1] < reference else None
 
 
