@@ -7,11 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.addresses import original_address
-from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.resources import phrase_list, word_set
-from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
@@ -28,6 +26,7 @@ from briefing_tui.sources.files.document_records import (
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
 from briefing_tui.sources.files.json_faults import at_line, json_fault
+from briefing_tui.sources.files.own_briefings import article_of_briefing
 from briefing_tui.sources.files.record_dates import publication_of, written_date
 from briefing_tui.sources.files.record_particulars import with_particulars
 from briefing_tui.sources.files.stories_in_text import is_story_message
@@ -50,7 +49,7 @@ from briefing_tui.sources.outlets import name_by_domain, outlet_name, written_na
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing_tui.briefing import Article
+    from briefing_tui.briefing import Article, Link
 
 # When a message was sent: Telegram, Slack, Discord.
 _MOMENTS = frozenset(("date", "ts", "timestamp"))
@@ -81,7 +80,7 @@ def read_record(
     in numbers.
     """
     if is_briefing(record):
-        return _read_again(record["article"], record.get("reference_date"), source)
+        return article_of_briefing(record, source)
     columns = Columns(fields)
     record = with_particulars(with_plain_values(unwrapped_record(record)), columns)
     held = parts_of_story(record) or columns.value(record, "content")
@@ -373,30 +372,3 @@ def _bare_title(title: str, url: str, outlet: str) -> str:
     match = _TITLE_TAIL.search(bare)
     tail = (match["tail"] or match["tight"]).strip() if match else ""
     return bare[: match.start()].rstrip() if match and match.start() and is_outlet_name(tail) else bare
-
-
-def _read_again(article: Mapping[str, Any], reference: object, source: str) -> Article:
-    """The article of one of our own JSON briefings, as it was, with the day of its dateline where that was told."""
-    text = text_of_field(article.get("text"))
-    if not text.strip():
-        raise SourceError(source, "briefing.no_text")
-    related = article.get("related")
-    links = tuple(
-        Link(line_of_field(link.get("title")), line_of_field(link.get("url")) or None)
-        for link in (related if isinstance(related, list) else ())
-        if isinstance(link, dict)
-    )
-    known = KnownFields(
-        title=line_of_field(article.get("title")),
-        url=line_of_field(article.get("url")) or None,
-        outlet=line_of_field(article.get("outlet")) or None,
-        published=line_of_field(article.get("published")) or None,
-        authors=tuple(people_of_field(article.get("authors"))),
-        editor=line_of_field(article.get("editor")) or None,
-        links=links,
-    )
-    story = parse_article(text, source=source, known=known)
-    place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
-    told = reference if isinstance(reference, dict) and reference.get("basis") == "text" else {}
-    day = line_of_field(told.get("value")) or None
-    return validate_article(replace(story, dateline_place=place, dateline_day=day), source)
