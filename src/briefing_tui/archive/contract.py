@@ -189,7 +189,7 @@ def _reference(reader: _Reader) -> ReferenceDate:
 
 
 def _article(reader: _Reader, reference: ReferenceDate) -> Article:
-    # A day that the text gave is not taken from a record's: the dateline told it.
+    # Beside a record's day, only a dateline's is told by the text (`dates/reference.py`); without one it is not asked.
     is_told = reference.basis == "text" and reference.value is not None
     return Article(
         id=reader.text("id"),

@@ -40,7 +40,8 @@ class Difference:
 class Happening:
     """One happening with all who tell it; `tellings[0]` stands for it. `actors` and `places` are names.
 
-    `reported` says that what happened is told in somebody's words, `aside` that none is told: but a survey's method.
+    `reported` says that it is told in somebody's words, or by what stood before; `aside` that what is told is no
+    happening, as a survey's method is none.
     """
 
     first: date

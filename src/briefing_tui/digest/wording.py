@@ -53,7 +53,7 @@ def _says_title_more(entry: Entry, article: Article, words: str) -> bool:
 
 
 def is_report(entry: Entry) -> bool:
-    """Whether what happened is told in somebody's words, of what stood before, or below a lead in no clause."""
+    """Whether what happened is told in somebody's words, of what stood before, or below the lead in no clause."""
     words = [word.casefold() for word in (entry.event.what or "").split()]
     if not words:
         return entry.event.start > 0

@@ -109,9 +109,12 @@ class ClausePhrases:
         if kind != SUBORDINATE or parent == NO_CLAUSE or self.first_words[opener] not in listed("of_own_time"):
             return False
         before = self.verbs_of(parent) & between(0, opener)
-        verb = last_of(before) if before else opener
-        is_noun = self.last_word(verb) == "terima" and self.first_words[verb + 1 : verb + 2] == ["kasih"]
-        return before > 0 and (is_noun or self.last_word(verb) == "kasih")  # `berterima kasih kepada Budi`
+        if not before:
+            return False
+        verb = last_of(before)
+        last = self.last_word(verb)
+        # `berterima kasih` is one phrase, `mengucapkan terima | kasih` two.
+        return last == "kasih" or (last == "terima" and self.first_words[verb + 1 : verb + 2] == ["kasih"])
 
     def shared_subject(self, clause: int) -> int | None:
         """For a clause without a subject of its own: that of the clause it goes on from."""
