@@ -148,7 +148,7 @@ def test_what_one_story_tells_must_say_something_new(row: Happening, stands: boo
 
 
 def test_what_tells_no_happening_is_on_no_short_page_however_many_tell_it() -> None:
-    aside = happening("Survei ini dilakukan dengan wawancara tatap muka", stories=(0, 1), aside=True)
+    aside = happening("Survei ini memakai wawancara di rumah warga", stories=(0, 1), aside=True)
     opened = happening("Bupati Ratna membuka pasar ikan")
     assert rows(affair(aside, opened)) == ["Bupati Ratna membuka pasar ikan"]
     assert len(page_of(affair(aside, opened), long=True).happenings) == 2

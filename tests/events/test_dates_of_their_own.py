@@ -96,12 +96,12 @@ OF_EACH_ITS_OWN_TIME = [
     ),
     # In a series of figures the first has the verb, and each date its own.
     (
-        "Indeks Melati pada November mencapai 103,28, Desember 104,00, Januari 104,01 dan Februari 103,72.",
-        [f"Indeks Melati mencapai {figure}" for figure in ("103,28", "104,00", "104,01", "103,72")],
+        "Kadar garam teluk pada April mencapai 61,7, Mei 62,4, Juni 60,9 dan Juli 63,5.",
+        [f"Kadar garam teluk mencapai {figure}" for figure in ("61,7", "62,4", "60,9", "63,5")],
     ),
     (
-        "Indeks Melati bulan Oktober 2020 mencapai 102,25, kemudian pada Mei mencapai 102,86 dan Juni 103,25.",
-        ["Indeks Melati mencapai 102,25", "Indeks Melati mencapai 102,86", None],
+        "Kadar garam teluk bulan Maret 2020 mencapai 61,7, lalu pada Mei mencapai 62,4 dan Juni 60,9.",
+        ["Kadar garam teluk mencapai 61,7", "Kadar garam teluk mencapai 62,4", None],
     ),
     # `Yang sama` says which one, and no date is of that.
     (

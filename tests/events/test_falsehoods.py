@@ -33,10 +33,10 @@ NEVER_TOLD = [
         "5 ribu",
     ),
     (
-        '"Saya juga tidak tahu kalau nama saya tercantum di daftar penerima beras Kota Melati," kata Wulan, Senin (18/9).',
-        "^nama saya",
+        '"Kami memang tidak tahu kalau perahu kami terdaftar di buku sewa Dermaga Melati," kata Wulan, Senin (18/9).',
+        "^perahu kami",
     ),
-    ("Pekan lalu, Persis Solo untuk pertama kalinya menang di kandang Sleman dalam tiga tahun.", "Sleman$"),
+    ("Pekan lalu, regu dayung Solo untuk pertama kalinya berlomba di teluk Sleman dalam enam tahun.", "Sleman$"),
     (
         "Bupati Sari Wulan menjelaskan soal jembatan desa, tahun ini 20 jembatan gantung mulai dipakai sejak Juli.",
         "desa,? mulai",

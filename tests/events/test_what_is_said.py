@@ -262,7 +262,7 @@ ON_OCCASIONS = [
         "sidang lanjutan kasus dana desa di Pengadilan Negeri Sleman",
     ),
     (
-        "Hal itu diungkapkannya di sela-sela kunjungan kerja ke Dermaga Melati, Sleman, Senin (18/9).",
+        "Hal itu disampaikannya di sela-sela kunjungan kerja ke Dermaga Melati, Sleman, Senin (18/9).",
         "kunjungan kerja ke Dermaga Melati",
     ),
     ("Hal itu terungkap dalam konferensi pers di Balai Desa Sleman, Senin (18/9).", None),

@@ -82,7 +82,7 @@ def _is_likened(place: DatePlace) -> bool:
 
 
 def _is_of_standard(place: DatePlace) -> bool:
-    """`13 persen terhadap realisasi belanja tahun 2024`, `naik 8,6% dari outlook pembayaran bunga pada 2025`.
+    """`13 persen terhadap realisasi belanja tahun 2024`, `naik 3,4% dari outlook pembayaran sewa pada 2025`.
 
     But `5 persen dari target yang ditetapkan pada 2024` and `65 persen dari target pada Juli` tell of what was done.
     """
@@ -92,8 +92,9 @@ def _is_of_standard(place: DatePlace) -> bool:
     if at is None or not any(map(has_digit, near[max(0, at - _NEAR_OF_STANDARD) : at])):
         return False
     if near[-1] in year_prepositions() and near[-1] != "tahun":
-        changed = not lists["change"].isdisjoint(near[:at]) and near[-1] in ("pada", "di")
-        return changed and len(near) > at + 3 and not any(map(says_what, near[at + 2 :]))
+        is_changed = near[-1] in ("pada", "di") and not lists["change"].isdisjoint(near[:at])
+        if not is_changed or near[at + 2 :] == near[-1:]:
+            return False  # `65 persen dari target pada Juli`, `naik 3% dari target pada Juli`
     return not any(map(says_what, near[at + 2 :]))
 
 
@@ -162,7 +163,7 @@ def _before_since(place: DatePlace) -> list[str]:
 
 
 def _is_base_of_change(place: DatePlace) -> bool:
-    """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
+    """`naik dari pekan lalu`, `separuh dari produksi tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
     near, words = place.before[-_NEAR_BASE:], no_event_words()
     if place.expression.text.endswith("sebelumnya") and not words["comparing_to"].isdisjoint(near[-_NEAR_PREVIOUS:]):
         unit = place.expression.text.split()[0].lower()

@@ -214,7 +214,7 @@ def _of_a_life(place: DatePlace) -> bool:
 
 
 def _of_a_life_in_days(place: DatePlace) -> bool:
-    """`Rudi (8 Januari 1947 - 10 Januari 2016)`, `(Solo, 8 Januari 1947 - 10 Januari 2016)`."""
+    """`Rudi (4 Mei 1931 - 7 Juni 2011)`, `Rudi (Solo, 4 Mei 1931 - 7 Juni 2011)`."""
     expression, opened = place.expression, place.clause.rpartition("(")
     first, last = expression.first, expression.last
     if expression.precision != "interval" or first is None or last is None or last - first < _SHORTEST_LIFE:
@@ -303,16 +303,16 @@ def _of_entrants(place: DatePlace) -> bool:
 
     But `diikuti 200 peserta tahun ini` tells of that year.
     """
+    if place.expression.text.lower() not in ("tahun ini", "tahun lalu"):
+        return False
     words = place.clause.split()
     while words and words[-1][:1].isupper():
         words.pop()  # the contest's name
-    if place.expression.text.lower() not in ("tahun ini", "tahun lalu"):
-        return False
     if not words or words[-1].lower() not in no_event_words()["entrants"]:
         return False
-    counted = words_of(" ".join(words[-2:-1]))
-    if counted and words[-3:-2] == ["dari"]:
+    if words[-3:-2] == ["dari"]:
         return True
+    counted = words_of(" ".join(words[-2:-1]))
     return counted != ["jumlah"] and number_words().isdisjoint(counted) and not any(map(has_digit, counted))
 
 

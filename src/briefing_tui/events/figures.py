@@ -87,7 +87,7 @@ def _is_budgeted_for(place: DatePlace) -> bool:
 
 
 def _opens_budget(place: DatePlace) -> bool:
-    """`Untuk tahun depan, defisit APBN dirancang sebesar Rp2 triliun`, `Di tahun ini, outlook APBN defisit 2%`."""
+    """`Untuk tahun depan, pendapatan APBN dipatok Rp2 triliun`, `Di tahun ini, outlook APBN defisit 2%`."""
     behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0]
     words = words_of(behind.removeprefix(","))
     if not place.follows("untuk", "di", "pada") or not behind.startswith(",") or not any(map(has_digit, words)):
@@ -219,7 +219,7 @@ def _of_an_average(place: DatePlace) -> bool:
 def _of_a_measure(place: DatePlace) -> bool:
     """`kinerja 2018`, `target penerimaan negara 2021`: which of its years is meant.
 
-    But `pertumbuhan ekonomi 2026 dapat mencapai 5 persen` and `menargetkan pertumbuhan ekonomi 2026 menjadi 5 persen`
+    But `pertumbuhan ekonomi 2026 bisa menembus 5 persen` and `menargetkan pertumbuhan ekonomi 2026 menjadi 5 persen`
     tell of what that year is to bring.
     """
     words, lists = place.before[-_NEAR_OF_MEASURE:], no_event_words()

@@ -279,7 +279,7 @@ ROWS = [
     ("Minggu (18/9) malam kemarin ia tiba.", "2023-09-18", "Minggu (18/9) malam kemarin = 2023-09-17..2023-09-17"),
     ("Ia tiba Minggu (18/9/2023) kemarin.", "2023-09-18", "Minggu (18/9/2023) kemarin = 2023-09-17..2023-09-17"),
     (
-        "Solo dipastikan juara setelah Kendal menelan kekalahan 2-4 atas Bitung di Stadion Merdeka pada Jumat.",
+        "Solo dipastikan naik kelas setelah tim tamu Kendal takluk 1-3 dari Bitung di Lapangan Merdeka pada Jumat.",
         "2023-09-18",
         "Jumat = 2023-09-15..2023-09-15",
     ),

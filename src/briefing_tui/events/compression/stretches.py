@@ -68,7 +68,7 @@ class Stretch(NamedTuple):
 
 
 def _length_of_first(relations: Relations, clause: int) -> PhraseSet:
-    """In how long something is the first of its kind: `untuk pertama kalinya menang di Solo [dalam tiga tahun]`."""
+    """In how long something is the first of its kind: `untuk pertama kalinya berlomba di Solo [dalam enam tahun]`."""
     inside = members(relations.of_clause(clause))
     words, parts = relations.words, relations.parts
     firsts = [n for n in inside if "pertama" in words[parts[n].first : parts[n].last]]

@@ -250,7 +250,7 @@ class ToldPhrases:
         return is_member and self._is_amount(date + 1)
 
     def _is_subject(self, date: int) -> bool:
-        """Whether the amount behind a date does something: `tahun ini [166 sekolah] dibuka`."""
+        """Whether the amount behind a date does something: `tahun ini [20 jembatan] mulai dipakai`."""
         return self._relations.kinds[self._amount_ends(date) :][:1] == ["verb"]
 
     def _is_amount(self, n: int) -> bool:
