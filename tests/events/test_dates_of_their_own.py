@@ -192,3 +192,7 @@ OPENING_A_CLAUSE = [
 @pytest.mark.parametrize(("text", "expected"), OPENING_A_CLAUSE)
 def test_of_a_date_that_opens_a_clause_behind_a_subordinator_that_clause_is_told(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+def test_a_text_may_be_cut_off_before_the_amount_of_a_date() -> None:
+    assert what_of("Pedagang menjual cabai di Solo, pekan lalu seharga") == ["Pedagang menjual cabai di Solo"]

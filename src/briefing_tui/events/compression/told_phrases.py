@@ -258,8 +258,8 @@ class ToldPhrases:
         kinds, parts = self._relations.kinds, self._parts
         if kinds[n : n + 1] not in (["noun"], ["preposition"]):
             return False
-        first = parts[n].first
-        return begins_amount(self._words[first + (self._relations.first_words[n] in listed("amounting"))])
+        first = parts[n].first + (self._relations.first_words[n] in listed("amounting"))
+        return any(map(begins_amount, self._words[first : first + 1]))  # a text may be cut behind `sebesar`
 
     def _amount_ends(self, date: int) -> int:
         """Behind the phrases of an amount that stands behind its date."""
