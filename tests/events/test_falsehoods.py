@@ -202,6 +202,11 @@ def test_what_a_date_alone_stands_before_describes_nothing() -> None:
 
 NEVER_DONE = [
     (
+        "Nota itu ditandatangani Menteri Pertanian Budi Lesmana dan Duta Besar Belanda untuk Indonesia Peter Bakker "
+        "di Jakarta, Sabtu (16/9).",
+        "Menteri Pertanian untuk Indonesia",
+    ),
+    (
         "Mayor Budi Santoso menyebut sopir yang melawan arus hingga menabrak pagar pada Sabtu (16/9) bersalah.",
         "Budi Santoso menabrak",
     ),

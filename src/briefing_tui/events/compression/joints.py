@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.events.syntax.clauses import NO_CLAUSE
 from briefing_tui.events.syntax.phrase import NOMINAL
 from briefing_tui.events.syntax.phrase_sets import between, first_of
-from briefing_tui.events.syntax.words import listed
+from briefing_tui.events.syntax.words import listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.compression.endings import Endings
@@ -131,7 +131,7 @@ class Joints:
         """Whether a noun is left out that says more of another noun beside it."""
         if self._kinds[behind] in ("mark", "coordinator", "noun") or before != "noun":
             return False
-        if self._is_behind_verb(gap.first, behind):
+        if self._is_behind_verb(gap.first, behind) or self._office_goes_on(gap, behind):
             return False
         return self._kinds[gap.first - 1] == "noun" or self._first_words[gap.first - 1] == ")"
 
@@ -168,3 +168,13 @@ class Joints:
         """Whether a gap stands between two verbs of which the first is of its clause."""
         before = between(0, first)
         return self._kinds[behind] == "verb" and self._relations.verbs_of(self._clause_of[first]) & before > 0
+
+    def _office_goes_on(self, gap: Gap, behind: int) -> bool:
+        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
+
+        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
+        """
+        if self._kinds[behind] != "preposition" or self._relations.names.get(self._parts[behind].last - 1) != "p":
+            return False
+        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
+        return "coordinator" in map(word_class, inside)
