@@ -102,6 +102,7 @@ def test_the_one_named_before_is_told(text: str, expected: str) -> None:
 
 
 STAYING = [
+    "Bupati menyebut Wulan Sari dan Bagas Pratama menemui dua petani. Keduanya membuka pasar",
     "Impor diatur dalam Peraturan Daerah Nomor 5 dan Peraturan Bupati Nomor 9. Peraturan ini berlaku di Solo",
     "Perda Nomor 2 disusun berdasarkan Peraturan Pemerintah Nomor 9. Peraturan itu berlaku di Solo",
     "Bupati mengusulkan perubahan Peraturan Daerah Nomor 5. Peraturan ini berlaku di Solo",

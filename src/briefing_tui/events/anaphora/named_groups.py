@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.anaphora.described_subjects import people
+from briefing_tui.events.anaphora.described_subjects import people, unnamed_persons
 from briefing_tui.events.syntax.word_kinds import GOVERNING
 from briefing_tui.events.syntax.words import is_verb, listed
 from briefing_tui.language.function_words import ADDING
@@ -40,7 +40,7 @@ def named_group(
     `persons` are those mentioned in that sentence: where, and which. None where anybody else is told of there.
     """
     if pronoun.casefold() == "keduanya":
-        return _joint_names(before, persons)
+        return None if _tells_of_other_pair(before) else _joint_names(before, persons)
     return None if persons or names_bodies else _people_at_start(before)
 
 
@@ -51,6 +51,11 @@ def _joint_names(sentence: Sentence, persons: Sequence[tuple[Span, int]]) -> Spa
         return None
     is_joint = all(_is_joint(sentence, one.end, other.start) for one, other in pairwise(named))
     return Span(named[0].start, named[-1].end) if is_joint else None
+
+
+def _tells_of_other_pair(sentence: Sentence) -> bool:
+    """Whether a sentence counts to two, or tells of people without a name: `menemui kedua petani`."""
+    return any(word == "dua" or word in listed("groups") or word in unnamed_persons() for word in sentence.lower)
 
 
 def _people_at_start(sentence: Sentence) -> Span | None:

@@ -118,14 +118,20 @@ def _up_to_mark(kinds: Sequence[str], n: int) -> Sequence[str]:
     return kinds[n : next((m for m in range(n, len(kinds)) if kinds[m] == "mark"), len(kinds))]
 
 
-def _end_of_next(relations: Relations, date: int) -> int:
-    """The date of the member of a list behind a date, or the date itself."""
+def _member_behind(relations: Relations, date: int) -> tuple[int, int]:
+    """Where the member of a list behind a date begins, past what joins it, and where it ends."""
     first = date + 1
     while first < len(relations.kinds) and _joins(relations, first):
         first += 1
     end = first
     while end < len(relations.kinds) and _is_of_member(relations, end):
         end += 1
+    return first, end
+
+
+def _end_of_next(relations: Relations, date: int) -> int:
+    """The date of the member of a list behind a date, or the date itself."""
+    first, end = _member_behind(relations, date)
     is_amount = first < end and begins_amount(relations.first_words[first])
     return end if is_amount and relations.kinds[end : end + 1] == ["date"] else date
 
@@ -176,12 +182,7 @@ def _leads_to_date(relations: Relations, date: int) -> bool:
 
     A comma alone joins dates in brackets only: `tiba di Solo pada Senin, menjelang laga pada Rabu`.
     """
-    first = date + 1
-    while first < len(relations.kinds) and _joins(relations, first):
-        first += 1
-    end = first
-    while end < len(relations.kinds) and _is_of_member(relations, end):
-        end += 1
+    first, end = _member_behind(relations, date)
     is_joined = relations.first_words[date - 1] == "(" or _is_joined(relations, date, first, end)
     return date + 1 < first < end and relations.kinds[end : end + 1] == ["date"] and is_joined
 

@@ -62,12 +62,22 @@ class NounPlaces:
         if before == "mark" and part.first > 1 and self._first_words[first - 1] in _JOINING:
             left, mark, right = self._relations.sentence.tokens[part.first - 2 : part.first + 1]
             return left.end == mark.start and mark.end == right.start
+        if before == "mark" and self._is_place_around(first):
+            return True
         if before == "coordinator" and word_class(self._words[self._parts[first].first]) != "pronoun":
             inside = self.before_in_clause(first)
             is_opened = self._clauses[self._clause_of[first]].opener == first - 1
             opens = first_of(inside & (self._nominal | self._relations.verbs))
             return not is_opened and opens >= 0 and self._kinds[opens] == "noun" and not inside & self._relations.verbs
         return before == "preposition" and self.is_behind_subject(first)
+
+    def _is_place_around(self, first: int) -> bool:
+        """Whether a noun behind a comma says where the place before is: `warga di Sleman, [Jawa bagian selatan]`."""
+        if not self.before_in_clause(first) & self._nominal or self.before_in_clause(first) & self._relations.verbs:
+            return False
+        names, place = self._relations.names, self._parts[first - 2] if first > 1 else None
+        is_behind_place = place is not None and place.kind == "preposition" and names.get(place.last - 1) == "l"
+        return is_behind_place and self._first_words[first - 1] == "," and names.get(self._parts[first].first) == "l"
 
     def is_object_before(self, first: int) -> bool:
         """Whether a noun is the object of the verb in the phrase before it: `untuk menjaga [kesehatan]`."""
