@@ -88,7 +88,7 @@ def _agree_with_initials(sentences: Sequence[Sequence[str]], labels: Sequence[li
 
 
 def _has_initials(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether the initials of a name of several words stand in brackets behind it: `Siman Bahar (SB)`."""
+    """Whether the initials of a name of several words stand in brackets behind it: `Budi Harta (BH)`."""
     letters = "".join(word[0] for word in words[first:end])
     return end - first > 1 and list(words[end : end + 3]) == ["(", letters, ")"]
 
@@ -225,7 +225,7 @@ def _take_in_names_of_kin(words: Sequence[str], labels: list[str]) -> None:
 def _take_in_name_behind_office(words: Sequence[str], labels: list[str]) -> None:
     """A word between the office over a regency or town and a name is one of its own where it is none of these.
 
-    So `Wakil Wali Kota | Pilar Santoso`, but `Wali Kota Bogor | Bima Santoso`: the lists hold all regencies and towns.
+    So `Wakil Wali Kota | Surya Santoso`, but `Wali Kota Bogor | Bima Santoso`: the lists hold all regencies and towns.
     """
     lists = lexicons()
     for at in range(1, len(words) - 1):
